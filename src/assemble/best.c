@@ -332,7 +332,7 @@ static int64_t smallest_floor(const Current *current)
 static bool tells_many(const Told *x)
 {
     return x->point > 0 && !x->about_enemy && !x->too_wide && !x->other_days && !x->far_off && !x->superseded &&
-           !x->minimum && !x->local;
+           !x->minimum && !x->local && x->by_name == 0;
 }
 
 /* Whether who tells it tells one of the current figures: more than this, and knows of all of them. */

@@ -51,6 +51,11 @@ static void put_point(Buf *out, const Told *told)
         buf_put(out, told->voice.label);
         buf_put(out, STR(")"));
     }
+    if (told->by_name > 0) {
+        buf_put(out, STR(", "));
+        buf_int(out, told->by_name);
+        buf_put(out, STR(" by given name"));
+    }
 }
 
 /* By figure of the list: does it stand among them? */

@@ -309,6 +309,20 @@ static void count_numbered(ToldList *list)
     }
 }
 
+/* Whom only their names tell to be women give way to any number of women that somebody states, larger or smaller. */
+static void mark_by_name(ToldList *list)
+{
+    bool stated = false;
+    bool by_name = false;
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *x = &list->items[i];
+        by_name = by_name || x->by_name > 0;
+        stated = stated || (x->by_name == 0 && x->point >= 0 && !x->singly && !x->about_enemy && !x->too_wide);
+    }
+    for (size_t i = 0; by_name && stated && i < list->count; i++)
+        list->items[i].of_part = list->items[i].of_part || list->items[i].by_name > 0;
+}
+
 static int by_point(const void *a, const void *b)
 {
     const Told *x = *(const Told *const *)a;
@@ -325,6 +339,7 @@ Current current_of(const Profile *profile, ToldList *list, Arena *arena)
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
     count_numbered(list);
     toll_mark_parts(profile, list);
+    mark_by_name(list);
     mark_lapsed(profile, list);
     mark_other_days(list, arena);
     mark_superseded(list, arena);

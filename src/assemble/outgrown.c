@@ -1,4 +1,5 @@
 #include "assemble/outgrown.h"
+#include "assemble/toll_column.h"
 
 enum { HOUR_SECONDS = 3600 };
 

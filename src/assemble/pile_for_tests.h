@@ -59,6 +59,7 @@ typedef struct {
     bool risen;
     bool possessed;
     bool named;
+    bool womans_name;
     unsigned sex;
     bool by_own_hand;
     bool of_the_hurt;
@@ -226,6 +227,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .risen = t.risen,
                      .possessed = t.possessed,
                      .named = t.named,
+                     .womans_name = t.womans_name,
                      .by_own_hand = t.by_own_hand,
                      .of_the_hurt = t.of_the_hurt,
                      .ordinal = t.ordinal,

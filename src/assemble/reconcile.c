@@ -6,6 +6,7 @@
 #include "assemble/outgrown.h"
 #include "assemble/spread.h"
 #include "assemble/struck.h"
+#include "assemble/toll_column.h"
 #include "extract/disaster.h"
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};

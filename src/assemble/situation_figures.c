@@ -4,6 +4,7 @@
 #include "assemble/share.h"
 #include "assemble/situation.h"
 #include "assemble/toll.h"
+#include "assemble/toll_column.h"
 #include "assemble/traits.h"
 #include "assemble/version.h"
 #include "base/map.h"

@@ -4,19 +4,11 @@
 
 #include "assemble/people.h"
 #include "assemble/share.h"
+#include "assemble/toll_column.h"
 #include "assemble/toll_inner.h"
 #include "assemble/toll_rival.h"
 #include "assemble/toll_word.h"
 #include "assemble/victims.h"
-
-static const VictimClass CLASSES[CELL_COUNT_] = {
-    [CELL_CIVILIAN] = CLASS_CIVILIAN, [CELL_SECURITY] = CLASS_SECURITY, [CELL_MILITANT] = CLASS_MILITANT};
-
-VictimClass cell_class(CellKind cell)
-{
-    assert(cell < CELL_COUNT_);
-    return CLASSES[cell];
-}
 
 Side told_side(const Told *told)
 {
@@ -27,47 +19,6 @@ Side told_side(const Told *told)
     case PARTY_ARMED_GROUP: return SIDE_ARMED_GROUP;
     default: return SIDE_ANY;
     }
-}
-
-static const unsigned AGES_AND_SEXES = SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;
-
-/* "11, including children" is no count of children. */
-static bool is_just(const Claim *claim, unsigned subgroup)
-{
-    return (claim->subgroups & ~claim->among & AGES_AND_SEXES) == subgroup;
-}
-
-static const Claim *whole_of(const Figure *figure)
-{
-    int32_t whole = figure->claim->part_of;
-    return whole >= 0 && (size_t)whole < figure->extraction->claim_count ? &figure->extraction->claims[whole] : NULL;
-}
-
-/* "12 people, including 3 children" says nothing of how many of the 12 were civilians. */
-static bool class_takes(VictimClass wanted, const Figure *figure)
-{
-    const Claim *claim = figure->claim;
-    if (claim->victim_class != wanted)
-        return false;
-    const Claim *whole = whole_of(figure);
-    return !whole || (whole->victim_class != wanted && (claim->subgroups & AGES_AND_SEXES) == 0);
-}
-
-bool cell_takes(CellKind cell, const Figure *figure)
-{
-    switch (cell) {
-    case CELL_ALL: {
-        const Claim *whole = whole_of(figure); /* "others, including three women": three at least */
-        return !whole || !whole->has_count || whole->count_form == COUNT_WORD;
-    }
-    case CELL_CIVILIAN:
-    case CELL_SECURITY:
-    case CELL_MILITANT: return class_takes(cell_class(cell), figure);
-    case CELL_WOMEN: return is_just(figure->claim, SUBGROUP_WOMEN);
-    case CELL_CHILDREN: return is_just(figure->claim, SUBGROUP_CHILDREN);
-    case CELL_COUNT_: break;
-    }
-    return false;
 }
 
 static Window window_of(const Sum *sum, bool *stated)
@@ -114,7 +65,8 @@ static void set_terms(Told *told, const Sum *sum)
         told->risen = told->risen && claim->risen;
         told->struck = told->struck && claim->struck && !claim->alive;
         told->classes |= people_classes(sum->terms[i]);
-        told->by_age = told->by_age && (claim->subgroups & AGES_AND_SEXES);
+        told->by_name += column_is_by_name(claim);
+        told->by_age = told->by_age && (claim->subgroups & SUBGROUP_AGES_AND_SEXES);
     }
 }
 
@@ -378,11 +330,6 @@ static void tell_rows(Arena *arena, Pool *pool, VictimClass of_class, ToldList *
     }
 }
 
-static bool is_subgroup(CellKind cell)
-{
-    return cell == CELL_WOMEN || cell == CELL_CHILDREN;
-}
-
 static bool is_named(const Figure *x, Pool pool, const Figure *like)
 {
     (void)pool;
@@ -433,62 +380,16 @@ static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, Told
     if (cell == CELL_ALL)
         tell_larger_rest(arena, pool, of_class, out, before);
     drop_partial(out, before);
-    if (is_subgroup(cell))
+    if (cell_is_subgroup(cell))
         tell_named(arena, all, out, before);
-}
-
-/* Told in one row with others, as groups or as parts of one whole. */
-static bool is_in_row(const Claim *x, const Claim *y)
-{
-    return x->part_of >= 0 ? x->part_of == y->part_of : x->listed && y->listed;
-}
-
-/* "Two boys and three girls", "nine people, including two boys and three girls": both in the cell of the children. */
-static bool has_neighbour(const Figure *figures, size_t count, size_t at, CellKind cell)
-{
-    for (size_t i = 0; i < count; i++)
-        if (people_same_sentence(&figures[i], &figures[at]) && i != at &&
-            is_in_row(figures[i].claim, figures[at].claim) && cell_takes(cell, &figures[i]))
-            return true;
-    return false;
-}
-
-/* In the column of a sub-group, a count of it is one of all of them: "12 people, including 3 children" has 3 children. */
-static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count, size_t at, CellKind cell)
-{
-    const Figure *figure = &figures[at];
-    if (!is_subgroup(cell))
-        return figure;
-    bool part = figure->claim->part_of >= 0;
-    bool in_row = has_neighbour(figures, count, at, cell);
-    if (!part && (victims_are_described(figure) || in_row))
-        return figure;
-    Figure *whole = ARENA_NEW(arena, Figure);
-    Claim *claim = ARENA_NEW(arena, Claim);
-    *claim = *figure->claim;
-    claim->victim_class = CLASS_UNKNOWN;
-    claim->subgroups = 0;
-    claim->part_of = -1;
-    claim->listed = in_row;
-    *whole = *figure;
-    whole->claim = claim;
-    return whole;
 }
 
 void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy, ToldList *out)
 {
-    Pool pool = {ARENA_ARRAY(arena, const Figure *, count + 1), 0};
-    Pool enemy = {ARENA_ARRAY(arena, const Figure *, count + 1), 0};
-    for (size_t i = 0; i < count; i++) {
-        if (!cell_takes(cell, &figures[i]))
-            continue;
-        bool apart = excludes_enemy && voice_is_about_enemy(&figures[i].voice, figures[i].claim);
-        Pool *to = apart ? &enemy : &pool;
-        to->items[to->count++] = as_whole(arena, figures, count, i, cell);
-    }
+    Column column = column_of(arena, figures, count, cell, excludes_enemy);
     VictimClass of_class = cell_class(cell);
     if (cell != CELL_ALL)
-        tell_enemy(arena, enemy, of_class, out);
-    tell_inner(arena, &pool, of_class, out);
-    tell_voices(arena, pool, enemy, cell, out);
+        tell_enemy(arena, column.enemy, of_class, out);
+    tell_inner(arena, &column.pool, of_class, out);
+    tell_voices(arena, column.pool, column.enemy, cell, out);
 }

@@ -18,17 +18,18 @@ typedef struct {
     int64_t posted; /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
     Interval range;
     CountForm form;
-    int64_t point;  /* its number in a median; -1: words only */
-    Str text;       /* the count as printed, of a figure that is one claim's */
-    Str word_rule;  /* the profile's rule that made a number of a word, "" */
-    bool derived;   /* a sum: claims are its terms */
-    bool whole;     /* a stated count or a sum, not one described victim */
-    bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
-    bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
-    bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
-    bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
-    bool attackers; /* of those who attacked alone */
-    bool local;     /* of one town of the incident's region */
+    int64_t point;    /* its number in a median; -1: words only */
+    Str text;         /* the count as printed, of a figure that is one claim's */
+    Str word_rule;    /* the profile's rule that made a number of a word, "" */
+    bool derived;     /* a sum: claims are its terms */
+    bool whole;       /* a stated count or a sum, not one described victim */
+    bool risen;       /* told as a toll that moved to the number: "has risen to nine" */
+    bool total;       /* told as the toll so far: "bringing the number of dead to nine" */
+    bool generic;     /* stated of all victims of the cell, not of a sub-group or role */
+    bool by_age;      /* made of counts by age or sex alone: "seven children and five women" */
+    unsigned by_name; /* how many of its terms are women by their given names alone (assemble/toll_column.h) */
+    bool attackers;   /* of those who attacked alone */
+    bool local;       /* of one town of the incident's region */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
     bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
     bool singly;   /* victims described one by one: a sum of them, or one of them */
@@ -79,11 +80,6 @@ typedef enum {
 } Side;
 
 Side told_side(const Told *told);
-
-/* Does the claim belong in the cell's column? Total: every claim that is no part of another. */
-bool cell_takes(CellKind cell, const Figure *figure);
-
-VictimClass cell_class(CellKind cell); /* CLASS_UNKNOWN for the cells that are no class */
 
 /* Appends what the figures of one document (same outcome) tell in the cell. With excludes_enemy, a party's word on its
  * enemy's losses stays out of totals; in class cells it is told apart, marked about_enemy. */

@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -72,8 +73,10 @@ static Str last_part(Str path)
 bool data_folder_load(Arena *arena, const char *folder, Language *out, Error *err)
 {
     FileList files = {0};
+    Str people = join_path(arena, folder, "people"); /* which a language need not have */
     if (!add_folder(arena, join_path(arena, folder, "lexicon"), &files, err) ||
-        !add_folder(arena, join_path(arena, folder, "rules"), &files, err))
+        !add_folder(arena, join_path(arena, folder, "rules"), &files, err) ||
+        (access(people.ptr, F_OK) == 0 && !add_folder(arena, people, &files, err)))
         return false;
     if (files.count > 0)
         qsort(files.items, files.count, sizeof *files.items, by_name);

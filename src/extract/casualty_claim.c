@@ -3,6 +3,7 @@
 #include "extract/casualty_object.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
+#include "extract/given_name.h"
 #include "extract/noun.h"
 #include "extract/past.h"
 #include "extract/refer.h"
@@ -108,6 +109,8 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
     claim->sex = group->sex;
+    bool sex_or_child = group->sex || (group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN));
+    claim->womans_name = !sex_or_child && given_name_is_womans(a, group);
     bool counted = !harm->listed && is_besides_told(a, claim, group);
     bool further = harm->further && !group->anaphoric && (group->described || counted);
     claim->additional = group->additional || harm->added || further;

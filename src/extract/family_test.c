@@ -28,6 +28,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"One person, a 20-year-old man, was shot dead.", "1 men;"},
     {"The blast killed a clerk, a woman and a guard.", "1;1 women;1;"},
     {"They killed two guards, Tomas Olivez, a father, and his son, Pavo Olivez.", "2;1 men;1 men;"},
+    /* ages between commas part nobody from the verb */
+    {"Tomas Olivez and his children, aged 4 and 6, were killed.", "1 men;2 children;"},
+    {"Tomas Olivez and his son, aged 4, were killed.", "1 men;1 children;"},
+    {"Tomas Olivez and his wife, 34, were killed.", "1 men;1 women;"},
     /* how many the children were is not told; nor that they died, where they do something themselves */
     {"The raid killed a mother and her children in the yard.", "1 women;2 children;"},
     {"The raid killed a guard and her brothers.", "1 women;2;"},

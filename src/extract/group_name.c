@@ -65,6 +65,16 @@ static uint32_t behind_item(const Groups *g, uint32_t token)
     return here > token ? groups_remark_behind(g, here) : token;
 }
 
+/* "And Juan Sol, 27,", "and his sons, aged 4 and 6,": whether the item [first, last) of a row ends in what ages it tells. */
+static bool ends_in_ages(const Groups *g, uint32_t first, uint32_t last)
+{
+    uint32_t owner = g->owner[first];
+    if (owner != MENTION_NONE && g->a->groups[owner].years > 0 && !groups_is_sign(g, first - 1, ','))
+        return true;
+    uint32_t bare = owner != MENTION_NONE ? g->a->groups[owner].last : name_end(g, first);
+    return last > bare && groups_age_behind(g, bare) == last;
+}
+
 /* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
 static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
@@ -79,7 +89,7 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
         here = behind_item(g, next);
         if (here == next)
             return false;
-        bool aged = here > name_end(g, next) && groups_age_behind(g, name_end(g, next)) == here;
+        bool aged = ends_in_ages(g, next, here);
         bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
                        !groups_at(g, next, g->determiner) &&
                        g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */

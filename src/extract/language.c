@@ -8,6 +8,7 @@
 #include "extract/phases.h"
 #include "extract/tags.h"
 #include "extract/when_names.h"
+#include "extract/womens_names.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
 static const char *const STAGE_CLASSES[] = {
@@ -116,6 +117,9 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
             return false;
     if (!rules_finish(rules, EXTRACT_PHASES, err) || !lexicon_finish(lexicon, err))
         return false;
+    const Map *womens_names = womens_names_read(arena, files, count, err);
+    if (!womens_names)
+        return false;
     *out = (Language){.lexicon = lexicon,
                       .rules = rules,
                       .first_name = lexicon_class(lexicon, STR("FIRST_NAME")),
@@ -126,6 +130,7 @@ bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t cou
                       .event_names = event_names(arena, lexicon),
                       .time_names = when_names(arena, lexicon),
                       .casualty_gate = casualty_gate(arena, rules, lexicon),
+                      .womens_names = womens_names,
                       .code = arena_copy(arena, code),
                       .stamp = stamp_of(files, count)};
     return true;

@@ -10,6 +10,7 @@
 #include "match/rules.h"
 
 struct EventNames;
+struct Map;
 struct TimeNames;
 
 typedef struct {
@@ -23,11 +24,13 @@ typedef struct {
     const struct EventNames *event_names; /* names that stages go by: event_names.h, when_names.h */
     const struct TimeNames *time_names;
     const RulesGate *casualty_gate; /* casualty_gate.h */
+    const struct Map *womens_names; /* womens_names.h */
     Str code;                       /* "en" */
     uint64_t stamp;                 /* hash of the files that it was compiled from */
 } Language;
 
-/* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names; others are passed over. */
+/* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names, and reads those of ".../people/"; others
+ * are passed over. */
 bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err);
 
 /* The embedded language of that code: as the build compiled it (base/image.h), or from its text where that is other. */

@@ -62,6 +62,7 @@ typedef enum {
     SUBGROUP_POLICE = 1 << 7,
     SUBGROUP_SOLDIERS = 1 << 8,
     SUBGROUP_ATTACKERS = 1 << 9, /* the attacker among the dead: suicide bomber, gunman, suspect */
+    SUBGROUP_AGES_AND_SEXES = SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY,
 } Subgroup;
 
 typedef enum {

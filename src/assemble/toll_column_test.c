@@ -1,0 +1,65 @@
+/* The women's column: whom the text tells to be women, and whom their given names alone tell to be. */
+#include "assemble/pile_for_tests.h"
+#include "assemble/profile.h"
+
+enum { REPORTS = 2 };
+
+#define NAMED .form = COUNT_DESCRIBED, .n = 1, .named = true
+#define WOMAN .womans_name = true
+
+/* clang-format off */
+static const struct { const char *name; TestReport reports[REPORTS]; const char *want; const char *working; } CASES[] = {
+    {"where no number is told, names tell how many are women, and the working says so",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba. Lena Sol, Rosa Paz and Juan Paz were killed.",
+       {{"Lena Sol", NAMED, WOMAN}, {"Rosa Paz", NAMED, WOMAN}, {"Juan Paz", NAMED}}}},
+     "killed 3 3 3 | killed.women 2 2 2", "2, 2 by given name"},
+    {"beside those of whom the text tells it",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba. Lena Sol and the teacher Mrs Paz were killed.",
+       {{"Lena Sol", NAMED, WOMAN}, {"Mrs Paz", NAMED, .subgroups = SUBGROUP_WOMEN}}}},
+     "killed 2 2 2 | killed.women 2 2 2", "2, 1 by given name"},
+    {"a number that is told rules, be it smaller",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba kills four. One woman was counted; Lena Sol and Rosa Paz were named.",
+       {{"four", .n = 4}, {"One woman", .form = COUNT_EXACT, .n = 1, .subgroups = SUBGROUP_WOMEN, .part_of = 1},
+        {"Lena Sol", NAMED, WOMAN}, {"Rosa Paz", NAMED, WOMAN}}}},
+     "killed 4 4 4 | killed.women 1 1 1", "1"},
+    {"so does one of those counted who is told to be a woman",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba kills four, one of them a clerk. Lena Sol and Rosa Paz were named.",
+       {{"four", .n = 4}, {"a clerk", .form = COUNT_DESCRIBED, .n = 1, .subgroups = SUBGROUP_WOMEN, .part_of = 1},
+        {"Lena Sol", NAMED, WOMAN}, {"Rosa Paz", NAMED, WOMAN}}}},
+     "killed 4 4 4 | killed.women 1 1 1", "1"},
+    {"and one that another report tells, before or after",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba. Three women died.", {{"Three women", .n = 3, .subgroups = SUBGROUP_WOMEN}}},
+      {"2026-02-03T08:00:00Z", "Raid on Alba. Lena Sol and Rosa Paz died.", {{"Lena Sol", NAMED, WOMAN}, {"Rosa Paz", NAMED, WOMAN}}}},
+     "killed 2 2 3 | killed.women 3 3 3", "3; taken for a part: 2, 2 by given name; above the total of 2"},
+    {"nobody is a woman who is told to be a girl elsewhere",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba. Lena Sol was killed. A friend mourned the girl Lena Sol, who died.",
+       {{"Lena Sol", NAMED, WOMAN}, {"the girl Lena Sol", NAMED, .subgroups = SUBGROUP_CHILDREN}}}},
+     "killed 1 1 1 | killed.children 1 1 1", ""},
+};
+/* clang-format on */
+
+static void names_tell_who_is_a_woman_where_no_number_does(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        Error err = {0};
+        const Estimates *got =
+            pile_counted(&pile, CASES[i].reports, REPORTS, profile_named(STR("daybook"), pile.arena, &err));
+        const char *text = pile_print(&pile, got);
+        Str working = got->cells[OUTCOME_KILLED][CELL_WOMEN].working;
+        if (strcmp(text, CASES[i].want) != 0 || !str_is(working, CASES[i].working)) {
+            print_error("%s\n  %s (%.*s)\n", CASES[i].name, text, (int)working.len, working.ptr);
+            wrong++;
+        }
+        pile_free(&pile);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names_tell_who_is_a_woman_where_no_number_does)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
