@@ -109,6 +109,8 @@ def main():
         tags = [t for t, n in sorted(c.items(), key=lambda x: (-x[1], x[0])) if n * 20 >= total]
         if word in closed or len(word) < 2 or needless(word, tags, total):
             continue
+        if tags == ['part'] and word.endswith('ed'):
+            tags.append('pret')  # a regular verb's two forms are one: "resigned", even if the corpus has it as a participle alone
         print('%s\tWORD\t%s\tUD English-EWT' % (word, '+'.join(tags)))
 
 

@@ -365,7 +365,8 @@ static void headline_end(Sayings *all, uint32_t u)
         return; /* "Raid kills 12 (army) or 30 (rebels)" */
     Range name = syntax_phrase(all->syntax, sign + 1, line.last, false);
     bool closes = name.last + bracket == line.last && (!bracket || tag_of(all, name.last) == TAG_CLOSE);
-    bool apart = tag_of(all, sign) == TAG_COLON || cue_has_verb(all, line.first, sign);
+    bool apart = tag_of(all, sign) == TAG_COLON || cue_has_verb(all, line.first, sign) ||
+                 saying_holds(all, (Range){line.first, sign}, "COUNT"); /* "Eight dead in raid - police" */
     bool body = ends_with_body(all, name) || is_role_with_name(all, name);
     if (tag_of(all, sign) == TAG_DASH && (saying_holds(all, name, "OUTLET") || !body))
         return; /* "... - Harbour News": whose page it is */

@@ -53,6 +53,8 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
     bool all = breakdown && parts && parts->group_count > 1 && !parts_are_picked(a, aside);
     if (breakdown && whole >= 0 && a->claims[whole].count_form == COUNT_DESCRIBED)
         return; /* one victim has no parts */
+    if (breakdown && parts_head_clause(a, aside))
+        return;
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];
         reckon_part(a, aside, whole, &group);

@@ -55,6 +55,25 @@ bool parts_are_picked(const Analysis *a, const Mention *aside)
     return first && first->picked && !first->bare;
 }
 
+/* A finite verb, unless what follows makes it a participle: "a clerk seen by two men", "a man known as Bek". */
+static bool is_finite_verb(const Analysis *a, uint32_t token)
+{
+    Str kind = analysis_word(a, token);
+    bool participle =
+        str_begins(analysis_word(a, token + 1), STR("agent")) || str_begins(analysis_word(a, token + 1), STR("manner"));
+    return (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third"))) && !participle;
+}
+
+bool parts_head_clause(const Analysis *a, const Mention *aside)
+{
+    const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
+    if (!parts || parts->group_count == 0)
+        return false;
+    const GroupRecord *last = &a->groups[parts->first_group + parts->group_count - 1];
+    uint32_t end = last->last < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, last->last)].last : 0;
+    return !last->bare && last->last + 1 < end && is_finite_verb(a, last->last);
+}
+
 /* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
 static const Mention *parts_at_end(const Casualties *c, uint32_t token)
 {

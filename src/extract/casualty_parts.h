@@ -17,6 +17,9 @@ const Mention *parts_within(const Casualties *c, uint32_t first, uint32_t last);
 /* Whether the aside picks some and says who they are: "the toll rose to 26, 18 of them soldiers". */
 bool parts_are_picked(const Analysis *a, const Mention *aside);
 
+/* "After 14 people were killed, the mayor resigned": who stands behind the comma is the subject of what follows, and no part. */
+bool parts_head_clause(const Analysis *a, const Mention *aside);
+
 /* "Half of them children", "all but seven of them women", "all of them were women": the count of the part, reckoned from the whole's, by what
  * the match has captured as share or less, or every one of them; MENTION_NONE where it has none of these or the whole is no number. */
 uint32_t parts_reckoned(Analysis *a, const Mention *match, Interval whole, CountForm form);

@@ -54,6 +54,10 @@ static const FigureCase CASES[] = {
     {"A clerk and his wife visiting relatives in Alba were killed.", "1 killed;1 killed;"},
     {"Balkan Norg menders were killed.", "2 killed;"},
     {"The governor of the province fled, his wife and two guards were injured.", "1 injured;2 injured;"},
+    /* whoever a comma and a verb of its own follow is none of them */
+    {"After gunmen shot dead four clerks, the mayor resigned.", "4 killed;"},
+    {"After four clerks were killed, a cook fled to Alba.", "4 killed;"},
+    {"Days after a raid killed 14 people, two guards fled.", "14 killed;"},
     /* parts behind who says so, in the next sentence, or inside a row */
     {"A raid killed nine people, the clinic said, two of them clerks.", "9 killed;2 killed;"},
     {"A raid killed nine people, said the mayor, six of whom were clerks.", "9 killed;6 killed;"},

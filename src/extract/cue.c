@@ -94,6 +94,27 @@ static void with_subject(Cue *c, Range source, bool verb_of_words)
         cue_forward(c, source);
 }
 
+/* "As police said [before the march], ...": the comma or end behind the when and where of a saying that stands apart; the token itself where
+ * a clause or quotation of its own goes on there. */
+static uint32_t past_circumstance(const Cue *c, uint32_t manner, uint32_t from)
+{
+    const Sayings *all = c->all;
+    const uint64_t opens = BIT(TAG_PREP) | BIT(TAG_SUB) | BIT(TAG_WHADV);
+    uint32_t limit = c->unit->tokens.last;
+    bool apart = manner == c->unit->tokens.first || cue_tag(all, manner - 1) == TAG_COMMA;
+    if (!apart || !saying_frames(all, c->say, 'q') || (BIT(cue_tag(all, from)) & opens) == 0)
+        return from;
+    for (uint32_t i = from; i < limit; i++) {
+        Tag tag = cue_tag(all, i);
+        if (tag == TAG_COMMA || content_is_end(all, i, limit))
+            return i;
+        if (tag == TAG_THAT || tag == TAG_WH || all->quotes.of[i] ||
+            mention_begins(&all->a->mentions, i, all->say_class))
+            return from;
+    }
+    return limit;
+}
+
 /* "..., as the coach put it", "As clerks note, ...": what is said stands before it or behind. True when it was one. */
 static bool as_told(const Cue *c, Range source)
 {
@@ -105,6 +126,7 @@ static bool as_told(const Cue *c, Range source)
         return false;
     uint32_t rest = content_skip(all, c->after, limit);
     rest += cue_is_expletive(all, (Range){rest, rest + 1}); /* "as the coach sees it, ..." */
+    rest = past_circumstance(c, source.first - 1, rest);
     bool comma = cue_tag(all, rest) == TAG_COMMA;
     if (!comma && !content_is_end(all, rest, limit))
         return false;

@@ -39,6 +39,15 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
     {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},
     {"The group was accused by the envoy of Lund of burning the depot.", "envoy of Lund < was accused < The group | of burning the depot; "},
+    /* when it was said is not what was said */
+    {"As police said on Friday before the march, three boats sank.", "police < said < three boats sank; "},
+    {"Nine boats sank, as the mayor said on Friday before he left.", "mayor < said < Nine boats sank; "},
+    {"As the mayor said in a letter that it was late, Holm left.", "mayor < said < that it was late; "},
+    /* words in marks inside a name, and a quotation that closes before it */
+    {"Holm, a critic of the \"caretaker\" council, said boats sank.", "Holm, a critic of the \"caretaker\" council < said < boats sank; "},
+    {"\"Nine boats sank\", Ann Holm, the mayor, said.", "Ann Holm, the mayor < said < \"Nine boats sank\"; "},
+    /* a headline without a verb */
+    {"Twelve dead in Lund storm - police", "police < - < Twelve dead in Lund storm; "},
     /* two who speak */
     {"It rained, officials say, while residents say it snowed.", "officials < say < It rained; residents < say < it snowed; "},
     {"The rebels claim to have won, taking the depot, but the army denied it.", "rebels < claim < to have won, taking the depot; army < denied < it; "},

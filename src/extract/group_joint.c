@@ -106,8 +106,9 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
         groups_before(g, groups_opening(first), g->verbs[5]) || /* "two were guards and three were clerks" */
         is_told_object(g, first, next) || (first->many && first->count == MENTION_NONE && is_doer(g, first)) ||
         groups_before(g, groups_opening(first), g->company); /* "was killed along with a guard and two were hurt" */
+    Str verb = analysis_word(g->a, next->last);
     bool acts = !groups_before(g, next->first, g->conjunction) && /* "killing two men, raiders opened fire" */
-                str_find(analysis_word(g->a, next->last), STR("pret"), 0) < SIZE_MAX;
+                (str_find(verb, STR("pret"), 0) < SIZE_MAX || str_equal(verb, STR("third")));
     bool part = first->picked || groups_before(g, first->first, g->including);
     bool parts = part && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
     uint32_t behind = behind_parenthesis(g, next->last);

@@ -149,3 +149,33 @@ uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end)
     }
     return end;
 }
+
+bool syntax_is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    return i >= floor + 4 && s->tags[i] == TAG_NOUN && s->tags[i - 1] == TAG_MARK && s->tags[i - 2] == TAG_NOUN &&
+           s->tags[i - 3] == TAG_MARK && s->tags[i - 4] == TAG_NOUN;
+}
+
+uint32_t syntax_before_quoted(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    enum { LONGEST = 8, NICKNAME_TOKENS = 4 };
+    if (syntax_is_nickname(s, floor, i))
+        return i - NICKNAME_TOKENS;
+    for (uint32_t open = i; s->tags[i] == TAG_MARK && open > floor + 1 && i - open < LONGEST; open--) {
+        Tag tag = (Tag)s->tags[open - 1];
+        if (tag == TAG_STOP || tag == TAG_SEMI)
+            break;
+        if (tag != TAG_MARK)
+            continue;
+        Tag before = (Tag)s->tags[open - 2];
+        bool joins = before == TAG_PREP || syntax_is_verb(before) || (syntax_in_phrase(before) && before != TAG_MARK);
+        bool spoken = has_frame(s, open - 2, 'q') && !has_frame(s, open - 2, 'd'); /* "said", not "called" */
+        return joins && !spoken && s->tags[open] != TAG_COMMA ? open - 1 : i;
+    }
+    return i;
+}
+
+bool syntax_speech_closes(const Syntax *s, uint32_t floor, uint32_t comma)
+{
+    return comma > floor && s->tags[comma - 1] == TAG_MARK && syntax_before_quoted(s, floor, comma - 1) == comma - 1;
+}

@@ -19,6 +19,16 @@ Range syntax_with_inner_clause(const Syntax *s, uint32_t floor, Range plain);
 /* The pronoun of a relative clause that ends in its verb: "a man [who] was shot [told]"; end where none does. */
 uint32_t syntax_relative_before(const Syntax *s, uint32_t floor, uint32_t end);
 
+/* 'Anna "Nan" Reyes': a word between marks inside a name, before the token. */
+bool syntax_is_nickname(const Syntax *s, uint32_t floor, uint32_t i);
+
+/* Leftwards over a few words between marks that nobody speaks: 'who is one of the ["missing"], said'; from such a name to what stands before the
+ * nickname. The token itself where none closes there. */
+uint32_t syntax_before_quoted(const Syntax *s, uint32_t floor, uint32_t i);
+
+/* '"It is late"[,] Ann Holm, a clerk, said': the mark of what is spoken stands before the comma. */
+bool syntax_speech_closes(const Syntax *s, uint32_t floor, uint32_t comma);
+
 /* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
 bool syntax_hangs_clause(const Syntax *s, Range phrase);
 

@@ -226,13 +226,6 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     return participle ? verb - 1 : group - 1;
 }
 
-/* 'Anna "Nan" Reyes': a word between marks inside a name, before the token. */
-static bool is_nickname(const Syntax *s, uint32_t floor, uint32_t i)
-{
-    return i >= floor + 4 && s->tags[i] == TAG_NOUN && s->tags[i - 1] == TAG_MARK && s->tags[i - 2] == TAG_NOUN &&
-           s->tags[i - 3] == TAG_MARK && s->tags[i - 4] == TAG_NOUN;
-}
-
 /* ", [many of] whom": where the phrase of a relative pronoun begins. */
 static uint32_t before_partitive(const Syntax *s, uint32_t floor, uint32_t pronoun)
 {
@@ -258,7 +251,7 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
     if (tag == TAG_WH)
         return (Range){before_partitive(s, floor, i), end};
     while (i > floor && end - i < PHRASE_REACH) {
-        if (is_nickname(s, floor, i)) {
+        if (syntax_is_nickname(s, floor, i)) {
             i -= 4;
             continue;
         }
@@ -310,8 +303,9 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
 {
     Tag sign = (Tag)s->tags[close];
     for (uint32_t i = close; i > floor && close - i < APPOSITION_REACH; i--) {
-        if (is_nickname(s, floor, i - 1)) {
-            i -= 4;
+        uint32_t quoted = syntax_before_quoted(s, floor, i - 1);
+        if (quoted < i - 1) {
+            i = quoted + 1;
             continue;
         }
         Tag tag = (Tag)s->tags[i - 1];
@@ -413,6 +407,8 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         bool linked = (first < head.first && !age) || before == TAG_TO; /* "Ann Holm, 59, of Ashton, Md., said" */
         if ((linked || object) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
+        if (range_is_empty(head) && !range_is_empty(inner) && syntax_speech_closes(s, floor, open))
+            return with_asides(s, inner, end);
         inner = head;
         if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
             return with_asides(s, head, end);
