@@ -88,6 +88,35 @@ static void mark_abroad(const Incident *incident, Figures figures)
     }
 }
 
+/* Does the same report tell the outcome of more people, and not of that region? */
+static bool is_told_of_more(Figures figures, const Figure *of)
+{
+    const Claim *claim = of->claim;
+    for (size_t i = 0; i < figures.count; i++) {
+        const Figure *x = &figures.items[i];
+        if (x->document == of->document && x->claim->outcome == claim->outcome &&
+            x->claim->count.low > claim->count.low &&
+            (!x->claim->place || !place_holds(&claim->place->place, &x->claim->place->place)))
+            return true;
+    }
+    return false;
+}
+
+/* "At least 405 died; in Vale 12 deaths are confirmed": of an event that lies in another region, the smaller number is of a part, or of
+ * another event. */
+static void mark_regions(const Incident *incident, Figures figures)
+{
+    if (!incident->place || incident->place->place.precision != PRECISION_REGION)
+        return;
+    for (size_t i = 0; i < figures.count; i++) {
+        Figure *figure = &figures.items[i];
+        const Claim *claim = figure->claim;
+        if (claim_names_place(claim) && claim->place->place.precision == PRECISION_REGION &&
+            !place_meets(&claim->place->place, &incident->place->place) && is_told_of_more(figures, figure))
+            figure->local = true;
+    }
+}
+
 /* "Eleven in Goma and six in Sake": another report that tells of Goma alone tells of a part. */
 static void mark_shares(Figures figures)
 {
@@ -205,6 +234,7 @@ static Figures figures_of(const Builder *b, const Incident *incident)
         out.items[i].local = situation_is_local(b, &out.items[i], incident);
     mark_foes(b, out);
     mark_abroad(incident, out);
+    mark_regions(incident, out);
     mark_shares(out);
     return out;
 }

@@ -33,6 +33,14 @@ static bool is_part_of_country(const Place *place, const Place *country)
     return off_map || (division && place_holds(country, place));
 }
 
+/* Told of days that are none of the town's event, in a region that does not hold it: on its days the name may be one of the town's. */
+static bool is_of_another_region(const Claim *claim, const Place *region, const Place *town, Window own)
+{
+    return region->precision == PRECISION_REGION && town->admin1.len > 0 && !place_holds(region, town) &&
+           !place_may_hold(town, region) && claim_states_days(claim) && window_is_known(claim->window) &&
+           window_is_known(own) && !window_overlaps(claim->window, own);
+}
+
 bool claim_is_local(const Claim *claim, const Incident *incident)
 {
     if (!claim_names_place(claim) || !incident->place)
@@ -45,7 +53,7 @@ bool claim_is_local(const Claim *claim, const Incident *incident)
     if (own->precision == PRECISION_COUNTRY && is_part_of_country(town, own))
         return true;
     if (!place_is_spot(claim->place))
-        return false;
+        return place_is_spot(incident->place) && is_of_another_region(claim, town, own, incident->window);
     if (place_is_spot(incident->place))
         return !place_same(own, town) && place_is_far(own, town, OWN_TOWN_KM) && !place_may_hold(own, town) &&
                !place_may_hold(town, own);

@@ -359,6 +359,37 @@ static void a_town_may_stand_for_the_division_of_its_name(void **state)
     assert_true(claim_is_local(&(Claim){.place = &other}, &incident));
 }
 
+/* Of a town's event: who died on other days in a region that does not hold it is none of its dead; on its days the name may be the town's. */
+static void another_region_on_another_day_is_no_part(void **state)
+{
+    (void)state;
+    static const struct {
+        Day first;
+        const char *region;
+        bool local;
+    } rows[] = {{97, "Marsh", true}, {100, "Marsh", false}, {97, "Vale", false}};
+    PlaceMention town = {.place = {.name = STR("Brena"),
+                                   .admin1 = STR("Vale"),
+                                   .country = STR("XX"),
+                                   .id = STR("gn:1"),
+                                   .precision = PRECISION_EXACT}};
+    Incident incident = {.place = &town, .window = {100, 100}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        PlaceMention region = {.place = {.name = str_from(rows[i].region),
+                                         .admin1 = str_from(rows[i].region),
+                                         .country = STR("XX"),
+                                         .id = str_from(rows[i].region),
+                                         .precision = PRECISION_REGION},
+                               .span = {3, 8}};
+        Claim claim = {.place = &region,
+                       .window = {rows[i].first, rows[i].first},
+                       .window_span = {20, 26},
+                       .sentence = {0, 40},
+                       .evidence = {0, 30}};
+        assert_int_equal(claim_is_local(&claim, &incident), rows[i].local);
+    }
+}
+
 /* Where reports agree on no more than the country: its divisions, and what is not on the map, are parts of it. */
 static void a_place_in_a_country_is_a_part_of_it(void **state)
 {
@@ -451,6 +482,7 @@ int main(void)
         cmocka_unit_test(each_kind_of_attack_in_a_town_is_a_part),
         cmocka_unit_test(without_an_attack_there_is_no_perpetrator),
         cmocka_unit_test(a_town_may_stand_for_the_division_of_its_name),
+        cmocka_unit_test(another_region_on_another_day_is_no_part),
         cmocka_unit_test(a_place_in_a_country_is_a_part_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -183,6 +183,30 @@ static void a_town_across_the_border_is_no_total_of_a_countrys_event(void **stat
     }
 }
 
+/* A report that tells the toll, and of fewer in a region beside the event's, tells of a part of it; alone it may only name another place. */
+static void what_a_report_tells_of_a_region_beside_is_a_part(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t toll; /* told by the same report; 0: nothing */
+        int64_t low;
+    } rows[] = {{40, 40}, {0, 3}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        Pile pile = pile_new();
+        Extraction *a = pile_add(
+            &pile, "a", "2026-01-31",
+            "A quake hit Northland at noon: forty people died, officials said. In Southland three people died.");
+        if (rows[i].toll > 0)
+            pile_claim(&pile, a,
+                       (TestClaim){"forty people", CLASS_UNKNOWN, COUNT_AT_LEAST, rows[i].toll,
+                                   .party = PARTY_GOVERNMENT, .speaker = "officials", .place = "Northland"});
+        pile_claim(&pile, a, (TestClaim){"three people", CLASS_UNKNOWN, COUNT_AT_LEAST, 3, .place = "Southland"});
+        const Situation *s = assembled(&pile);
+        assert_int_equal(s->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_ALL].low, rows[i].low);
+        pile_free(&pile);
+    }
+}
+
 /* The first report's town stands, unless three others or more tell of another place. */
 static void most_reports_overrule_the_first_ones_place(void **state)
 {
@@ -236,6 +260,7 @@ int main(void)
         cmocka_unit_test(states_at_war_support_each_other),
         cmocka_unit_test(what_happened_across_a_border_is_no_total),
         cmocka_unit_test(a_town_across_the_border_is_no_total_of_a_countrys_event),
+        cmocka_unit_test(what_a_report_tells_of_a_region_beside_is_a_part),
         cmocka_unit_test(most_reports_overrule_the_first_ones_place),
         cmocka_unit_test(far_lands_are_two_events),
     };

@@ -69,6 +69,7 @@ static const FigureCase FIGURES[] = {
     /* two who tell, each with its own figure */
     {"The toll was 12, according to the army, and 30, according to the rebels.", "30 rebels; 12 army; "},
     {"Nine people died, according to police, and ten were hurt, according to the mayor.", "9 police; 10 mayor; "},
+    {"The bomb wounded nine clerks, policemen and rescue officials said.", "9 policemen and rescue officials; "},
     {"Nine people were killed according to police and 12 according to the rebels.", "12 rebels; 9 police; "},
     {"Twelve people died, the army said, and 30 were hurt, the rebels said.", "12 army; 30 rebels; "},
     {"Twelve guards were killed, according to the army, or 30, according to the rebels.", "30 rebels; 12 army; "},

@@ -295,6 +295,20 @@ static const Mention *says_behind_rest(const Groups *g, const GroupRecord *speak
     return NULL;
 }
 
+/* "Police | and hospital officials said": the verb behind a body that speaks with them. */
+static const Mention *says_behind_body(const Groups *g, const GroupRecord *speaker)
+{
+    if (!groups_at(g, speaker->last, g->conjunction))
+        return NULL;
+    for (size_t i = 0; i < sizeof g->bodies / sizeof *g->bodies; i++) {
+        const Mention *body = groups_at(g, speaker->last + 1, g->bodies[i]);
+        const Mention *say = body ? groups_at(g, body->last, g->say) : NULL;
+        if (say)
+            return say;
+    }
+    return NULL;
+}
+
 /* "A clerk said | to be ill": of whom it is told. */
 static bool is_infinitive(const Groups *g, uint32_t token)
 {
@@ -341,6 +355,8 @@ static bool speaks(const Groups *g, const GroupRecord *last, const GroupRecord *
         say = says_behind_name(g, speaker);
     if (!say)
         say = says_behind_place(g, speaker, speaker->last);
+    if (!say)
+        say = says_behind_body(g, speaker);
     if (!say)
         say = says_behind_rest(g, speaker);
     return say && analysis_takes_clause(g->a, say) && !is_infinitive(g, say->last);

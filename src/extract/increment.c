@@ -171,8 +171,41 @@ static void mark_dead_of_the_hurt(const Analysis *a)
     }
 }
 
+/* Of weeks, or of a time that is told without days. */
+static bool is_of_a_period(const Claim *claim)
+{
+    enum { WEEKS = 15 /* days */ };
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->background && !claim->elsewhere &&
+           (!window_is_known(claim->window) || window_days(claim->window) >= WEEKS);
+}
+
+/* "Another | 189", "189 | others". */
+static bool opens_sentence(const Analysis *a, const Claim *claim)
+{
+    return analysis_token(a, claim->victims.start) <= analysis_token(a, claim->sentence.start) + 1;
+}
+
+/* "In June alone 78 died. Another 189 were wounded": a number of others that opens the sentence right behind those of a period, with no time
+ * of its own, is of that period too. */
+static void mark_more_of_period(const Analysis *a)
+{
+    for (size_t i = 1; i < a->claim_count; i++) {
+        const Claim *then = &a->claims[i - 1];
+        Claim *more = &a->claims[i];
+        if (!is_of_a_period(then) || more->kind != KIND_CASUALTY || !more->additional || more->background ||
+            more->count.low < 2 || !opens_sentence(a, more) || !span_is_empty(more->window_span))
+            continue;
+        uint32_t last = analysis_sentence(a, analysis_token(a, then->evidence.start));
+        if (analysis_sentence(a, analysis_token(a, more->evidence.start)) != last + 1)
+            continue;
+        more->background = true;
+        more->window = then->window;
+    }
+}
+
 void increment_settle(Analysis *a)
 {
+    mark_more_of_period(a);
     mark_increments(a);
     mark_died_since(a);
     mark_dead_of_the_hurt(a);

@@ -44,6 +44,25 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* Others told right behind those of a period, without a time of their own. */
+static const FigureCase MORE[] = {
+    {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 189 were wounded.",
+     "12;78 old;189 old;"},
+    {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 15 were wounded on Tuesday.",
+     "12;78 old;15;"},
+    {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. The shops stayed shut. Another 15 were "
+     "wounded.",
+     "12;78 old;15;"},
+    {"In June alone 78 people were killed. A bomb killed 12 people on Tuesday. Another 15 were wounded.",
+     "78 old;12;15;"},
+};
+
+static void others_are_of_the_period_of_those_told_before(void **state)
+{
+    (void)state;
+    check_figures(MORE, COUNT_OF(MORE), old_mark);
+}
+
 /* A first estimate gives way to what the report tells else, whoever tells it. */
 static const FigureCase ESTIMATES[] = {
     {"Divers had found 33 bodies by Friday, the prefecture said. A first estimate of 150 dead, made at noon, was not "
@@ -127,6 +146,7 @@ int main(void)
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
+                                       cmocka_unit_test(others_are_of_the_period_of_those_told_before),
                                        cmocka_unit_test(a_first_estimate_gives_way),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
