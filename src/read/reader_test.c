@@ -146,13 +146,17 @@ static void what_is_no_report_is_refused_by_name(void **state)
     put_file(pile, "a2.json", STR("{\n  \"id\": \"a\",\n  \"text\": \"Ten died.\"\n}\n"));
     put_file(pile, "a3.txt", STR("\xFF\xFE\0\0T\0\0\0e\0\0\0n\0\0\0"));
     put_file(pile, "b.bin", STR("\1\2\3\4\5\6\1\2\3\4\5\6\1\2\3\4"));
+    put_file(pile, "b2.bin", STR("\0\1\2"));
+    put_file(pile, "b3.bin", STR("\x8D\1q\xF0z\2R\xC1 k"));
     put_file(pile, "c.txt", STR(" \n"));
     put_file(pile, "d.txt", STR("a text with\0one zero byte"));
     const char *const paths[] = {pile->folder, "/nowhere/at/all"};
     read_paths(pile, paths, 2);
     assert_int_equal(pile->count, 1);
     assert_int_equal(pile->documents[0]->text.len, 25);
-    assert_int_equal(pile->lost, 7);
+    assert_int_equal(pile->lost, 9);
+    assert_true(reported(pile, "b2.bin: can't be read: binary data"));
+    assert_true(reported(pile, "b3.bin: can't be read: binary data"));
     assert_true(reported(pile, "a1.json: can't be read: JSON that is no object a line"));
     assert_true(reported(pile, "a2.json: can't be read: JSON that is no object a line"));
     assert_true(reported(pile, "a3.txt: can't be read: text in UTF-32"));
