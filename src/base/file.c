@@ -89,24 +89,53 @@ static bool write_all(int fd, Str bytes)
     return true;
 }
 
-bool file_write(const char *path, Str bytes, Error *err)
+/* A device or pipe stays what it is. */
+static bool write_into(const char *path, Str bytes)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool ok = write_all(fd, bytes);
+    int why = errno;
+    bool closed = close(fd) == 0;
+    if (!ok)
+        errno = why;
+    return ok && closed;
+}
+
+/* The file, new or in place of the old one. */
+static bool replace(const char *path, mode_t mode, Str bytes)
 {
     Buf temporary = {0};
     buf_format(&temporary, "%s.XXXXXX%c", path, 0);
     int fd = mkstemp(temporary.ptr);
     bool ok = fd >= 0;
     if (ok) {
-        mode_t mask = umask(0);
-        (void)umask(mask);
-        ok = fchmod(fd, 0666 & ~mask) == 0 && write_all(fd, bytes) && fsync(fd) == 0;
+        ok = fchmod(fd, mode) == 0 && write_all(fd, bytes) && fsync(fd) == 0;
         ok = close(fd) == 0 && ok;
         ok = ok && rename(temporary.ptr, path) == 0;
     }
-    if (!ok) {
-        (void)error_set(err, ERROR_STORE, "%s: cannot be written: %s", path, strerror(errno));
-        if (fd >= 0)
-            (void)unlink(temporary.ptr);
-    }
+    int why = errno;
+    if (!ok && fd >= 0)
+        (void)unlink(temporary.ptr);
     buf_free(&temporary);
+    errno = why;
     return ok;
+}
+
+bool file_write(const char *path, Str bytes, Error *err)
+{
+    struct stat old;
+    bool exists = stat(path, &old) == 0;
+    mode_t mask = umask(0);
+    (void)umask(mask);
+    bool ok = false;
+    if (exists && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) {
+        ok = write_into(path, bytes);
+    } else {
+        char *target = exists ? realpath(path, NULL) : NULL; /* a link goes on leading there */
+        ok = replace(target ? target : path, exists ? old.st_mode & 0777 : 0666 & ~mask, bytes);
+        free(target);
+    }
+    return ok || error_set(err, ERROR_STORE, "%s: cannot be written: %s", path, strerror(errno));
 }

@@ -23,7 +23,7 @@ void file_close(File *file);
 bool file_read_all(int descriptor, const char *name, size_t limit_bytes, Arena *arena, Str *out, Error *err);
 
 /* Writes all of bytes to path through a temporary file beside it and a rename, so that a full disk
- * leaves the old file whole (ERROR_STORE). */
+ * leaves the old file whole (ERROR_STORE). A link stays, a file keeps its mode; a device or pipe is written into. */
 bool file_write(const char *path, Str bytes, Error *err);
 
 #endif

@@ -126,6 +126,41 @@ static void a_full_disk_leaves_the_old_file_whole(void **state)
     assert_int_equal(unlink("a"), 0);
 }
 
+/* A device or pipe that is named takes the bytes; putting a file in its place would be the end of /dev/null. */
+static void what_is_no_file_is_written_into(void **state)
+{
+    (void)state;
+    assert_int_equal(mkfifo("pipe", 0600), 0);
+    int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    assert_true(file_write("pipe", STR("through"), NULL));
+    char got[16] = "";
+    assert_int_equal(read(reader, got, sizeof got), 7);
+    assert_string_equal(got, "through");
+    assert_int_equal(close(reader), 0);
+    struct stat info;
+    assert_int_equal(lstat("pipe", &info), 0);
+    assert_true(S_ISFIFO(info.st_mode));
+    assert_int_equal(unlink("pipe"), 0);
+}
+
+static void a_link_stays_and_the_file_keeps_its_mode(void **state)
+{
+    (void)state;
+    struct stat info;
+    assert_true(file_write("a", STR("old"), NULL));
+    assert_int_equal(chmod("a", 0600), 0);
+    assert_int_equal(symlink("a", "link"), 0);
+    assert_true(file_write("link", STR("new"), NULL));
+    expect_content("a", STR("new"));
+    assert_int_equal(lstat("link", &info), 0);
+    assert_true(S_ISLNK(info.st_mode));
+    assert_int_equal(stat("a", &info), 0);
+    assert_int_equal(info.st_mode & 0777, 0600);
+    assert_int_equal(unlink("link"), 0);
+    assert_int_equal(unlink("a"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +168,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_cannot_be_opened_is_named_with_its_reason, in_new_folder, folder_is_empty),
         cmocka_unit_test(a_pipe_is_read_up_to_the_limit),
         cmocka_unit_test_setup_teardown(what_cannot_be_written_leaves_nothing_behind, in_new_folder, folder_is_empty),
+        cmocka_unit_test_setup_teardown(what_is_no_file_is_written_into, in_new_folder, folder_is_empty),
+        cmocka_unit_test_setup_teardown(a_link_stays_and_the_file_keeps_its_mode, in_new_folder, folder_is_empty),
         cmocka_unit_test_setup_teardown(a_full_disk_leaves_the_old_file_whole, in_new_folder, folder_is_empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/terminal.h"
 #include "cli/version.h"
 
 const Command COMMANDS[] = {
@@ -86,12 +87,21 @@ static void print_commands(FILE *to)
 
 static void print_help(const Command *command)
 {
-    (void)printf("usage: daybook %s %s\n\n%s\n", command->name, command->synopsis, command->help);
+    enum { READABLE = 80, LEFT = 27 };
+    size_t width = terminal_width();
+    size_t columns = width > 0 && width < READABLE ? width : READABLE;
+    char usage[256];
+    (void)snprintf(usage, sizeof usage, "usage: daybook %s %s", command->name, command->synopsis);
+    terminal_print_words(usage, 0, strlen("usage: "), columns);
+    (void)putchar('\n');
+    terminal_print_words(command->help, 0, 0, columns);
+    (void)putchar('\n');
     for (const Option *o = command->options; o->name; o++) {
         char left[64];
         (void)snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ',
                        o->letter ? ", " : "  ", o->name, o->argument ? " " : "", o->argument ? o->argument : "");
-        (void)printf("  %-24s %s\n", left, o->help);
+        int printed = printf("  %-24s ", left);
+        terminal_print_words(o->help, printed > 0 ? (size_t)printed : 0, LEFT, columns);
     }
 }
 

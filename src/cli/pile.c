@@ -324,7 +324,7 @@ static void sort_jobs(Pile *pile)
 /* Leaves out what is there twice, and gives each its id. */
 static void settle_jobs(Pile *pile)
 {
-    Problems told = {pile_print_problem, NULL, 0};
+    Problems told = {.report = pile_print_problem};
     size_t kept = 0;
     sort_jobs(pile);
     for (size_t i = 0; i < pile->job_count; i++) {

@@ -1,5 +1,6 @@
 #include "cli/terminal.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -27,4 +28,27 @@ bool terminal_has_colour(void)
     const char *refused = getenv("NO_COLOR");
     const char *kind = getenv("TERM");
     return isatty(STDOUT_FILENO) == 1 && !(refused && *refused) && kind && *kind && strcmp(kind, "dumb") != 0;
+}
+
+void terminal_print_words(const char *words, size_t at, size_t indent, size_t columns)
+{
+    bool begun = false; /* something stands on the line */
+    while (*words) {
+        size_t gap = strspn(words, " \n");
+        bool paragraph = strncmp(words, "\n\n", 2) == 0;
+        words += gap;
+        size_t word = strcspn(words, " \n");
+        if (word == 0)
+            break;
+        if (paragraph || (begun && at + 1 + word > columns)) {
+            (void)printf("%s%*s", paragraph ? "\n\n" : "\n", (int)indent, "");
+            at = indent;
+            begun = false;
+        }
+        (void)printf("%s%.*s", begun ? " " : "", (int)word, words);
+        at += word + begun;
+        begun = true;
+        words += word;
+    }
+    (void)putchar('\n');
 }

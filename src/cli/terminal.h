@@ -11,4 +11,8 @@ size_t terminal_width(void);
 /* A terminal with colours, and NO_COLOR is not set (no-color.org). */
 bool terminal_has_colour(void);
 
+/* Prints words up to that many columns a line, further lines behind the indent; an empty line stays one. The first line has begun at
+ * column at. */
+void terminal_print_words(const char *words, size_t at, size_t indent, size_t columns);
+
 #endif

@@ -137,6 +137,10 @@ static bool archive_item(Source *source, Arena *arena, Item *out)
     struct archive *a = source->state ? source->state : open_archive(source);
     struct archive_entry *entry = NULL;
     while (a && (entry = next_entry(source, a))) {
+        if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_count(a) < 2) {
+            lost(source, source->name, NULL); /* neither packed nor an archive, though it begins like one */
+            break;
+        }
         source->number++;
         source->at = (size_t)archive_filter_bytes(a, -1);
         Str path = member_path(a, entry);

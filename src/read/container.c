@@ -54,6 +54,7 @@ static bool open_item(Source *source, ContainerItem *next_item)
 {
     Source *outermost = source->outermost ? source->outermost : source;
     Inner *inner = ARENA_NEW(source->arena, Inner);
+    problem_bound(source->problems);
     Arena *arena = arena_create();
     if (outermost->overflowed || !next_item(source, arena, &inner->item) || overflows(outermost, &inner->item)) {
         arena_destroy(arena);

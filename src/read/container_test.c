@@ -69,6 +69,37 @@ static void members_of_an_archive_are_read_like_files(void **state)
     assert_int_equal(pile->lost, 0);
 }
 
+/* What the lines say of the archive's members, and what one more line says of the rest. */
+static void many_broken_members_are_summed_up(void **state)
+{
+    enum { MEMBERS = 300 };
+    Pile *pile = *state;
+    Member members[MEMBERS];
+    for (size_t i = 0; i < MEMBERS; i++) {
+        Buf name = {0};
+        buf_format(&name, "%zu.bin%c", i, 0);
+        members[i] = (Member){arena_copy(pile->arena, buf_str(&name)).ptr, i % 3 == 0 ? " " : "\1\2\3", 0};
+        buf_free(&name);
+    }
+    (void)as_zip(pile, "p.zip", members, MEMBERS);
+    read_folder(pile);
+    assert_int_equal(pile->lost, 200);
+    assert_true(reported(pile, "p.zip/19.bin") && !reported(pile, "p.zip/20.bin"));
+    assert_true(reported(pile, "p.zip: 280 more such lines are left out; 187 of them are of what can't be read"));
+}
+
+static void a_tar_with_a_broken_head_is_called_broken(void **state)
+{
+    Pile *pile = *state;
+    char bytes[1024] = "a.txt";
+    memcpy(bytes + 257, "ustar", 5);
+    put_file(pile, "p.tar", (Str){bytes, sizeof bytes});
+    read_folder(pile);
+    assert_int_equal(pile->count, 0);
+    assert_int_equal(pile->lost, 1);
+    assert_true(reported(pile, "p.tar: can't be read: the data are broken"));
+}
+
 static void a_cut_off_archive_gives_what_was_whole(void **state)
 {
     Pile *pile = *state;
@@ -235,6 +266,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(members_of_an_archive_are_read_like_files),
+        TEST(many_broken_members_are_summed_up),
+        TEST(a_tar_with_a_broken_head_is_called_broken),
         TEST(a_cut_off_archive_gives_what_was_whole),
         TEST(an_office_document_is_refused_with_what_to_do),
         TEST(pages_of_a_crawl_keep_their_addresses),

@@ -2,6 +2,7 @@
  * feed — RSS 0.9x, 1.0, 2.0 and Atom: each item is a document. Its original is the item's own bytes in the feed, and
  * runs lead back into those.
  */
+#include "read/link.h"
 #include "read/meta.h"
 #include "read/page.h"
 #include "read/source.h"
@@ -10,6 +11,7 @@ typedef struct {
     const Node *root;
     const Node *item; /* the one read last */
     Str publisher;
+    Str base; /* what its links are seen from; none where only who fetched it knows */
     Decoded decoded;
 } Feed;
 
@@ -168,6 +170,26 @@ static void read_content(const Source *source, const Node *item, Arena *arena, D
 
 /* ---- items ---- */
 
+/* xml:base of the feed, else the site that an RSS channel is of. */
+static Str base_of(Arena *arena, const Node *root)
+{
+    const Node *feed = root->first;
+    while (feed && feed->is_text)
+        feed = feed->next;
+    Str base = feed ? dom_attribute(feed, STR("xml:base")) : STR_NONE;
+    if (str_present(base))
+        return arena_copy(arena, base);
+    const Node *channel = dom_find(root, STR("channel"));
+    const Node *site = channel ? child(channel, STR("link")) : NULL;
+    return site ? dom_text(arena, site) : STR_NONE;
+}
+
+static Str address_of(const Feed *feed, const Node *item, Arena *arena)
+{
+    Str base = link_resolve(arena, feed->base, dom_attribute(item, STR("xml:base")));
+    return link_resolve(arena, str_present(base) ? base : feed->base, link_of(arena, item));
+}
+
 static Feed *open_feed(Source *source)
 {
     Feed *feed = ARENA_NEW(source->arena, Feed);
@@ -176,6 +198,7 @@ static Feed *open_feed(Source *source)
     feed->item = feed->root;
     const Node *title = dom_find(feed->root, STR("title"));
     feed->publisher = plain_text(source->arena, title);
+    feed->base = base_of(source->arena, feed->root);
     return feed;
 }
 
@@ -208,7 +231,7 @@ Document *feed_next(Source *source, Arena *arena)
     Document *document = source_document(source, str_slice(feed->decoded.text, item->start, item->end), arena);
     document->path = source_numbered_path(source, arena);
     document->title = plain_text(arena, child(item, STR("title")));
-    document->url = link_of(arena, item);
+    document->url = address_of(feed, item, arena);
     document->author = author_of(arena, item);
     document->publisher = arena_copy(arena, feed->publisher);
     document->published = published_of(arena, source->markup, item);

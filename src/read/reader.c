@@ -143,7 +143,7 @@ static Reader *new_reader(Arena *arena, ReaderProblem *problem, void *context)
 {
     Reader *reader = ARENA_NEW(arena, Reader);
     reader->arena = arena;
-    reader->problems = (Problems){problem, context, 0};
+    reader->problems = (Problems){.report = problem, .context = context};
     reader->ids = map_create(arena);
     reader->markup = markup_load(arena);
     reader->baseline.arena = arena;
@@ -198,6 +198,7 @@ static void close_input(Reader *reader)
 {
     if (!reader->open)
         return;
+    problem_sum_up(&reader->problems, reader->source.name);
     source_close(&reader->source);
     file_close(&reader->file);
     reader->bytes_before += reader->inputs[reader->next_input - 1].bytes;

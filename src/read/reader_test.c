@@ -146,13 +146,17 @@ static void what_is_no_report_is_refused_by_name(void **state)
     put_file(pile, "a2.json", STR("{\n  \"id\": \"a\",\n  \"text\": \"Ten died.\"\n}\n"));
     put_file(pile, "a3.txt", STR("\xFF\xFE\0\0T\0\0\0e\0\0\0n\0\0\0"));
     put_file(pile, "b.bin", STR("\1\2\3\4\5\6\1\2\3\4\5\6\1\2\3\4"));
+    put_file(pile, "b2.bin", STR("\0\1\2"));
+    put_file(pile, "b3.bin", STR("\x8D\1q\xF0z\2R\xC1 k"));
     put_file(pile, "c.txt", STR(" \n"));
     put_file(pile, "d.txt", STR("a text with\0one zero byte"));
     const char *const paths[] = {pile->folder, "/nowhere/at/all"};
     read_paths(pile, paths, 2);
     assert_int_equal(pile->count, 1);
     assert_int_equal(pile->documents[0]->text.len, 25);
-    assert_int_equal(pile->lost, 7);
+    assert_int_equal(pile->lost, 9);
+    assert_true(reported(pile, "b2.bin: can't be read: binary data"));
+    assert_true(reported(pile, "b3.bin: can't be read: binary data"));
     assert_true(reported(pile, "a1.json: can't be read: JSON that is no object a line"));
     assert_true(reported(pile, "a2.json: can't be read: JSON that is no object a line"));
     assert_true(reported(pile, "a3.txt: can't be read: text in UTF-32"));
@@ -194,6 +198,40 @@ static void each_item_of_a_feed_is_a_document(void **state)
     check_text(two, "Six");
     assert_true(str_equal(two->title, STR("Two")));
     assert_true(str_equal(span_text(two->original, document_raw_span(two, (Span){0, 3})), STR("Six")));
+}
+
+/* As a feed has been asked for at an address, else as it says of itself where it stands. */
+static void links_of_a_feed_are_made_whole(void **state)
+{
+    Pile *pile = *state;
+    const Item item = {.name = STR("feed"),
+                       .url = STR("https://a.example/news/feed?x=1"),
+                       .bytes =
+                           STR("<rss version='2.0'><channel><title>T</title>"
+                               "<item><link>art/1?p=2&amp;q=3</link></item><item><link>/b</link></item>"
+                               "<item><link>//c.example/c</link></item><item><link>https://d.example/</link></item>"
+                               "<item><title>none</title></item></channel></rss>")};
+    static const char *const WANTED[] = {"https://a.example/news/art/1?p=2&q=3", "https://a.example/b",
+                                         "https://c.example/c", "https://d.example/",
+                                         "https://a.example/news/feed?x=1"};
+    Reader *reader = reader_open_item(pile->arena, &item, note, pile);
+    for (size_t i = 0; i < sizeof WANTED / sizeof WANTED[0]; i++)
+        assert_true(str_equal(reader_next(reader, pile->arena)->url, str_from(WANTED[i])));
+    reader_close(reader);
+    put_file(pile, "f.xml",
+             STR("<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://e.example/x/'><title>V</title>"
+                 "<entry><link href='y.html'/></entry><entry xml:base='z/'><link href='y.html'/></entry></feed>"));
+    put_file(pile, "g.xml",
+             STR("<rss version='2.0'><channel><title>T</title><link>https://f.example/</link>"
+                 "<item><link>/g</link></item></channel></rss>"));
+    put_file(pile, "h.xml",
+             STR("<rss version='2.0'><channel><title>T</title><item><link>/h</link></item></channel></rss>"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 4);
+    assert_true(str_equal(pile->documents[0]->url, STR("https://e.example/x/y.html")));
+    assert_true(str_equal(pile->documents[1]->url, STR("https://e.example/x/z/y.html")));
+    assert_true(str_equal(pile->documents[2]->url, STR("https://f.example/g")));
+    assert_true(str_equal(pile->documents[3]->url, STR("/h")));
 }
 
 static void an_atom_entry_is_a_document(void **state)
@@ -271,6 +309,7 @@ int main(void)
         TEST(what_is_no_report_is_refused_by_name),
         TEST(text_that_is_not_utf8_is_flagged),
         TEST(each_item_of_a_feed_is_a_document),
+        TEST(links_of_a_feed_are_made_whole),
         TEST(an_atom_entry_is_a_document),
         TEST(a_folder_loop_is_named_and_read_once),
         TEST(a_page_that_is_cut_off_is_read_and_flagged),

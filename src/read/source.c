@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "read/unpack.h"
 
-/* Noise has 26 control characters in 256 bytes; text has next to none. */
+/* Noise has 26 control characters in 256 bytes; text has next to none, a wire's few around its head. */
 enum { SNIFF_BYTES = 4096, MIN_CONTROLS = 8, CONTROLS_IN = 20 };
 
 static const size_t LIMIT_BYTES = (size_t)1 << 30; /* of a source that is read whole */
@@ -58,7 +58,8 @@ static const char *refused(Str head)
     size_t controls = 0;
     for (size_t i = 0; i < head.len; i++)
         controls += (unsigned char)head.ptr[i] < 0x20 && !char_is_space(head.ptr[i]) && head.ptr[i] != 0x1B;
-    return controls > MIN_CONTROLS && controls > head.len / 20
+    bool noise = controls > MIN_CONTROLS || controls > head.len / 2 || text_valid_length(head) < head.len;
+    return noise && controls > head.len / CONTROLS_IN
                ? "binary data, or text in an encoding that says nothing of itself; save it as UTF-8"
                : NULL;
 }

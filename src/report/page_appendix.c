@@ -315,6 +315,8 @@ void page_appendix(const Page *page)
     section_open(
         page, "evidence", "Evidence",
         "Each entry gives the sentence a figure came from, with the passage marked, who says so, and the rule that read it.");
+    if (s->claim_count == 0)
+        put(page, "<p>No claim was found, so there is no passage to show.</p>\n");
     put(page, "<div class=\"notes\">\n");
     for (unsigned o = OUTCOME_KILLED; page->headline && o < OUTCOME_COUNT_; o++) {
         for (unsigned c = 0; c < CELL_COUNT_; c++) {

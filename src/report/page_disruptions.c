@@ -103,6 +103,25 @@ static bool is_repeated(const Page *page, const Disruption *d, size_t at)
     return false;
 }
 
+/* What the reports say of it; of what very many say, most is folded away. */
+static void told_of(const Page *page, const Disruption *d)
+{
+    enum { MOST = 6, SHOWN = 4 };
+    uint32_t *told = ARENA_ARRAY(page->arena, uint32_t, d->claim_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < d->claim_count; i++)
+        if (page_shows(page, d->claims[i]) && !is_repeated(page, d, i))
+            told[count++] = d->claims[i];
+    size_t shown = count > MOST ? SHOWN : count;
+    for (size_t i = 0; i < count; i++) {
+        if (i == shown)
+            fold_open(page, count - shown);
+        told_in(page, told[i]);
+    }
+    if (shown < count)
+        fold_close(page);
+}
+
 static void period_row(const Page *page, const Disruption *d, Axis axis)
 {
     put(page, "<tr><th scope=\"row\">");
@@ -113,9 +132,7 @@ static void period_row(const Page *page, const Disruption *d, Axis axis)
         put(page, "</span>");
     }
     put(page, "</th><td>");
-    for (size_t i = 0; i < d->claim_count; i++)
-        if (page_shows(page, d->claims[i]) && !is_repeated(page, d, i))
-            told_in(page, d->claims[i]);
+    told_of(page, d);
     put(page, "</td><td class=\"strip-cell\">");
     if (d->first == DAY_NONE) {
         put(page, "<span class=\"quiet\">day not known</span>");
@@ -124,6 +141,17 @@ static void period_row(const Page *page, const Disruption *d, Axis axis)
         period_days(page, d);
     }
     put(page, "</td></tr>\n");
+}
+
+static void table_open(const Page *page)
+{
+    put(page, "<table class=\"disruptions\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">As reported"
+              "</th><th scope=\"col\">When</th></tr></thead>\n<tbody>\n");
+}
+
+static void table_close(const Page *page)
+{
+    put(page, "</tbody></table>\n");
 }
 
 void page_disruptions(const Page *page)
@@ -137,10 +165,18 @@ void page_disruptions(const Page *page)
         page, "disruptions", "Disruptions",
         "Services and movement. A strip runs from the first day told, or counted back to, until the day of its end; an arrow means "
         "that no end is reported.");
-    put(page, "<table class=\"disruptions\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">As reported"
-              "</th><th scope=\"col\">When</th></tr></thead>\n<tbody>\n");
-    for (size_t i = 0; i < count; i++)
+    size_t shown = list_shown(count);
+    table_open(page);
+    for (size_t i = 0; i < count; i++) {
+        if (i == shown) {
+            table_close(page);
+            fold_open(page, count - shown);
+            table_open(page);
+        }
         period_row(page, &all[i], axis);
-    put(page, "</tbody></table>\n");
+    }
+    table_close(page);
+    if (shown < count)
+        fold_close(page);
     section_close(page);
 }

@@ -1,9 +1,16 @@
 /* Incidents: the parts of the wave and whatever else the reports tell, as one table. */
 #include "report/page_parts.h"
 
+/* A report of something that is none of ours makes an incident without claims, place or days: a row of unknowns. */
+static bool tells_anything(const Incident *incident)
+{
+    return incident->claim_count > 0 || incident->place || window_is_known(incident->window) ||
+           incident->estimates.cells[OUTCOME_KILLED][CELL_ALL].present;
+}
+
 static bool is_listed(const Page *page, const Incident *incident)
 {
-    return incident != page->headline && !incident->background;
+    return incident != page->headline && !incident->background && tells_anything(incident);
 }
 
 static void joined(const Page *page, const Str *items, size_t count)

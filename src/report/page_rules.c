@@ -89,6 +89,8 @@ static void rule_item(const Page *page, Str rule)
 
 void page_rules(const Page *page)
 {
+    if (page->situation->claim_count == 0)
+        return;
     put(page, "<h3>Rules that read the reports</h3>\n<ul class=\"plain-list rules\">\n");
     Map *seen = map_create(page->arena);
     for (uint32_t i = 0; i < page->situation->claim_count; i++) {

@@ -129,15 +129,23 @@ static void source_item(const Page *page, uint32_t document)
 
 static void copies_of(const Page *page, uint32_t origin)
 {
-    bool open = false;
     const SituationDocument *d = &page->situation->documents[origin];
+    if (d->origin_of_count == 0)
+        return;
+    size_t shown = list_shown(d->origin_of_count);
+    put(page, "<p class=\"copies-head\">Copies of it, counted once</p>\n<ul class=\"copies\">\n");
     for (size_t i = 0; i < d->origin_of_count; i++) {
-        put(page, open ? "" : "<p class=\"copies-head\">Copies of it, counted once</p>\n<ul class=\"copies\">\n");
-        open = true;
+        if (i == shown) {
+            put(page, "</ul>\n");
+            fold_open(page, d->origin_of_count - shown);
+            put(page, "<ul class=\"copies\">\n");
+        }
         source_item(page, d->origin_of[i]);
         put(page, "</li>\n");
     }
-    put(page, open ? "</ul>\n" : "");
+    put(page, "</ul>\n");
+    if (shown < d->origin_of_count)
+        fold_close(page);
 }
 
 /* How reports share a voice that are no copies as a whole: "Wire and Post repeat the same speaker's figure". */

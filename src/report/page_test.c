@@ -334,7 +334,22 @@ static void an_empty_pile_still_makes_a_whole_page(void **state)
     assert_true(holds(buf_str(&page), "No report was read."));
     assert_true(holds(buf_str(&page), "there is nothing to compare"));
     assert_false(holds(buf_str(&page), "do not contradict"));
+    assert_false(holds(buf_str(&page), "Rules that read the reports"));
+    assert_true(holds(buf_str(&page), "No claim was found, so there is no passage to show."));
     assert_true(str_ends(buf_str(&page), STR("</html>\n")));
+    buf_free(&page);
+}
+
+/* The page says above that no incident was found; a row of nothing but unknowns would contradict it. */
+static void an_incident_of_which_nothing_is_told_is_not_listed(void **state)
+{
+    Fixture *fixture = *state;
+    Incident nothing = {.id = STR("n"), .window = WINDOW_NONE};
+    Situation none = {
+        .headline = -1, .profile = fixture->situation->profile, .incidents = &nothing, .incident_count = 1};
+    Buf page = {0};
+    page_situation(&page, &none, NULL, NULL);
+    assert_false(holds(buf_str(&page), "<section id=\"incidents\""));
     buf_free(&page);
 }
 
@@ -407,6 +422,7 @@ int main(void)
         cmocka_unit_test(a_copy_stands_under_its_origin_with_its_drift),
         cmocka_unit_test(the_page_lists_the_rules_of_counting_with_their_sources),
         cmocka_unit_test(an_empty_pile_still_makes_a_whole_page),
+        cmocka_unit_test(an_incident_of_which_nothing_is_told_is_not_listed),
         cmocka_unit_test(conflicts_that_read_alike_are_told_once_and_many_are_folded),
         cmocka_unit_test(the_page_can_be_kept),
     };

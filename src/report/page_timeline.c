@@ -5,6 +5,10 @@
 #include "base/map.h"
 #include "report/page_parts.h"
 
+/* A timeline of more entries is a list of its days, of which those of the page's own event stand open; of a day stand open the
+ * incidents that begin within so many entries. */
+enum { ALL_OPEN = 120, DAY_SHOWN = 40 };
+
 typedef struct Entry {
     Day day; /* DAY_NONE sorts last */
     int32_t incident;
@@ -231,25 +235,64 @@ static void entries_of_an_incident(const Page *page, const Entry *entries, size_
     fold_close(page);
 }
 
-static void entries_of_a_day(const Page *page, const Entry *entries, size_t count)
+/* Entries up to the end of the incident that the first is of. */
+static size_t incident_end(const Entry *entries, size_t count)
+{
+    size_t end = 1;
+    while (end < count && entries[end].incident == entries[0].incident)
+        end++;
+    return end;
+}
+
+/* A day of very many incidents: those behind the first some are folded away, each with its own list. */
+static void incidents_of_a_day(const Page *page, const Entry *entries, size_t count)
 {
     bool several = entries[0].incident != entries[count - 1].incident;
-    put(page, "<div class=\"day\">\n<h4>");
-    if (entries[0].day == DAY_NONE)
-        put(page, "Day not known");
-    else
-        words_day(page->out, entries[0].day);
-    put(page, "</h4>\n");
+    bool folded = false;
+    size_t shown = 0;
     for (size_t i = 0; i < count;) {
-        size_t end = i + 1;
-        while (end < count && entries[end].incident == entries[i].incident)
-            end++;
+        size_t incident = incident_end(entries + i, count - i);
+        if (shown > DAY_SHOWN && !folded) {
+            fold_open(page, count - i);
+            folded = true;
+        }
         if (several)
             incident_heading(page, entries[i].incident);
-        entries_of_an_incident(page, entries + i, end - i);
-        i = end;
+        entries_of_an_incident(page, entries + i, incident);
+        shown += list_shown(incident);
+        i += incident;
     }
-    put(page, "</div>\n");
+    if (folded)
+        fold_close(page);
+}
+
+static void day_heading(const Page *page, Day day)
+{
+    put(page, "<h4>");
+    if (day == DAY_NONE)
+        put(page, "Day not known");
+    else
+        words_day(page->out, day);
+    put(page, "</h4>");
+}
+
+static void entries_of_a_day(const Page *page, const Entry *entries, size_t count, bool folds)
+{
+    const Incident *main = page->headline;
+    bool open = main && entries[0].day != DAY_NONE && entries[0].day >= main->window.first &&
+                entries[0].day <= main->window.last;
+    put(page, !folds ? "<div class=\"day\">\n"
+              : open ? "<details class=\"day\" open>\n<summary>"
+                     : "<details class=\"day\">\n<summary>");
+    day_heading(page, entries[0].day);
+    if (folds) {
+        put(page, " <span class=\"quiet\">");
+        words_number(page->out, (int64_t)count);
+        put(page, count == 1 ? " entry</span></summary>" : " entries</span></summary>");
+    }
+    put(page, "\n");
+    incidents_of_a_day(page, entries, count);
+    put(page, folds ? "</details>\n" : "</div>\n");
 }
 
 void page_timeline(const Page *page)
@@ -269,12 +312,13 @@ void page_timeline(const Page *page)
     qsort(entries, count, sizeof *entries, compare_entries);
     Entry *kept = ARENA_ARRAY(page->arena, Entry, count);
     count = said_once(page, entries, count, kept);
+    bool folds = count > ALL_OPEN && kept[0].day != kept[count - 1].day;
     put(page, "<div id=\"timeline-list\">\n");
     for (size_t i = 0; i < count;) {
         size_t end = i + 1;
         while (end < count && kept[end].day == kept[i].day)
             end++;
-        entries_of_a_day(page, kept + i, end - i);
+        entries_of_a_day(page, kept + i, end - i, folds);
         i = end;
     }
     put(page, "</div>\n");

@@ -2,7 +2,7 @@
 #include "serve/routes.h"
 #include "serve/screen.h"
 
-enum { SHOWN_BESIDE = 60, SHOWN = 500, WORDS_BYTES = 90 };
+enum { SHOWN_BESIDE = 60, SHOWN = 200, WORDS_BYTES = 90 };
 
 static bool is_number(Str passage)
 {
@@ -121,6 +121,13 @@ static void show_queue(Request *request, Reply *reply)
     for (size_t i = 0; i < queue.row_count && i < SHOWN; i++)
         queue_item(&s, &queue, i);
     screen_put(&s, queue.row_count > 0 ? "</ol>\n" : "");
+    if (queue.row_count > SHOWN) {
+        screen_put(&s, "<p class=\"quiet\">The first ");
+        screen_number(&s, SHOWN);
+        screen_put(&s, " of ");
+        screen_number(&s, (int64_t)queue.row_count);
+        screen_put(&s, ". Those behind them move up as these are decided on; the files hold all.</p>\n");
+    }
     screen_exports(&s, "queue");
     screen_close(&s);
 }

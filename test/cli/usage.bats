@@ -12,6 +12,16 @@ load helper
     [[ "$output" == *report* && "$output" == *extract* && "$output" == *"places import"* ]]
 }
 
+@test "help fits a terminal of 80 columns, and a narrower one" {
+    for command in report extract add follow show decide changes rebuild serve verify export explain check "places import" completion; do
+        run bash -c "daybook $command --help | awk 'length > 80'"
+        [ -z "$output" ] || { echo "$command: $output"; false; }
+        COLUMNS=60 run script -qec "daybook $command --help" /dev/null
+        [ "$status" -eq 0 ]
+        ! awk '{ sub(/\r$/, "") } length > 60' <<<"$output" | grep . || false
+    done
+}
+
 @test "every command has --help" {
     for command in report serve extract explain check "places import" completion; do
         run daybook $command --help

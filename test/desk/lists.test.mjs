@@ -52,6 +52,14 @@ async function pages2(path) {
 }
 
 await run([
+  ["a long queue says how much of it stands on the page", async () => {
+    const page = (await who.coder.get("/s/main/queue")).body;
+    const all = JSON.parse((await who.coder.get("/s/main/export?format=json&list=queue")).body).length;
+    assert.ok(all > 200, `${all} claims`);
+    assert.equal(count(page, /data-item/g), 200);
+    assert.ok(page.includes(`The first 200 of ${all}.`));
+  }],
+
   ["a number out of a table says in the queue what it counts, and a total that nobody tells apart stands in the list of incidents", async () => {
     assert.match((await who.coder.get("/s/table/queue")).body, />23 people killed</);
     assert.match((await who.reader.get("/s/table/incidents")).body, /23 <span class="quiet">in all, not told apart/);

@@ -182,6 +182,27 @@ test("the evidence of many reports is folded under each of them, and a link to a
     assert.ok(await last.evaluate((item) => item.checkVisibility()));
   }));
 
+test("a stream of months is a list of days, of which those of the page's own event stand open", () =>
+  on("stream", {}, async (page) => {
+    const days = page.locator("#timeline-list > details.day");
+    const shown = () => page.locator("#timeline-list li.entry").evaluateAll((items) => items.filter((item) => item.checkVisibility()).length);
+    assert.ok((await days.count()) > 50);
+    assert.ok((await shown()) < 60, `${await shown()} entries`);
+    assert.match(await days.first().locator("summary").first().innerText(), /March 2026 \d+ entries$/);
+    for (const id of ["places", "disruptions", "sources"]) {
+      const height = await page.locator(`#${id}`).evaluate((section) => section.getBoundingClientRect().height);
+      assert.ok(height < 6000, `${id} is ${height} px high`);
+    }
+    const before = await shown();
+    await page.locator("select[name=source]").selectOption({ label: "Paper 3" });
+    assert.equal(await shown(), await page.locator("#timeline-list li.entry:not([hidden])").count());
+    assert.match(await page.locator("#timeline-list > .day:not([hidden]) > summary").first().innerText(), /2026 \d+ of \d+ entries$/);
+    await page.locator("select[name=source]").selectOption("");
+    assert.equal(await shown(), before);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await days.last().locator("li.entry").last().evaluate((item) => item.checkVisibility({ contentVisibilityAuto: true })));
+  }));
+
 test("the map zooms by button and key, and a place marks its entries in the timeline", () =>
   on("sample", {}, async (page) => {
     const transform = () => page.locator("#map-world").getAttribute("transform");

@@ -44,26 +44,31 @@ function selectFor(facet: Facet, entries: HTMLElement[]): HTMLSelectElement | nu
   return select;
 }
 
-// A list, and what is folded away behind it.
-function foldOf(group: HTMLElement): HTMLDetailsElement | null {
-  const next = group.nextElementSibling;
-  return next instanceof HTMLDetailsElement ? next : null;
+// Is anything left of what stands under this heading, up to the next one?
+function headsNothing(heading: HTMLElement, shown: (root: Element) => number): boolean {
+  for (let next = heading.nextElementSibling; next && next.tagName !== "H5"; next = next.nextElementSibling)
+    if (!next.matches("details:has(h5)") && shown(next) > 0) return false;
+  return true;
 }
 
-// Folds stand open while something is filtered: what is left is what was asked for.
-function hideEmpty(list: HTMLElement, filtered: boolean): void {
-  const shown = (root: ParentNode): number => all("li.entry:not([hidden])", root).length;
-  for (const group of all<HTMLElement>(".day > ul.entries", list)) {
-    group.hidden = shown(group) === 0;
-    const fold = foldOf(group);
-    if (fold) {
-      fold.hidden = shown(fold) === 0;
-      fold.open = filtered && !fold.hidden;
-    }
-    const heading = group.previousElementSibling;
-    if (heading instanceof HTMLElement && heading.tagName === "H5") heading.hidden = group.hidden && (fold?.hidden ?? true);
+// Folds stand open while something is filtered: what is left is what was asked for, if it is not very much.
+function hideEmpty(list: HTMLElement, filtered: boolean, unfolded: Set<HTMLDetailsElement>): void {
+  const few = 100;
+  const shown = (root: Element): number => all("li.entry:not([hidden])", root).length;
+  const opens = filtered && shown(list) <= few;
+  for (const group of all<HTMLElement>("ul.entries", list)) group.hidden = shown(group) === 0;
+  for (const fold of all<HTMLDetailsElement>("details", list)) {
+    fold.hidden = shown(fold) === 0;
+    fold.open = opens ? !fold.hidden : unfolded.has(fold);
   }
-  for (const day of all<HTMLElement>(".day", list)) day.hidden = shown(day) === 0;
+  for (const heading of all<HTMLElement>("h5", list)) heading.hidden = headsNothing(heading, shown);
+  for (const day of all<HTMLElement>(".day", list)) {
+    const left = shown(day);
+    const of = all("li.entry", day).length;
+    const count = day.querySelector(":scope > summary > .quiet");
+    day.hidden = left === 0;
+    if (count) count.textContent = (left < of ? `${left} of ${of}` : `${of}`) + (of === 1 ? " entry" : " entries");
+  }
 }
 
 export function startFilters(): void {
@@ -71,6 +76,7 @@ export function startFilters(): void {
   const list = document.getElementById("timeline-list");
   if (!place || !list) return;
   const entries = all<HTMLElement>("li.entry", list);
+  const unfolded = new Set(all<HTMLDetailsElement>("details[open]", list));
   const selects: HTMLSelectElement[] = [];
   const form = make("form", { class: "filters", "aria-label": "Filter the timeline" });
   for (const facet of FACETS) {
@@ -89,7 +95,7 @@ export function startFilters(): void {
       entry.hidden = selects.some((select) => select.value !== "" && !valuesOf(select.name, entry).includes(select.value));
       if (!entry.hidden) shown++;
     }
-    hideEmpty(list, selects.some((select) => select.value !== ""));
+    hideEmpty(list, selects.some((select) => select.value !== ""), unfolded);
     status.textContent = shown === entries.length ? `${shown} entries` : `${shown} of ${entries.length} entries`;
   };
   form.addEventListener("change", apply);

@@ -136,8 +136,7 @@ function startLinks(svg: SVGSVGElement, figure: HTMLElement): void {
       marker.classList.add("chosen");
       for (const entry of found) {
         entry.classList.add("chosen");
-        const fold = entry.closest("details");
-        if (fold) fold.open = true;
+        for (let fold = entry.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
       }
       const name = marker.querySelector("title")?.textContent?.split(":")[0] ?? "This place";
       status.textContent = `${name}: ${found.length} ${found.length === 1 ? "entry" : "entries"} marked in the timeline. Choose it again to clear.`;
