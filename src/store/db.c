@@ -4,11 +4,13 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include "base/buf.h"
 
 enum {
     BUSY_MS = 120000,
+    RETRY_MS = 20,
     MAX_QUERIES = 512,     /* more than this room has: a desk's Store sees all of them in time */
     BOOK_MARK = 0x64617962 /* "dayb", the file's application id */
 };
@@ -165,6 +167,20 @@ static void open_otherwise(Db *db, DbMode mode)
 static const char SETTINGS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;"
                                "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;";
 
+/* Of programs that make a book at once SQLite lets one change the journal and refuses the others at once, without waiting as it does elsewhere. */
+static void keep_journal_beside(Db *db)
+{
+    time_t end = time(NULL) + BUSY_MS / 1000;
+    int code = SQLITE_OK;
+    while (!db->failed) {
+        code = sqlite3_exec(db->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        if (code != SQLITE_BUSY || time(NULL) >= end)
+            break;
+        (void)sqlite3_sleep(RETRY_MS);
+    }
+    check(db, code);
+}
+
 Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
 {
     Db *db = ARENA_NEW(arena, Db);
@@ -181,7 +197,7 @@ Db *db_open(Arena *arena, const char *path, DbMode mode, Error *err)
     if (mode == DB_CREATE)
         db_run(db, "PRAGMA page_size = 8192");
     if (mode != DB_READ)
-        db_run(db, "PRAGMA journal_mode = WAL");
+        keep_journal_beside(db);
     db_run(db, "SELECT count(*) FROM sqlite_master");
     open_otherwise(db, mode);
     if (!db->failed && mode != DB_READ && sqlite3_db_readonly(db->handle, "main") == 1)

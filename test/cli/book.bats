@@ -445,6 +445,16 @@ END
     daybook verify "$book"
 }
 
+@test "programs that make a book at once wait for each other" {
+    for round in 1 2 3 4 5 6 7 8 9 10; do
+        for n in 1 2 3 4; do
+            made_up $n $n | daybook add "$BATS_TEST_TMPDIR/$round.book" - >/dev/null &
+        done
+        for job in $(jobs -p); do wait "$job"; done
+        [ "$(daybook show --json "$BATS_TEST_TMPDIR/$round.book" sources | grep -c '"id"')" -eq 4 ]
+    done
+}
+
 @test "what a report says cannot steer the terminal" {
     printf '{"id":"a","title":"\\u001b[31mred\\u0007","published":"2026-03-04","text":"Four soldiers were killed near Goma on Tuesday."}\n' >"$BATS_TEST_TMPDIR/p.ndjson"
     daybook add "$book" "$BATS_TEST_TMPDIR/p.ndjson"
