@@ -95,12 +95,12 @@ void trial_settle(Analysis *a)
     Span span = found->window_span;
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        bool verdicts = is_of_deed(claim) && is_of_verdicts_day(a, claim);
-        if (verdicts) {
+        bool by_verdict = is_of_deed(claim) && is_of_verdicts_day(a, claim);
+        if (by_verdict) {
             claim->window = window;
             claim->window_span = span;
         }
-        if (verdicts || (is_of_deed(claim) && is_old(a, claim)))
+        if (by_verdict || (is_of_deed(claim) && is_old(a, claim)))
             claim->background = false;
     }
 }
