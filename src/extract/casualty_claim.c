@@ -118,7 +118,8 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->total = harm->total;
     claim->listed = harm->listed;
     bool besides = is_hurt_besides(a, harm, claim);
-    claim->struck = (harm->struck || (harm->treated && one_of_told)) && !besides;
+    bool stabbed = harm->stabbed && group->count == MENTION_NONE; /* "two stabbed" are two beside who died */
+    claim->struck = (harm->struck || stabbed || (harm->treated && one_of_told)) && !besides;
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
