@@ -101,10 +101,17 @@ static bool is_hurt_besides(const Analysis *a, const Harm *harm, const Claim *cl
     return true;
 }
 
+/* Whether the words leave open what became of the victims; "two stabbed" are two beside who died. */
+static bool may_have_died(const Harm *harm, const GroupRecord *group)
+{
+    bool stabbed = harm->stabbed && group->count == MENTION_NONE;
+    bool one_of_told = !group->additional && (group->described || group->definite);
+    return harm->struck || stabbed || (harm->treated && one_of_told);
+}
+
 /* Who was hurt, and how they are told of. */
 static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const GroupRecord *group)
 {
-    bool one_of_told = !group->additional && (group->described || group->definite);
     claim->unit = STR("people");
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     claim->subgroups = group->subgroups;
@@ -118,7 +125,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->total = harm->total;
     claim->listed = harm->listed;
     bool besides = is_hurt_besides(a, harm, claim);
-    claim->struck = (harm->struck || (harm->treated && one_of_told)) && !besides;
+    claim->struck = may_have_died(harm, group) && !besides;
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */

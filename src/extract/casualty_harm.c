@@ -8,7 +8,8 @@ static Outcome outcome_of(Str value)
     Outcome outcome = outcome_parse(value);
     if (str_equal(value, STR("captured")))
         return OUTCOME_ABDUCTED;
-    bool open = str_equal(value, STR("shot")) || str_equal(value, STR("treated")) || str_equal(value, STR("alive"));
+    bool open = str_equal(value, STR("shot")) || str_equal(value, STR("stabbed")) || str_equal(value, STR("treated")) ||
+                str_equal(value, STR("alive"));
     return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
 }
 
@@ -139,6 +140,7 @@ Harm harm_of(const Casualties *c, const Mention *match)
                  .rule = rules_name(a->language->rules, match->rule),
                  .victim_class = label_class(a, match),
                  .struck = str_equal(analysis_value(a, match), STR("shot")),
+                 .stabbed = str_equal(analysis_value(a, match), STR("stabbed")),
                  .treated = str_equal(analysis_value(a, match), STR("treated")),
                  .alive = str_equal(analysis_value(a, match), STR("alive")) || harm_has(a, match, "free"),
                  .least = harm_has(a, match, "least"),

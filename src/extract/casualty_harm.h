@@ -38,6 +38,7 @@ typedef struct {
     bool single;          /* one group in the match */
     uint32_t first_group; /* the group that opens its list, where it has one */
     bool struck;          /* the word says that a shot hit, not what became of the victims */
+    bool stabbed;         /* the same of a blade; a count of those stabbed is told beside who died */
     bool treated;     /* they were taken to a hospital, or lie there: those told of before, who may have died since */
     bool alive;       /* the word says that they live, or that those taken are free */
     bool least;       /* so many and more: "are still in hospital" */

@@ -101,6 +101,20 @@ static unsigned hyphened_at(const Groups *g, uint32_t t)
     return years > 0 && analysis_attr(g->a, behind, "young") ? 1 : years;
 }
 
+/* "A man | of 31", "two boys | of 12 and 14": whether the token opens an age, as it does behind a word of sex or for children; not
+ * "a mother of 3", "a crew of 12". */
+static bool opens_age_of(const Groups *g, uint32_t token)
+{
+    enum { MOST_CHILDREN = 12 };
+    if (!groups_is_of(g, token) || !is_age(g, token + 1))
+        return false;
+    const Mention *head = groups_before(g, token, g->victim);
+    const Attr *sub = head ? analysis_attr(g->a, head, "sub") : NULL;
+    Str who = sub ? lexicon_value_name(g->a->language->lexicon, sub->value) : STR_NONE;
+    bool sexed = str_equal(who, STR("men")) || str_equal(who, STR("women"));
+    return str_equal(who, STR("children")) || (sexed && age_at(g, token + 1) > MOST_CHILDREN);
+}
+
 /* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
  * months)"; more: behind another of several, "aged 15 to | 19". */
 static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t, bool more)
@@ -109,7 +123,7 @@ static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t, b
     bool counts = group->count != MENTION_NONE && t < g->a->counts[group->count].last;
     if (hyphened > 0 || t == group->first || counts)
         return hyphened; /* "eleven (11) persons" */
-    bool aged = groups_before(g, t, g->aged) != NULL;
+    bool aged = groups_before(g, t, g->aged) || opens_age_of(g, t - 1);
     bool joined = more && (groups_before(g, t, g->conjunction) || groups_before(g, t, g->closed[0]));
     if (!aged && !joined && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
         return 0;
@@ -240,7 +254,7 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
     bool comma = groups_is_sign(g, last, ',');
     const Mention *aged = groups_at(g, comma ? last + 1 : last, g->aged);
     uint32_t first = aged ? aged->last : last + 1;
-    if (!(comma || aged) || !groups_same_sentence(g, last - 1, first))
+    if (!(comma || aged || opens_age_of(g, last)) || !groups_same_sentence(g, last - 1, first))
         return behind_decade(g, last);
     Age age = age_from(g, first);
     uint32_t next = age.last;
@@ -255,6 +269,10 @@ static uint32_t next_age(const Groups *g, uint32_t here, bool opens, bool *spell
 {
     uint32_t next = groups_is_sign(g, here, ',') ? here + 1 : here;
     const Mention *word = opens ? groups_at(g, next, g->aged) : groups_at(g, next, g->conjunction);
+    if (opens && next == here && opens_age_of(g, here)) {
+        *spelled = true;
+        return here + 1;
+    }
     if (!word && !opens && *spelled && next == here) {
         word = groups_at(g, next, g->closed[0]);
         *range = *range || word;

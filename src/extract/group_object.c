@@ -45,7 +45,7 @@ static bool is_hurt_thing(const Groups *g, uint32_t object, uint32_t last)
     const Mention *verb = groups_before(g, object, g->verbs[0]);
     Str harm = verb ? analysis_value(g->a, verb) : STR_NONE;
     bool shot = str_equal(harm, STR("shot"));
-    if (!shot && !str_equal(harm, STR("injured")))
+    if (!shot && !str_equal(harm, STR("injured")) && !str_equal(harm, STR("stabbed")))
         return false;
     bool common = mention_begins(&g->a->mentions, last - 1, g->common) && !groups_at(g, last - 1, g->additional) &&
                   !groups_at(g, last - 1, g->ordinal) && !(g->a->tokens.tokens[last - 1].flags & TOKEN_CAPITAL);

@@ -23,6 +23,8 @@ static void things_are_no_victims(void **state)
                  {"The driver of the car, which was riddled with bullets, fled.", 0},
                  {"The storm killed the power in the valley.", 0},
                  {"The speech killed the mood.", 0},
+                 {"Beat the eggs and kill the heat.", 0},
+                 {"The striker ran in and stabbed home from close range.", 0},
                  {"A raid hit a workers' hostel, killing nine.", 1},
                  {"A raid killed nine clerks, a farmers' leader said.", 1},
                  {"A raid killed two of the farmers' sons.", 1},
