@@ -255,6 +255,29 @@ static bool holds_dead(const Page *page, const Figure *figure)
            !is_told_with_dead(page->figures, page->count, figure);
 }
 
+/* The hurt without those of them who, as the text goes on, "died later": of "nine were hurt, two of whom died" seven are left. */
+static const Claim *without_died_since(Arena *arena, const Page *page, const Figure *figure)
+{
+    const Claim *hurt = figure->claim;
+    const Extraction *x = figure->extraction;
+    bool own = hurt >= x->claims && hurt < x->claims + x->claim_count;
+    if (!own || hurt->outcome != OUTCOME_INJURED || hurt->count_form != COUNT_EXACT || hurt->part_of >= 0)
+        return hurt;
+    for (size_t i = 0; i < page->count; i++) {
+        const Claim *dead = page->figures[i].claim;
+        if (page->figures[i].extraction != x || !is_killed(&page->figures[i]) || !dead->of_the_hurt ||
+            dead->victims.start < hurt->victims.end || dead->count.low >= hurt->count.low ||
+            dead->sentence.start != hurt->sentence.start)
+            continue;
+        Claim *rest = ARENA_NEW(arena, Claim);
+        *rest = *hurt;
+        rest->count.low -= dead->count.low;
+        rest->count.high -= dead->count.low;
+        return rest;
+    }
+    return hurt;
+}
+
 /* Whether the mention stands, changed where some of those whom it tells of died. */
 static bool settle(Arena *arena, const Page *page, Figure *figure)
 {
@@ -264,8 +287,10 @@ static bool settle(Arena *arena, const Page *page, Figure *figure)
         return false;
     if (is_numbered(figure) && page->beside > page->dead)
         figure->claim = numbered_from(arena, figure->claim, page->beside);
-    if (!(is_struck(figure) || holds_dead(page, figure)) || page->dead == 0)
+    if (!(is_struck(figure) || holds_dead(page, figure)) || page->dead == 0) {
+        figure->claim = without_died_since(arena, page, figure);
         return true;
+    }
     if (!described) {
         figure->claim = without_dead(arena, figure, page);
         return figure->claim != NULL;

@@ -47,6 +47,8 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new, size_t
 /* "One died and at least 17 more were hurt": more than the dead, not more hurt than those told of before. */
 static bool is_beside_others(const Figure *figure)
 {
+    if (figure->claim->of_the_hurt)
+        return false; /* "nine were hurt, two of whom died": more dead */
     bool beside = false;
     for (size_t i = 0; i < figure->extraction->claim_count; i++) {
         const Claim *claim = &figure->extraction->claims[i];

@@ -347,45 +347,6 @@ static void add_match(Casualties *c, const Mention *match)
         add_share_claim(c, &harm);
 }
 
-/* "of whom", "where" or the like right before or behind the dead: "[where two] children died", "[two of whom] died". */
-static bool is_relative_at(const Analysis *a, const Claim *dead)
-{
-    enum { NEAR = 2 };
-    const uint16_t links[] = {analysis_class(a, "RELATIVE"), analysis_class(a, "INCLUDING")};
-    ClassSet set = class_set_of(links, sizeof links / sizeof *links);
-    uint32_t first = analysis_token(a, dead->victims.start);
-    uint32_t end = analysis_token(a, dead->victims.end) + NEAR;
-    for (uint32_t t = first > NEAR ? first - NEAR : 0; t < a->tokens.count && t <= end; t++)
-        if (mention_may_begin_any(&a->mentions, t, &set))
-            return true;
-    return false;
-}
-
-static bool is_of_others(const Analysis *a, const Claim *hurt, const Claim *dead)
-{
-    return dead->kind == KIND_CASUALTY && dead->outcome == OUTCOME_KILLED && !dead->total && dead->part_of < 0 &&
-           dead->has_count && dead->count.low <= hurt->count.low && dead->victims.start >= hurt->victims.end &&
-           is_relative_at(a, dead);
-}
-
-/* "Three died. Five others were hurt, one of whom died later", "another 20 were taken to a clinic, where two died": who dies of others
- * than those told before is none of those. */
-static void mark_dead_of_others(const Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *hurt = &a->claims[i];
-        if (hurt->kind != KIND_CASUALTY || hurt->outcome != OUTCOME_INJURED || !hurt->additional || hurt->part_of >= 0)
-            continue;
-        for (size_t k = i + 1; k < a->claim_count && a->claims[k].sentence.start == hurt->sentence.start; k++) {
-            Claim *dead = &a->claims[k];
-            if (!is_of_others(a, hurt, dead))
-                continue;
-            dead->additional = true;
-            dead->again = false; /* as hurt they were told of, not as dead */
-        }
-    }
-}
-
 static bool may_be_share(const Claim *claim)
 {
     return claim->kind == KIND_CASUALTY && claim->has_count && claim->part_of < 0 && !claim->total &&
@@ -465,7 +426,7 @@ void casualty_find(Analysis *a)
         if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone"))
             add_match(&c, &m);
     }
-    mark_dead_of_others(a);
+    increment_of_others(a);
     retold_drop(a);
     increment_settle(a);
     mark_shares(a);

@@ -4,6 +4,7 @@
 #include "extract/claim_place.h"
 #include "extract/claim_time.h"
 #include "extract/claim_when.h"
+#include "extract/noun.h"
 #include "extract/past.h"
 #include "extract/source.h"
 #include "extract/storm.h"
@@ -74,6 +75,17 @@ static void set_denier(const Analysis *a, Span untrue, Claim *claim)
     if (attribution && !blanket)
         speak(claim, attribution);
     claim->stance = STANCE_DENIES;
+}
+
+/* "The radio reported ... the report", "a post claimed ... the post": what an outlet tells, what is told as a report, or by what the
+ * sentence behind names again; by no side and nobody who saw it. */
+static bool is_reports_word(const Analysis *a, const Claim *claim, uint32_t sentence)
+{
+    const Attribution *told = claim->attribution;
+    if (claim->stance != STANCE_ASSERTS || claim->party != PARTY_NONE || !told || told->speaker.len == 0)
+        return claim->stance == STANCE_ASSERTS && claim->party == PARTY_MEDIA;
+    Str behind = span_text(a->tokens.text, a->tokens.sentences[sentence + 1].span);
+    return str_is(told->act, "report") || noun_is_in(behind, noun_last(told->speaker));
 }
 
 /* "Nine were reportedly killed", "Reportedly, nine were killed": an adverb is of the claim that it stands in or right before, and of all where it
@@ -177,6 +189,9 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
     if (claim->stance == STANCE_DENIES && past_is_instead(a, last - 1))
         claim->stance = STANCE_ASSERTS;
     Span untrue = past_untrue(a, first);
+    Span behind = span_is_empty(untrue) ? past_untrue_behind(a, number) : (Span){0, 0};
+    if (!span_is_empty(behind) && is_reports_word(a, claim, number))
+        untrue = behind;
     if (!span_is_empty(untrue))
         set_denier(a, untrue, claim);
     if (kind == KIND_CASUALTY)

@@ -40,6 +40,50 @@ static bool were_hurt_before(const Analysis *a, const Claim *dead)
     return false;
 }
 
+/* Whether the words between say that who comes next is one of those counted: "two died, one at the scene and another ...". */
+static bool is_shared_out(const Analysis *a, const Claim *toll, uint32_t first)
+{
+    for (uint32_t t = analysis_token(a, toll->victims.end); t < first; t++)
+        if (mention_begins(&a->mentions, t, analysis_class(a, "COUNT")) ||
+            mention_begins(&a->mentions, t, analysis_class(a, "INCLUDING")))
+            return true;
+    return false;
+}
+
+static bool is_largest_so_far(const Analysis *a, const Claim *toll)
+{
+    for (const Claim *before = a->claims; before < toll; before++)
+        if (before->kind == KIND_CASUALTY && before->outcome == toll->outcome && before->has_count &&
+            !before->background && before->count.low > toll->count.low)
+            return false;
+    return true;
+}
+
+/* "Ten died at the scene and another died in hospital", "Ten died at the scene. Another died later in hospital": one more, counted as
+ * others are. */
+static void mark_another_died(const Analysis *a)
+{
+    const uint16_t joins[] = {analysis_class(a, "CONJUNCTION"), analysis_class(a, "CLAUSE_OPENER")};
+    for (size_t i = 1; i < a->claim_count; i++) {
+        const Claim *toll = &a->claims[i - 1];
+        Claim *dead = &a->claims[i];
+        if (dead->kind != KIND_CASUALTY || dead->outcome != OUTCOME_KILLED || !dead->additional || dead->named ||
+            dead->ordinal > 0 || dead->count_form != COUNT_DESCRIBED || dead->part_of >= 0 ||
+            toll->kind != KIND_CASUALTY || !is_increment(dead, toll) || toll->total || toll->part_of >= 0 ||
+            toll->count_form == COUNT_DESCRIBED || toll->background != dead->background)
+            continue;
+        uint32_t first = analysis_token(a, dead->victims.start);
+        const Sentence *own = &a->tokens.sentences[analysis_sentence(a, first)];
+        bool joined =
+            toll->sentence.start == dead->sentence.start && first > own->first &&
+            (mention_begins(&a->mentions, first - 1, joins[0]) || mention_begins(&a->mentions, first - 1, joins[1]));
+        bool next = first == own->first && own > a->tokens.sentences && own[-1].span.start == toll->sentence.start &&
+                    were_hurt_before(a, dead);
+        if ((joined || next) && !is_shared_out(a, toll, first) && is_largest_so_far(a, toll))
+            dead->count_form = COUNT_EXACT;
+    }
+}
+
 /* "17 soldiers have died, after three wounded men died in hospital": the 17 hold the three. */
 static void mark_died_since(const Analysis *a)
 {
@@ -151,6 +195,18 @@ static const Claim *dead_beside_hurt(const Analysis *a, size_t at, uint32_t reac
     return hurt ? killed : NULL;
 }
 
+/* "The blast killed eight. Two of the wounded died later": nobody tells how many were hurt, but that these died since. */
+static const Claim *dead_before_later(const Analysis *a, size_t at)
+{
+    const Claim *dead = &a->claims[at];
+    const Claim *killed = &a->claims[at - 1];
+    uint32_t own = analysis_sentence(a, analysis_token(a, dead->victims.start));
+    bool beside = is_count_of(killed, OUTCOME_KILLED) && killed->part_of < 0 && !killed->additional &&
+                  killed->count.low > dead->count.low &&
+                  analysis_sentence(a, analysis_token(a, killed->victims.start)) + 1 == own;
+    return beside && died_later(a, at, killed) ? killed : NULL;
+}
+
 /* "Three were killed and nine hurt. Two of the injured died": the two are none of the three. */
 static void mark_dead_of_the_hurt(const Analysis *a)
 {
@@ -161,6 +217,7 @@ static void mark_dead_of_the_hurt(const Analysis *a)
             continue;
         bool of_them = are_of_the_hurt(a, dead);
         const Claim *toll = dead_beside_hurt(a, i, of_them ? NEAR : NEXT);
+        toll = toll || !of_them ? toll : dead_before_later(a, i);
         if (!toll || is_in_toll_before(a, dead, toll) || !(of_them || died_later(a, i, toll)))
             continue;
         dead->additional = true;
@@ -168,6 +225,61 @@ static void mark_dead_of_the_hurt(const Analysis *a)
         dead->again = false;
         dead->part_of = -1;
         a->claims[i - 1].struck = a->claims[i - 1].struck && !is_count_of(&a->claims[i - 1], OUTCOME_INJURED);
+    }
+}
+
+/* "of whom", "where" or the like right before or behind the dead: "[where two] children died", "[two of whom] died". */
+static bool is_relative_at(const Analysis *a, const Claim *dead)
+{
+    enum { NEAR = 2 };
+    const uint16_t links[] = {analysis_class(a, "RELATIVE"), analysis_class(a, "INCLUDING")};
+    ClassSet set = class_set_of(links, sizeof links / sizeof *links);
+    uint32_t first = analysis_token(a, dead->victims.start);
+    uint32_t end = analysis_token(a, dead->victims.end) + NEAR;
+    for (uint32_t t = first > NEAR ? first - NEAR : 0; t < a->tokens.count && t <= end; t++)
+        if (mention_may_begin_any(&a->mentions, t, &set))
+            return true;
+    return false;
+}
+
+static bool is_of_others(const Analysis *a, const Claim *hurt, const Claim *dead)
+{
+    return dead->kind == KIND_CASUALTY && dead->outcome == OUTCOME_KILLED && !dead->total && dead->part_of < 0 &&
+           dead->has_count && dead->count.low <= hurt->count.low && dead->victims.start >= hurt->victims.end &&
+           is_relative_at(a, dead);
+}
+
+/* "Six were killed. | Nine were hurt": beside the dead of the sentence right before; not whom a shot hit, of whom those dead may be some. */
+static bool are_beside_dead(const Analysis *a, size_t hurt_at)
+{
+    const Claim *hurt = &a->claims[hurt_at];
+    const Claim *dead = hurt_at > 0 ? hurt - 1 : NULL;
+    return dead && !hurt->struck && is_count_of(hurt, OUTCOME_INJURED) && is_count_of(dead, OUTCOME_KILLED) &&
+           dead->part_of < 0 && dead->count_form != COUNT_DESCRIBED &&
+           analysis_sentence(a, analysis_token(a, dead->victims.start)) + 1 ==
+               analysis_sentence(a, analysis_token(a, hurt->victims.start));
+}
+
+/* "Three died. Five others were hurt, one of whom died later", "another 20 were taken to a clinic, where two died": who dies of others
+ * than those told before is none of those. */
+void increment_of_others(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *hurt = &a->claims[i];
+        if (hurt->kind != KIND_CASUALTY || hurt->outcome != OUTCOME_INJURED || hurt->part_of >= 0)
+            continue;
+        bool beside = are_beside_dead(a, i);
+        if (!hurt->additional && !beside)
+            continue;
+        for (size_t k = i + 1; k < a->claim_count && a->claims[k].sentence.start == hurt->sentence.start; k++) {
+            Claim *dead = &a->claims[k];
+            bool again = beside && !hurt->additional && hurt[-1].count.low <= dead->count.low;
+            if (!is_of_others(a, hurt, dead) || again)
+                continue;
+            dead->additional = true;
+            dead->of_the_hurt = true;
+            dead->again = false; /* as hurt they were told of, not as dead */
+        }
     }
 }
 
@@ -208,5 +320,6 @@ void increment_settle(Analysis *a)
     mark_more_of_period(a);
     mark_increments(a);
     mark_died_since(a);
+    mark_another_died(a);
     mark_dead_of_the_hurt(a);
 }

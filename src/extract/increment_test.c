@@ -43,7 +43,12 @@ static const struct {
     {"Three clerks died in the blast and five guards were hurt, one of whom died later.", 1},
     {"Three clerks were killed and nine hurt in the blast. One of them had come late.", 0},
     {"Three clerks were killed and one hurt in the blast. Two of the injured died later.", 0},
-    {"Three clerks were killed in the blast. Two of the injured died later.", 0},
+    {"Three clerks were killed in the blast. Two of the injured died later.", 1},
+    {"Three clerks were killed in the blast. Two of the injured died.", 0}, /* the three may hold them */
+    {"Two clerks were killed in the blast. Two of the injured died later.", 0},
+    {"Six clerks were killed in the blast. Nine guards were hurt, two of whom died.", 1},
+    {"Two clerks were killed in the blast. Nine guards were hurt, two of whom died.", 0},
+    {"Six clerks were killed. Nine guards were shot, two of whom died.", 0},
     {"Three clerks were killed and dozens were hurt in the blast. Three clerks have been killed and dozens wounded.",
      0},
     {"Three clerks killed and nine hurt in blast. Three clerks have been killed and nine wounded.", 0},
@@ -76,9 +81,44 @@ static void who_was_hurt_beside_the_dead_comes_on_top(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* How many of the text's dead are one more behind a count of them. */
+static const struct {
+    const char *text;
+    size_t counted;
+} ANOTHER[] = {
+    {"Ten clerks died at the scene and another died later in hospital.", 1},
+    {"Ten clerks were killed at the scene. Another died later in hospital.", 1},
+    {"Police said four clerks died on the spot and another was pronounced dead at a hospital.", 1},
+    {"Two clerks died, one at the scene and another died in hospital.", 0},
+    {"Two clerks died. One died at the scene. Another died in hospital.", 0},
+    {"Six clerks were killed in the blast. Another victim was a guard who died at once.", 0},
+    {"Seven clerks died after another died in hospital.", 0},
+};
+
+static void another_who_died_is_one_more(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ANOTHER); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(ANOTHER[i].text));
+        size_t counted = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            counted += a->claims[k].outcome == OUTCOME_KILLED && a->claims[k].additional &&
+                       a->claims[k].count_form == COUNT_EXACT && a->claims[k].count.low == 1;
+        if (counted != ANOTHER[i].counted) {
+            print_error("%s\n  want %zu, got %zu\n", ANOTHER[i].text, ANOTHER[i].counted, counted);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(the_toll_holds_who_died_since),
+                                       cmocka_unit_test(another_who_died_is_one_more),
                                        cmocka_unit_test(who_was_hurt_beside_the_dead_comes_on_top)};
     return cmocka_run_group_tests(tests, load, unload);
 }

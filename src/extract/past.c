@@ -135,7 +135,23 @@ static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
 Span past_untrue(const Analysis *a, uint32_t token)
 {
     const Mention *mark = mark_over(a, token, "UNTRUE");
-    return mark ? mention_tokens_span(&a->tokens, mark->first, mark->last) : (Span){0, 0};
+    return mark && !str_equal(analysis_value(a, mark), STR("back"))
+               ? mention_tokens_span(&a->tokens, mark->first, mark->last)
+               : (Span){0, 0};
+}
+
+Span past_untrue_behind(const Analysis *a, uint32_t sentence)
+{
+    uint16_t cls = analysis_class(a, "UNTRUE");
+    if (sentence + 1 >= a->tokens.sentence_count || !mention_may_be_in(&a->mentions, sentence + 1, cls))
+        return (Span){0, 0};
+    const Sentence *next = &a->tokens.sentences[sentence + 1];
+    for (uint32_t t = next->first; t < next->last; t++) {
+        uint32_t m = mention_at(&a->mentions, t, cls);
+        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("back")))
+            return mention_tokens_span(&a->tokens, a->mentions.items[m].first, a->mentions.items[m].last);
+    }
+    return (Span){0, 0};
 }
 
 bool past_is_instead(const Analysis *a, uint32_t token)

@@ -36,6 +36,10 @@ bool past_is_years_ago(const Analysis *a, uint32_t token);
  * After past_mark. */
 Span past_untrue(const Analysis *a, uint32_t token);
 
+/* The passage by which the sentence right behind takes back what a report told in this one ("... The report was false"); empty where it
+ * does not. After past_mark. */
+Span past_untrue_behind(const Analysis *a, uint32_t sentence);
+
 /* Whether the token stands in what a speaker is told to have said earlier ("had earlier put the toll at nine"). After past_mark. */
 bool past_is_former(const Analysis *a, uint32_t token);
 

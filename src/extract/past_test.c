@@ -10,6 +10,13 @@ static const FigureCase CASES[] = {
     {"The toll is 16, not 60 as earlier reported, police said.", "16;"},
     {"Twelve people were killed, the association said. The association earlier put the number at ten.",
      "12;10 denied;"},
+    {"A radio reported that 30 guards had died. The report later turned out to be a hoax.", "30 denied;"},
+    {"Reports said that rebels had killed 20 clerks. Police said the reports were false.", "20 denied;"},
+    {"A newspaper said seven clerks had died. It has since retracted the story.", "7 denied;"},
+    {"Residents said soldiers killed 12 clerks. The army said the report was false.", "12;"},
+    {"Ana Bek said soldiers killed 12 clerks. The army said the report was false.", "12;"},
+    {"A radio reported that 30 guards had died. The report was long.", "30;"},
+    {"A radio reported that 30 guards had died. Reports that the mayor was hurt were false.", "30;1 denied;"},
 };
 
 static Str mark(const Claim *claim)
