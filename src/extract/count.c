@@ -241,6 +241,22 @@ static bool has_ceiling(const CountClasses *c, uint32_t first, uint32_t last)
     return false;
 }
 
+static bool is_sign(const CountClasses *c, uint32_t token, char sign)
+{
+    const Analysis *a = c->a;
+    Str text = token < a->tokens.count ? span_text(a->tokens.text, a->tokens.tokens[token].span) : STR("");
+    return text.len == 1 && text.ptr[0] == sign;
+}
+
+/* "At least | [nine] | clerks": a number that an editor put in; the token behind its bracket, or the token itself. */
+static uint32_t take_inserted(const CountClasses *c, uint32_t bracket, Interval *quantity)
+{
+    CountForm form = COUNT_EXACT;
+    uint32_t here = bracket + 1;
+    bool taken = is_sign(c, bracket, '[') && take_quantity(c, &here, false, quantity, &form);
+    return taken && form == COUNT_EXACT && is_sign(c, here, ']') ? here + 1 : bracket;
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
@@ -257,6 +273,10 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     uint32_t number_first = open ? open->last : here;
     uint32_t number_last = number_first;
     bool taken = take_quantity(c, &number_last, open != NULL, &quantity, &form);
+    if (!taken && qualifier && !open) {
+        number_last = take_inserted(c, number_first, &quantity);
+        taken = number_last > number_first;
+    }
     bool digits = here < c->a->tokens.count && (c->a->tokens.tokens[here].flags & TOKEN_NUMBER);
     if (!taken && qualifier && !digits) { /* "some clerks", as against "some 20 clerks", "some 1.2 clerks" */
         qualifier = open = NULL;

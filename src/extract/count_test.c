@@ -34,6 +34,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They raised the number of the dead by 2 to 12.", "2 12"},
     {"The toll, they said, rose in the night by 2 to 12.", "2 12"},
     {"The sun rose over the small town in the night and from 10 to 12 men died.", "10-12"},
+    {"They killed at least [9] men and more than [four] guards.", "9+ 5+"},
+    {"They killed at least nine men [9] by fire.", "9+ 9"},
     {"They killed at least 9 and up to 15 men.", "9-15"},
     {"They killed four and as many as six men.", "4-6"},
     {"They killed a man of 34 and 3 others.", "34 3"},
