@@ -258,15 +258,20 @@ static uint32_t take_inserted(const CountClasses *c, uint32_t bracket, Interval 
 }
 
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
+static uint32_t after_qualifiers(const CountClasses *c, const Mention *qualifier, uint32_t first)
+{
+    if (!qualifier)
+        return first;
+    const Mention *second = at(c, qualifier->last, c->qualifier); /* "at least some 20" */
+    return second ? second->last : qualifier->last;
+}
+
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
     if (is_rise(c, first))
         return first;
-    uint32_t here = qualifier ? qualifier->last : first;
-    const Mention *second = qualifier ? at(c, here, c->qualifier) : NULL; /* "at least some 20" */
-    if (second)
-        here = second->last;
+    uint32_t here = after_qualifiers(c, qualifier, first);
     const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);
     Interval quantity;
     CountForm form = COUNT_EXACT;
