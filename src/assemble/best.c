@@ -318,13 +318,19 @@ static int64_t supported_floor(const Current *current)
     return second;
 }
 
+/* Of people told one by one, as many as one sentence tells of: whether they are all of one event nobody says. */
+static int64_t own_floor(const Told *x)
+{
+    return x->in_one > 0 && x->in_one < x->range.low ? x->in_one : x->range.low;
+}
+
 /* Nothing, where there are only ceilings. */
 static int64_t smallest_floor(const Current *current)
 {
     int64_t smallest = INTERVAL_OPEN;
     for (size_t i = 0; i < current->count; i++)
-        if (!is_ceiling(current->items[i]) && current->items[i]->range.low < smallest)
-            smallest = current->items[i]->range.low;
+        if (!is_ceiling(current->items[i]) && own_floor(current->items[i]) < smallest)
+            smallest = own_floor(current->items[i]);
     return smallest == INTERVAL_OPEN ? 0 : smallest;
 }
 

@@ -2,6 +2,7 @@
 
 #include "assemble/best.h"
 #include "assemble/bias.h"
+#include "assemble/cell_sum.h"
 #include "assemble/toll_district.h"
 #include "assemble/toll_own.h"
 #include "base/hash.h"
@@ -235,6 +236,7 @@ static void put_best(Estimate *cell, const Profile *profile, const Current *curr
     cell->origins = count_origins(current, arena);
     cell->window = window_of(current, cell->best);
     cell->working = working_of(&voices, current, list, choice.step, cell->low, arena);
+    cell_note_in_one(cell, current, arena);
     put_support(cell, current, list, arena);
 }
 

@@ -74,6 +74,22 @@ void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena)
     buf_free(&working);
 }
 
+void cell_note_in_one(Estimate *cell, const Current *current, Arena *arena)
+{
+    bool vouched = false;
+    for (size_t i = 0; i < current->count; i++)
+        vouched = vouched || (current->items[i]->in_one > 0 && current->items[i]->in_one == cell->low &&
+                              current->items[i]->range.low > cell->low);
+    if (!vouched)
+        return;
+    Buf working = {0};
+    buf_put(&working, cell->working);
+    buf_put(&working, STR("; most told in one sentence: "));
+    buf_int(&working, cell->low);
+    cell->working = arena_copy(arena, buf_str(&working));
+    buf_free(&working);
+}
+
 void cell_note_above(Estimate *row, Arena *arena)
 {
     const Estimate *total = &row[CELL_ALL];

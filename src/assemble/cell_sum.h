@@ -5,6 +5,7 @@
 #ifndef DAYBOOK_ASSEMBLE_CELL_SUM_H
 #define DAYBOOK_ASSEMBLE_CELL_SUM_H
 
+#include "assemble/current.h"
 #include "base/arena.h"
 #include "model/incident.h"
 
@@ -20,5 +21,8 @@ void cell_note_classes(Estimate *total, const Estimate *classes, Arena *arena);
 
 /* Where the best of a class is more than that of all, its working says so: "Seven; above the total of 6". Row holds CELL_COUNT_ cells. */
 void cell_note_above(Estimate *row, Arena *arena);
+
+/* Says in the working where low is only what one sentence tells of people told one by one. */
+void cell_note_in_one(Estimate *cell, const Current *current, Arena *arena);
 
 #endif

@@ -70,6 +70,23 @@ static void set_terms(Told *told, const Sum *sum)
     }
 }
 
+/* "Ana Bek was shot dead at noon ... a clerk was killed in Vale": that they are two of one event is a reading that no sentence
+ * vouches for, unless it tells of "another" or of "a second victim". */
+static int64_t most_in_one_sentence(const Sum *sum)
+{
+    int64_t most = 0;
+    for (size_t i = 0; i < sum->term_count; i++) {
+        int64_t here = 0;
+        for (size_t k = 0; k < sum->term_count; k++) {
+            const Figure *x = sum->terms[k];
+            if (people_same_sentence(sum->terms[i], x) || people_are_further(x->claim))
+                here += x->claim->count.low;
+        }
+        most = here > most ? here : most;
+    }
+    return most;
+}
+
 /* "A third policeman died": 3. */
 static unsigned nth_dead(const Figure *main, bool derived)
 {
@@ -113,6 +130,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.posted = told.derived ? INT64_MIN : main->posted;
     told.alive = main->claim->alive && !told.derived;
     set_terms(&told, &sum);
+    told.in_one = told.derived && told.singly ? most_in_one_sentence(&sum) : 0;
     bool some = told.alive || told.minimum;
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
@@ -384,12 +402,25 @@ static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, Told
         tell_named(arena, all, out, before);
 }
 
+/* "Nine died ... Ana Bek ... Mira Sol": the report itself counts as many in one event. */
+static bool is_within_count(const Told *told, const Figure *figures, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!victims_are_described(&figures[i]) && victims_point(figures[i].claim) >= told->point)
+            return true;
+    return false;
+}
+
 void toll_find(Arena *arena, const Figure *figures, size_t count, CellKind cell, bool excludes_enemy, ToldList *out)
 {
     Column column = column_of(arena, figures, count, cell, excludes_enemy);
     VictimClass of_class = cell_class(cell);
+    size_t before = out->count;
     if (cell != CELL_ALL)
         tell_enemy(arena, column.enemy, of_class, out);
     tell_inner(arena, &column.pool, of_class, out);
     tell_voices(arena, column.pool, column.enemy, cell, out);
+    for (size_t i = before; i < out->count; i++)
+        if (out->items[i].in_one > 0 && is_within_count(&out->items[i], figures, count))
+            out->items[i].in_one = 0;
 }

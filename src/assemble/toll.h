@@ -31,14 +31,15 @@ typedef struct {
     bool attackers;   /* of those who attacked alone */
     bool local;       /* of one town of the incident's region */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
-    bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
-    bool singly;   /* victims described one by one: a sum of them, or one of them */
-    unsigned nth;  /* one described victim who died, told as the third or a later one; else 0 */
-    bool row;      /* of those, told in one row: "a man and a woman were killed" */
-    bool struck;   /* of people hit by shots, of whom the report does not say that they live */
-    bool own;      /* a country's word on its own soldiers: "20 of its soldiers" (assemble/toll_own.h) */
-    bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
-    bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
+    bool minimum;   /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
+    bool singly;    /* victims described one by one: a sum of them, or one of them */
+    unsigned nth;   /* one described victim who died, told as the third or a later one; else 0 */
+    bool row;       /* of those, told in one row: "a man and a woman were killed" */
+    int64_t in_one; /* of a sum of those: the most that one sentence tells of; else 0 */
+    bool struck;    /* of people hit by shots, of whom the report does not say that they live */
+    bool own;       /* a country's word on its own soldiers: "20 of its soldiers" (assemble/toll_own.h) */
+    bool may_fall;  /* counts how things stand: who is missing (outcome_may_fall) */
+    bool listed;    /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */

@@ -7,11 +7,16 @@ static const struct {
     TestClaim claims[5];
     const char *want;
 } PAGES[] = {
+    {"who is told as another is vouched for by the sentence",
+     "Ana Bek died. Another man died.",
+     {{"Ana Bek", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
+      {"Another man", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_MEN, .additional = true}},
+     "killed 2 2 2"},
     {"names of two words of one family are of two people",
      "Ana Olivez died. Rosa Olivez died.",
      {{"Ana Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
       {"Rosa Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true}},
-     "killed 2 2 2"},
+     "killed 1 2 2"},
     {"a title cut short is no name of anybody's own",
      "Ana Olivez died. Mrs Olivez was a nurse.",
      {{"Ana Olivez", CLASS_UNKNOWN, COUNT_DESCRIBED, 1, .named = true},
