@@ -39,6 +39,7 @@ struct Pile {
     size_t batch_start;
     size_t document_count;
     size_t claim_count;
+    Problems cells;                    /* of tables: what stands in them and is not understood */
     Arena *worker_arenas[MAX_THREADS]; /* of their gazetteers, which remember names from report to report */
     Gazetteer *worker_gazetteers[MAX_THREADS];
     bool on_terminal;
@@ -143,6 +144,7 @@ Pile *pile_open(const Invocation *invocation, size_t first, const Engine *engine
 {
     Pile *pile = ARENA_NEW(invocation->arena, Pile);
     pile->engine = engine;
+    pile->cells.report = pile_print_problem;
     pile->arena = invocation->arena;
     pile->on_terminal = isatty(STDERR_FILENO) == 1;
     pile->step = assemble_step;
@@ -273,6 +275,28 @@ static void drop_jobs(Pile *pile)
     pile->job_count = 0;
 }
 
+/* What a table's row says and nobody understood: the file, its line, and from which byte of the row on. */
+static void tell_cells(Pile *pile, const Extraction *extraction)
+{
+    const Document *row = extraction->document;
+    size_t mark = row->path.len;
+    while (mark > 0 && row->path.ptr[mark - 1] != '#')
+        mark--;
+    Str file = str_slice(row->path, 0, mark > 0 ? mark - 1 : 0);
+    Str line = str_drop(row->path, mark);
+    for (size_t i = 0; row->cell_count > 0 && !pile->next && i < extraction->flag_count; i++) {
+        const Flag *flag = &extraction->flags[i];
+        if (flag->kind != FLAG_CALENDAR && flag->kind != FLAG_MISSING_CONTENT)
+            continue;
+        enum { MOST_SHOWN = 40 };
+        Str cell = span_text(row->text, flag->span);
+        problem_lost(&pile->cells, "%.*s:%.*s:%u: %.*s \"%.*s%s\"", (int)file.len, file.ptr, (int)line.len, line.ptr,
+                     flag->span.start + 1, (int)flag->note.len, flag->note.ptr,
+                     (int)(cell.len < MOST_SHOWN ? cell.len : MOST_SHOWN), cell.ptr,
+                     cell.len > MOST_SHOWN ? "..." : "");
+    }
+}
+
 Extraction **pile_next(Pile *pile, bool keep, size_t *count)
 {
     if (!keep)
@@ -287,6 +311,7 @@ Extraction **pile_next(Pile *pile, bool keep, size_t *count)
     for (size_t i = 0; i < *count; i++) {
         extractions[i] = pile->jobs[pile->batch_start + i].extraction;
         pile->claim_count += extractions[i]->claim_count;
+        tell_cells(pile, extractions[i]);
     }
     pile->document_count += *count;
     show_progress(pile, false);
@@ -365,7 +390,7 @@ const Baseline *pile_baseline(const Pile *pile)
 
 int pile_exit_code(const Pile *pile)
 {
-    if (reader_problem_count(pile->reader) > 0)
+    if (reader_problem_count(pile->reader) + pile->cells.count > 0)
         return EXIT_INPUT_ERROR;
     return pile->claim_count == 0 ? EXIT_NOTHING_FOUND : EXIT_DONE;
 }

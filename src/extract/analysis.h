@@ -95,6 +95,7 @@ typedef struct {
     Claim *claims;
     size_t claim_count;
     size_t claim_cap;
+    uint32_t untold; /* from which byte on a stage made no more claims (claim_is_beyond), 0: all were made */
     Flag *flags;
     size_t flag_count;
     size_t flag_cap;

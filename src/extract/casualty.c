@@ -423,7 +423,7 @@ void casualty_find(Analysis *a)
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];
-        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone"))
+        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !claim_is_beyond(a, 0, m.first))
             add_match(&c, &m);
     }
     increment_of_others(a);

@@ -172,6 +172,16 @@ static uint32_t before_sign(const Analysis *a, uint32_t first, uint32_t last)
     return sign && last > first + 1 ? last - 1 : last;
 }
 
+bool claim_is_beyond(Analysis *a, size_t stage_began, uint32_t token)
+{
+    enum { MOST = 5000 };
+    if (a->claim_count - stage_began < MOST)
+        return false;
+    uint32_t start = a->tokens.tokens[token].span.start;
+    a->untold = a->untold == 0 || start < a->untold ? start : a->untold;
+    return true;
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);

@@ -172,10 +172,30 @@ static void a_figure_is_of_the_day_that_its_text_says(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void a_report_of_thousands_of_figures_is_read_so_far_and_says_so(void **state)
+{
+    (void)state;
+    enum { SENTENCES = 5200, MADE = 5000 };
+    static const Str SENTENCE = {"Three clerks were killed. ", 26};
+    Arena *arena = arena_create();
+    Buf text = {0};
+    for (size_t i = 0; i < SENTENCES; i++)
+        buf_put(&text, SENTENCE);
+    const Analysis *a = analyse(arena, buf_str(&text));
+    assert_int_equal(a->claim_count, MADE);
+    assert_int_equal(a->flag_count, 1);
+    assert_int_equal(a->flags[0].kind, FLAG_TRUNCATED);
+    assert_int_equal(a->flags[0].span.start, MADE * SENTENCE.len);
+    assert_int_equal(a->flags[0].span.end, text.len);
+    buf_free(&text);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_figure_is_of_the_day_that_its_text_says),
+        cmocka_unit_test(a_report_of_thousands_of_figures_is_read_so_far_and_says_so),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

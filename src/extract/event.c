@@ -246,7 +246,8 @@ static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, c
         const Mention m = a->mentions.items[told->items[i]];
         if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
             continue;
-        if (is_told(a, from, rule->kind, mention_span(&a->tokens, &m)) || blames_nature(w, rule->kind, &m))
+        if (claim_is_beyond(a, from, m.first) || is_told(a, from, rule->kind, mention_span(&a->tokens, &m)) ||
+            blames_nature(w, rule->kind, &m))
             continue;
         Claim *claim = claim_new(a, rule->kind, m.first, m.last, rules_name(a->language->rules, m.rule));
         fill(a, w, claim, &m, rule);

@@ -313,7 +313,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
         if (list.count > 0)
             event_add_victims(w, sentence, &list.items[0].args);
         for (size_t i = 0; i < list.count; i++) {
-            if (list.items[i].told)
+            if (list.items[i].told && !claim_is_beyond(a, before, sentence->first))
                 make_claim(a, w, sentence, &list.items[i]);
         }
     }

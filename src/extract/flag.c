@@ -172,6 +172,15 @@ static void find_stray_text(Analysis *a)
     }
 }
 
+/* A report of more figures than one tells: those behind were not read, and a reader is told so. */
+static void find_untold(Analysis *a)
+{
+    if (a->untold > 0)
+        add(a, FLAG_TRUNCATED, (Span){a->untold, (uint32_t)document_body(a->document).len},
+            "Too much for one report: from here on not all figures, attacks and statements were read. Give its parts one by "
+            "one.");
+}
+
 static int by_place(const void *left, const void *right)
 {
     const Flag *a = left;
@@ -195,6 +204,7 @@ void flag_find(Analysis *a)
     find_empty_sections(a);
     find_broken_promises(a);
     find_stray_text(a);
+    find_untold(a);
     if (a->flag_count > 1)
         qsort(a->flags, a->flag_count, sizeof *a->flags, by_place);
 }

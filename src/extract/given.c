@@ -46,9 +46,30 @@ static Span shifted(Span span, uint32_t by)
     return (Span){span.start + by, span.end + by};
 }
 
+/* A cell that says something, but nothing of what belongs there: told, not dropped. "-" and "?" say nothing. */
+static void flag_cell(Analysis *a, FlagKind kind, Span cell, const char *note)
+{
+    Str text = span_text(a->document->text, cell);
+    if (str_is_wordless(text))
+        return;
+    a->flags = arena_grow(a->arena, a->flags, a->flag_count, &a->flag_cap, sizeof *a->flags);
+    a->flags[a->flag_count++] = (Flag){kind, cell, str_from(note)};
+}
+
 /* ---- day ---- */
 
-static Window days_of(const Analysis *a, const RowCell *cell)
+/* "2026-13-45": what looks like years or a day is only the beginning or end of what stands there. */
+static bool is_piece_of_date(Str cell, Span day)
+{
+    static const Str SIGNS = {"-/.", 3};
+    Str behind = str_drop(cell, day.end);
+    bool more = behind.len > 1 && str_has_char(SIGNS, behind.ptr[0]) && char_is_digit(behind.ptr[1]);
+    bool before =
+        day.start > 1 && str_has_char(SIGNS, cell.ptr[day.start - 1]) && char_is_digit(cell.ptr[day.start - 2]);
+    return more || before;
+}
+
+static Window days_of(Analysis *a, const RowCell *cell)
 {
     if (!cell)
         return WINDOW_NONE;
@@ -58,10 +79,13 @@ static Window days_of(const Analysis *a, const RowCell *cell)
     Analysis *alone = read_cell(a, cell->span);
     count_find(alone);
     when_find(alone);
-    return alone->time_count > 0 ? alone->times[0].window : WINDOW_NONE;
+    if (alone->time_count > 0 && !is_piece_of_date(alone->document->text, alone->times[0].span))
+        return alone->times[0].window;
+    flag_cell(a, FLAG_CALENDAR, cell->span, "The row's day is not understood.");
+    return WINDOW_NONE;
 }
 
-static void read_days(const Analysis *a, Row *row)
+static void read_days(Analysis *a, Row *row)
 {
     const RowCell *cell = cell_of(a, COLUMN_DAY);
     row->window = days_of(a, cell);
@@ -222,12 +246,12 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
 {
     Analysis *alone = read_cell(a, cell->span);
     count_find(alone);
-    if (alone->count_count == 0)
+    const CountRecord *count = alone->count_count > 0 ? &alone->counts[0] : NULL;
+    Span place = count ? mention_tokens_span(&alone->tokens, count->first, count->last) : (Span){0, 0};
+    if (!count || is_cut_out(alone->document->text, place)) {
+        flag_cell(a, FLAG_MISSING_CONTENT, cell->span, "The row's figure is not understood.");
         return;
-    const CountRecord *count = &alone->counts[0];
-    Span place = mention_tokens_span(&alone->tokens, count->first, count->last);
-    if (is_cut_out(alone->document->text, place))
-        return;
+    }
     a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = KIND_CASUALTY,

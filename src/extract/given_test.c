@@ -81,10 +81,34 @@ static void figures_of_neighbouring_columns_never_run_together(void **state)
     arena_destroy(arena);
 }
 
+static void what_a_cell_says_and_is_not_understood_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        FlagKind kind; /* FLAG_NONE: none is told */
+    } CASES[] = {
+        {"2026-13-45;5;x", FLAG_CALENDAR},           {"2026-01-30;abc;x", FLAG_MISSING_CONTENT},
+        {"2026-01-30;lots;x", FLAG_MISSING_CONTENT}, {"2026-01-30;-5;x", FLAG_MISSING_CONTENT},
+        {"2026-01-30;1e9;x", FLAG_MISSING_CONTENT},  {"2026-01-30;?;x", FLAG_NONE},
+        {"30 January 2026;5;x", FLAG_NONE},          {"30/01/2026;dozens;x", FLAG_NONE},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = extract_analyse(&language, NULL, row_of(arena, CASES[i].text), arena);
+        if (a->flag_count != (CASES[i].kind != FLAG_NONE) || (a->flag_count > 0 && a->flags[0].kind != CASES[i].kind))
+            fail_msg("%s: %zu flags", CASES[i].text, a->flag_count);
+        for (size_t k = 0; k < a->claim_count; k++)
+            assert_true(a->claims[k].window.last == DAY_NONE || a->claims[k].window.last < day_from_ymd(2027, 1, 1));
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_figure_of_a_row_is_a_claim_with_its_day_and_speaker),
+        cmocka_unit_test(what_a_cell_says_and_is_not_understood_is_told),
         cmocka_unit_test(figures_of_neighbouring_columns_never_run_together),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -68,14 +68,14 @@ static Str rule_of(const Analysis *a, const Attribution *attribution, size_t cla
     return words && !told(a, attribution, claims) ? STR("statement.indirect") : STR_NONE;
 }
 
-static void state(Analysis *a, const Attribution *attribution, Str rule)
+static void state(Analysis *a, const Attribution *attribution, Str rule, size_t claims)
 {
     Span passage = passage_of(a, attribution);
     uint32_t first = analysis_token(a, passage.start);
     uint32_t last = first;
     while (last < a->tokens.count && a->tokens.tokens[last].span.end <= passage.end)
         last++;
-    if (last <= first)
+    if (last <= first || claim_is_beyond(a, claims, first))
         return;
     Claim *claim = claim_new(a, KIND_STATEMENT, first, last, rule);
     claim->attribution = attribution;
@@ -96,6 +96,6 @@ void statement_find(Analysis *a)
             continue;
         Str rule = rule_of(a, attribution, claims);
         if (str_present(rule))
-            state(a, attribution, rule);
+            state(a, attribution, rule, claims);
     }
 }

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "read/address.h"
 #include "read/curl_library.h"
+#include "read/inflate.h"
 
 enum { CONNECT_TIMEOUT_S = 20, SLOWEST_BYTES_A_SECOND = 50, SLOW_FOR_S = 30, TICK_NS = 200000000 };
 
@@ -27,6 +28,7 @@ struct Fetcher {
 typedef struct {
     const FetchPolicy *policy;
     Buf body;
+    Str encoding; /* how the body is packed, STR_NONE */
     Fetched *out;
     Arena *arena;
     bool too_large;
@@ -130,16 +132,20 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *context)
 {
     static const Str ETAG = {"etag:", 5};
     static const Str MODIFIED = {"last-modified:", 14};
+    static const Str ENCODING = {"content-encoding:", 17};
     Transfer *transfer = context;
     Str line = {bytes, size * count};
     if (str_begins_caseless(line, STR("HTTP/"))) {
         transfer->out->etag = STR_NONE;
         transfer->out->last_modified = STR_NONE;
+        transfer->encoding = STR_NONE;
         buf_clear(&transfer->body);
     } else if (str_begins_caseless(line, ETAG)) {
         transfer->out->etag = arena_copy(transfer->arena, str_trim(str_drop(line, ETAG.len)));
     } else if (str_begins_caseless(line, MODIFIED)) {
         transfer->out->last_modified = arena_copy(transfer->arena, str_trim(str_drop(line, MODIFIED.len)));
+    } else if (str_begins_caseless(line, ENCODING)) {
+        transfer->encoding = arena_copy(transfer->arena, str_trim(str_drop(line, ENCODING.len)));
     }
     return line.len;
 }
@@ -197,7 +203,8 @@ static void set_limits(const Fetcher *fetcher, Str url)
     (void)library->easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, (long)SLOWEST_BYTES_A_SECOND);
     (void)library->easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, (long)SLOW_FOR_S);
     (void)library->easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    (void)library->easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    (void)library->easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+    (void)library->easy_setopt(curl, CURLOPT_HTTP_CONTENT_DECODING, 0L); /* it takes half of a packed answer for all */
     if (!policy->private_allowed)
         (void)library->easy_setopt(curl, CURLOPT_PROXY, ""); /* behind a proxy nobody sees which address is asked */
 }
@@ -246,6 +253,23 @@ static bool failed(const Transfer *transfer, const char *why, Error *err)
     return error_set(err, ERROR_NETWORK, "%s", is_stopped(transfer->policy) ? "stopped" : why);
 }
 
+/* Takes the body out of its packing. NULL, else why it can't be read as a whole. */
+static const char *unpack(Transfer *transfer)
+{
+    Str how = transfer->encoding;
+    if (!str_present(how) || how.len == 0 || str_equal_caseless(how, STR("identity")) || transfer->body.len == 0)
+        return NULL;
+    if (!str_equal_caseless(how, STR("gzip")) && !str_equal_caseless(how, STR("x-gzip")) &&
+        !str_equal_caseless(how, STR("deflate")))
+        return "is packed in a way that was not asked for";
+    Buf plain = {0};
+    bool whole = inflate_content(buf_str(&transfer->body), transfer->policy->limit_bytes, &plain);
+    transfer->too_large = !whole && plain.len >= transfer->policy->limit_bytes;
+    buf_free(&transfer->body);
+    transfer->body = plain;
+    return whole ? NULL : "breaks off in the middle of what is packed";
+}
+
 static CURLcode perform(const Fetcher *fetcher, const FetchRequest *request, Transfer *transfer, char *why)
 {
     const CurlLibrary *library = &fetcher->library;
@@ -274,10 +298,11 @@ bool fetch_get(Fetcher *fetcher, const FetchRequest *request, Arena *arena, Fetc
     if (!wait_turn(fetcher, request->url))
         return failed(&transfer, "", err);
     CURLcode code = perform(fetcher, request, &transfer, why);
-    if (code == CURLE_OK)
+    const char *broken = code == CURLE_OK ? unpack(&transfer) : NULL;
+    if (code == CURLE_OK && !broken)
         read_answer(fetcher, &transfer);
     buf_free(&transfer.body);
-    if (code == CURLE_OK)
+    if (code == CURLE_OK && !broken)
         return true;
-    return failed(&transfer, why[0] ? why : fetcher->library.easy_strerror(code), err);
+    return failed(&transfer, broken ? broken : why[0] ? why : fetcher->library.easy_strerror(code), err);
 }

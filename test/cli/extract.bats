@@ -120,3 +120,14 @@ open('odd.zip', 'wb').write(packed('%d.zip', inner, 1000))"
     [[ "$output" == *"odd.zip: not read any further: unpacked it is more than a gibibyte"*"unpack it, and give what you want read" ]]
     [ "${#lines[@]}" -lt 20 ]
 }
+
+@test "a cell of a table that is not understood is told by file, line and column, and what else the row says is read" {
+    printf 'killed,injured,date\n3,lots,2026-01-30\n-5,4,2026-13-45\n' >"$BATS_TEST_TMPDIR/cells.csv"
+    run --separate-stderr daybook extract "$BATS_TEST_TMPDIR/cells.csv"
+    [ "$status" -eq 3 ]
+    [[ "$stderr" == *'cells.csv:2:3: The row'"'"'s figure is not understood. "lots"'* ]]
+    [[ "$stderr" == *'cells.csv:3:1: The row'"'"'s figure is not understood. "-5"'* ]]
+    [[ "$stderr" == *'cells.csv:3:6: The row'"'"'s day is not understood. "2026-13-45"'* ]]
+    [ "$(grep -o '"kind":"casualty"' <<<"$output" | wc -l)" -eq 2 ]
+    [[ "$output" != *2113* ]]
+}

@@ -1,4 +1,5 @@
 """A small outlet on a free loopback port, for the tests of follow; writes the port to the file named. Each address plays a part."""
+import gzip
 import http.server
 import os
 import sys
@@ -40,6 +41,9 @@ class Outlet(http.server.BaseHTTPRequestHandler):
             self.answer(200)
         elif self.path.startswith("/page"):
             self.answer(200, PAGE.format(n=self.path[5:]).encode(), Content_Type="text/html")
+        elif self.path.startswith("/packed"):
+            whole = gzip.compress(PAGE.format(n=7).encode())
+            self.answer(200, whole if self.path == "/packed" else whole[: len(whole) // 2], Content_Type="text/html", Content_Encoding="gzip")
         elif self.path == "/gone":
             self.answer(410)
         elif self.path == "/busy":

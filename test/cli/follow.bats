@@ -70,6 +70,21 @@ assert [(r['outcome'], r['status']) for r in rows] == [('read', 200), ('same', 3
     [ "$(daybook show --json "$book" feeds | grep -o '"new_reports":0' | wc -l)" -eq 3 ]
 }
 
+@test "a packed answer is unpacked, and one that breaks off is a failure that is tried again" {
+    start_server
+    run once "$book" "$base/packed"
+    [ "$status" -eq 0 ]
+    daybook show --json "$book" claims | grep -q "7 soldiers"
+    rm "$book"
+    run once "$book" "$base/packed-half"
+    [ "$status" -eq 6 ]
+    [[ "$output" == *"/packed-half  failed: breaks off"* ]]
+    daybook show --json "$book" feeds | python3 -c "
+import json, sys
+row = json.load(sys.stdin)[0]
+assert row['new_reports'] == 0 and not row['ended'] and row['next'], row"
+}
+
 @test "after a failure it waits, longer where the server asks for it; what is gone is not asked again" {
     start_server
     run once "$book" "$base/busy" "$base/gone" "$base/nothing"
