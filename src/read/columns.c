@@ -105,3 +105,14 @@ size_t columns_find(const Columns *columns, Str field)
         i++;
     return i;
 }
+
+bool columns_is_blank(Str cell)
+{
+    Str rest = embedded_find(STR("data/read/columns.tsv"));
+    Str cells[ROW_CELLS];
+    while (next_row(&rest, cells)) {
+        if (str_equal(cells[1], STR("cell")) && is_heading(cell, cells[0]))
+            return true;
+    }
+    return false;
+}

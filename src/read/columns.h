@@ -1,6 +1,6 @@
 /*
  * columns — what the headings of a table mean, from data/read/columns.tsv: a table of reports, of claims that a person has written
- * down, or of an event data set; and what the lines above a text are called.
+ * down, or of an event data set; what the lines above a text are called; and which cells say nothing.
  */
 #ifndef DAYBOOK_READ_COLUMNS_H
 #define DAYBOOK_READ_COLUMNS_H
@@ -25,5 +25,8 @@ Columns columns_front(Arena *arena, const Str *names, size_t count);
 
 /* The column of the field; count if there is none. */
 size_t columns_find(const Columns *columns, Str field);
+
+/* Does the cell say that nothing is known: "n/a", "unknown"? */
+bool columns_is_blank(Str cell);
 
 #endif

@@ -121,6 +121,14 @@ open('odd.zip', 'wb').write(packed('%d.zip', inner, 1000))"
     [ "${#lines[@]}" -lt 20 ]
 }
 
+@test "a cell of a table may say that nothing is known" {
+    printf 'date,place,killed,injured\n2026-02-03,Quetta,4,unknown\n2026-02-04,Quetta,N/A,2\nn/a,Quetta,3,?\n' >"$BATS_TEST_TMPDIR/cells.csv"
+    run --separate-stderr daybook extract "$BATS_TEST_TMPDIR/cells.csv"
+    [ "$status" -eq 0 ]
+    [ -z "$stderr" ]
+    [ "$(grep -o '"kind":"casualty"' <<<"$output" | wc -l)" -eq 3 ]
+}
+
 @test "a cell of a table that is not understood is told by file, line and column, and what else the row says is read" {
     printf 'killed,injured,date\n3,lots,2026-01-30\n-5,4,2026-13-45\n' >"$BATS_TEST_TMPDIR/cells.csv"
     run --separate-stderr daybook extract "$BATS_TEST_TMPDIR/cells.csv"
