@@ -56,6 +56,25 @@ static bool is_a_find(const Analysis *a, const Attribution *attribution)
            mention_within(&a->mentions, first, last, analysis_class(a, "FOUND")) != MENTION_NONE;
 }
 
+/* "Last week the army said it had killed nine": what was said in a week that is over happened in it or before. */
+static bool is_week_over(const Analysis *a, const TimeMention *time)
+{
+    enum { LEAST_DAYS = 5, MOST_DAYS = 14 };
+    int64_t days = window_days(time->window);
+    return days >= LEAST_DAYS && days <= MOST_DAYS && a->anchor != DAY_NONE && time->window.last < a->anchor;
+}
+
+static bool holds_time(const Analysis *a, const Attribution *attribution)
+{
+    for (size_t i = 0; i < attribution->content_count; i++) {
+        Span content = attribution->content[i];
+        size_t first = analysis_first_time(a, content.start);
+        if (analysis_time_before(a, first, content.end))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
  * days than one are those that were counted: "monitors documented 45 deaths last month". */
 bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time)
@@ -64,6 +83,8 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
+    if (is_week_over(a, time) && !holds_time(a, attribution))
+        return false;
     for (size_t i = 0; i < attribution->content_count; i++) {
         Span content = attribution->content[i];
         if (span_overlaps(content, time->span))
