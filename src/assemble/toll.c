@@ -114,6 +114,17 @@ static Str printed_count(const Figure *main)
                                                           : STR_NONE;
 }
 
+static int64_t most_of_row(const Told *told, const Sum *sum)
+{
+    return told->derived && told->singly ? most_in_one_sentence(sum) : 0;
+}
+
+static bool is_own_loss(const Figure *x)
+{
+    return x->claim->possessed && x->claim->victim_class == CLASS_SECURITY && x->claim->party == PARTY_GOVERNMENT &&
+           x->voice.state.len > 0 && !x->claim->of_enemy;
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -130,7 +141,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.posted = told.derived ? INT64_MIN : main->posted;
     told.alive = main->claim->alive && !told.derived;
     set_terms(&told, &sum);
-    told.in_one = told.derived && told.singly ? most_in_one_sentence(&sum) : 0;
+    told.in_one = most_of_row(&told, &sum);
     bool some = told.alive || told.minimum;
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
@@ -138,8 +149,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.nth = nth_dead(main, told.derived);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
-    told.own = !told.derived && main->claim->possessed && main->claim->victim_class == CLASS_SECURITY &&
-               main->claim->party == PARTY_GOVERNMENT && main->voice.state.len > 0 && !main->claim->of_enemy;
+    told.own = !told.derived && is_own_loss(main);
     told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
     told.text = told.derived ? toll_row_text(&sum) : printed_count(main);

@@ -18,28 +18,26 @@ typedef struct {
     int64_t posted; /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
     Interval range;
     CountForm form;
-    int64_t point;    /* its number in a median; -1: words only */
-    Str text;         /* the count as printed, of a figure that is one claim's */
-    Str word_rule;    /* the profile's rule that made a number of a word, "" */
-    bool derived;     /* a sum: claims are its terms */
-    bool whole;       /* a stated count or a sum, not one described victim */
-    bool risen;       /* told as a toll that moved to the number: "has risen to nine" */
-    bool total;       /* told as the toll so far: "bringing the number of dead to nine" */
-    bool generic;     /* stated of all victims of the cell, not of a sub-group or role */
-    bool by_age;      /* made of counts by age or sex alone: "seven children and five women" */
-    unsigned by_name; /* how many of its terms are women by their given names alone (assemble/toll_column.h) */
-    bool attackers;   /* of those who attacked alone */
-    bool local;       /* of one town of the incident's region */
+    int64_t point;  /* its number in a median; -1: words only */
+    int64_t in_one; /* of a sum of victims described one by one: the most that one sentence tells of; else 0 */
+    Str text;       /* the count as printed, of a figure that is one claim's */
+    Str word_rule;  /* the profile's rule that made a number of a word, "" */
+    bool derived;   /* a sum: claims are its terms */
+    bool whole;     /* a stated count or a sum, not one described victim */
+    bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
+    bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
+    bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
+    bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
+    bool attackers; /* of those who attacked alone */
+    bool local;     /* of one town of the incident's region */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
-    bool minimum;   /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
-    bool singly;    /* victims described one by one: a sum of them, or one of them */
-    unsigned nth;   /* one described victim who died, told as the third or a later one; else 0 */
-    bool row;       /* of those, told in one row: "a man and a woman were killed" */
-    int64_t in_one; /* of a sum of those: the most that one sentence tells of; else 0 */
-    bool struck;    /* of people hit by shots, of whom the report does not say that they live */
-    bool own;       /* a country's word on its own soldiers: "20 of its soldiers" (assemble/toll_own.h) */
-    bool may_fall;  /* counts how things stand: who is missing (outcome_may_fall) */
-    bool listed;    /* told beside other groups, that are not of its class: "two people and a guard" */
+    bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
+    bool singly;   /* victims described one by one: a sum of them, or one of them */
+    bool row;      /* of those described, told in one row: "a man and a woman were killed" */
+    bool struck;   /* of people hit by shots, of whom the report does not say that they live */
+    bool own;      /* a country's word on its own soldiers: "20 of its soldiers" (assemble/toll_own.h) */
+    bool may_fall; /* counts how things stand: who is missing (outcome_may_fall) */
+    bool listed;   /* told beside other groups, that are not of its class: "two people and a guard" */
     bool about_enemy;
     bool other_days; /* set when figures are weighed: of days inside another's, or too wide */
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
@@ -47,6 +45,8 @@ typedef struct {
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
     bool unsided;    /* of an event that nobody's attack is: whoever speaks is no side in it */
     Party claimant;
+    unsigned by_name;   /* how many of its terms are women by their given names alone (assemble/toll_column.h) */
+    unsigned nth;       /* one described victim who died, told as the third or a later one; else 0 */
     unsigned classes;   /* bits 1 << VictimClass that went into it */
     uint16_t area;      /* its number among those of the incident and 1 (assemble/spread.h), 0: none was asked for */
     bool of_attack;     /* then: its sentence tells of an attack */

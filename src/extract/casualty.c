@@ -43,6 +43,12 @@ static bool is_more(const Analysis *a, const GroupRecord *part, int32_t whole)
            a->counts[part->count].quantity.low > a->claims[whole].count.high;
 }
 
+/* One victim has no parts; nor has anybody what begins a clause of its own. */
+static bool breaks_nothing_down(const Analysis *a, const Mention *aside, int32_t whole)
+{
+    return (whole >= 0 && a->claims[whole].count_form == COUNT_DESCRIBED) || parts_head_clause(a, aside);
+}
+
 /* Parts with a figure are claims with part_of; of a whole that is no claim ("killed members of the family: ...", -1) they
  * are all that is told. */
 static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Mention *aside)
@@ -51,9 +57,7 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
     const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
     bool breakdown = analysis_attr(a, aside, "all");
     bool all = breakdown && parts && parts->group_count > 1 && !parts_are_picked(a, aside);
-    if (breakdown && whole >= 0 && a->claims[whole].count_form == COUNT_DESCRIBED)
-        return; /* one victim has no parts */
-    if (breakdown && parts_head_clause(a, aside))
+    if (breakdown && breaks_nothing_down(a, aside, whole))
         return;
     for (uint32_t i = 0; parts && i < parts->group_count; i++) {
         GroupRecord group = a->groups[parts->first_group + i];

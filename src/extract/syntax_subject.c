@@ -179,10 +179,15 @@ static uint32_t before_time(const Syntax *s, uint32_t floor, uint32_t end)
     return end;
 }
 
+static Tag tag_before(const Syntax *s, uint32_t floor, uint32_t at)
+{
+    return at > floor ? (Tag)s->tags[at - 1] : TAG_STOP;
+}
+
 /* "a man identified [as] Amir": between a participle and a name. */
 static bool leads_name(const Syntax *s, uint32_t floor, uint32_t i)
 {
-    Tag before = i > floor ? (Tag)s->tags[i - 1] : TAG_STOP;
+    Tag before = tag_before(s, floor, i);
     return s->tags[i] == TAG_SUB && (before == TAG_PRET || before == TAG_PART) && s->tags[i + 1] == TAG_NOUN &&
            (s->a->tokens.tokens[i + 1].flags & TOKEN_CAPITAL) && str_begins(analysis_word(s->a, i), STR("manner"));
 }
@@ -334,7 +339,7 @@ static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return plain; /* "a speech that was meant to [outline]": an infinitive has no subject of its own */
     uint32_t noun = before_reduced(s, floor, plain.first);
     Range head = noun < plain.first ? phrase_left(s, floor, noun) : plain;
-    Tag before = head.first > floor ? (Tag)s->tags[head.first - 1] : TAG_STOP;
+    Tag before = tag_before(s, floor, head.first);
     bool done = noun < plain.first &&
                 (str_begins(analysis_word(s->a, noun + 1), STR("agent")) || syntax_past_time(s, noun + 1) > noun + 1 ||
                  mention_begins(&s->a->mentions, noun, s->called_class));
@@ -401,11 +406,10 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         open = start;
         Range head = phrase_left(s, floor, open);
         uint32_t first = before_links(s, floor, head.first);
-        Tag before = first > floor ? (Tag)s->tags[first - 1] : TAG_STOP;
-        bool object = syntax_is_verb(before) || syntax_is_finite(before);
+        Tag before = tag_before(s, floor, first);
         bool age = before == TAG_COMMA && first > floor + 1 && s->tags[first - 2] == TAG_NUMBER;
         bool linked = (first < head.first && !age) || before == TAG_TO; /* "Ann Holm, 59, of Ashton, Md., said" */
-        if ((linked || object) && !range_is_empty(inner))
+        if ((linked || syntax_is_verb(before) || syntax_is_finite(before)) && !range_is_empty(inner))
             return (Range){inner.first, end}; /* "Two days before the vote, Khan, a lawyer, said" */
         if (range_is_empty(head) && !range_is_empty(inner) && syntax_speech_closes(s, floor, open))
             return with_asides(s, inner, end);
@@ -462,7 +466,7 @@ static Range with_partner(const Syntax *s, uint32_t floor, Range subject)
         other = phrase_left(s, floor, joint - 1);
     if (range_is_empty(other) || has_clause(s, other.first, joint) || goes_past_relative(s, other.first, joint - 1))
         return subject; /* "It rained, but Khan said" */
-    Tag before = other.first > floor ? (Tag)s->tags[other.first - 1] : TAG_STOP;
+    Tag before = tag_before(s, floor, other.first);
     bool opens =
         (before == TAG_STOP || before == TAG_SEMI || before == TAG_MARK) && !syntax_is_verb((Tag)s->tags[other.first]);
     bool time = syntax_past_time(s, other.first) > other.first;
@@ -475,7 +479,7 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
         return (Range){end, end};
     uint32_t verb = end;
     uint32_t early = before_time(s, floor, end);
-    Tag left = early > floor ? (Tag)s->tags[early - 1] : TAG_STOP;
+    Tag left = tag_before(s, floor, early);
     if (syntax_in_phrase(left) || left == TAG_PRON || left == TAG_WH || left == TAG_COMMA || left == TAG_CLOSE)
         end = early;
     end = before_adverb(s, floor, end);
