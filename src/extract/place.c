@@ -461,6 +461,7 @@ void place_find(Analysis *a)
     place_spots(&w);
     add_home(&w);
     place_senses(&w);
+    place_refuse_abroad(&w);
     PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);
     for (size_t i = 0; i < w.spot_count; i++) {

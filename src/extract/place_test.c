@@ -56,6 +56,13 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"KABUL (Agency) - Two people were killed in the village of Xobaru.", "KABUL=AF/Kabul/exact; Xobaru=AF//"},
     {"BEIRUT (Agency) - Two people were killed in the village of Xobaru in eastern Pakistan.",
      "BEIRUT=LB/Beirut/exact; Xobaru=PK//; Pakistan=PK//country"},
+    /* a namesake in a land that the text does not speak of */
+    {"Kenyan officials said that raiders hit a post in the Patu district of Nakuru.",
+     "Kenyan=KE//country; Patu=KE/Nakuru/district; Nakuru=KE/Nakuru/exact"},
+    {"Raiders hit the town of Bodo in the north of Kenya. Kenya sent guards.",
+     "Bodo=KE//; Kenya=KE//country; Kenya=KE//country"},
+    {"Kenya sent help to the town of Bodo in Norway.", "Kenya=KE//country; Bodo=NO//exact; Norway=NO//country"},
+    {"Norwegian guards searched the town of Bodo.", "Norwegian=NO//country; Bodo=NO//exact"},
     /* a division that bears a country's name */
     {"Fighting went on in Nigeria's Niger state.", "Nigeria=NG//country; Niger state=NG/Niger State/region"},
     {"Fighting went on in the Niger state.", "Niger state=NG/Niger State/region"},

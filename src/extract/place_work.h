@@ -4,6 +4,7 @@
  *
  *     place_spot.c    which words are a name, and how sure (evidence)
  *     place_sense.c   which place a name means, one sense a document
+ *     place_abroad.c  which of those lie too far off to be meant
  *     place.c         the stage: runs both, writes mentions
  */
 #ifndef DAYBOOK_EXTRACT_PLACE_WORK_H
@@ -107,6 +108,9 @@ void place_weigh(PlaceWork *w);
 
 /* Scores the senses of every name. */
 void place_senses(PlaceWork *w);
+
+/* Names of towns in lands that the text does not speak of become places that no map has (place_abroad.c). */
+void place_refuse_abroad(PlaceWork *w);
 
 /* A town by one of its senses, and by none a country or a division. */
 bool place_is_settlement(const PlaceName *name);

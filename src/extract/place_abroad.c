@@ -1,0 +1,74 @@
+/*
+ * place_abroad — namesakes in other lands: "the district of Patu" of a report on Kenya is not the only Patu that the gazetteer has, a
+ * town in Brazil. Such a name becomes a place that no map has (place.c), told with what the text says that it lies in.
+ */
+#include "extract/place_work.h"
+
+static const double ABROAD_KM = 2000;
+
+/* A name that tells which land a report is of: a country or its people, a division, a great town. */
+static bool is_weighty(const PlaceName *name)
+{
+    const int64_t great = 100000;
+    const Candidate *c = &name->candidates[name->best];
+    return c->place.country.len > 0 &&
+           (c->kind == PLACE_COUNTRY || c->kind == PLACE_ADMIN1 || c->place.population >= great);
+}
+
+/* How often the text names other lands; 0 where it names the town's own, or what lies not too far from it. */
+static uint32_t lands_named(const PlaceWork *w, int self, const Candidate *town)
+{
+    uint32_t times = 0;
+    for (size_t s = 0; s < w->spot_count; s++) {
+        const PlaceSpot *spot = &w->spots[s];
+        if (spot->name < 0 || spot->name == self || (!spot->people && spot->evidence < PLACE_SURE) ||
+            !is_weighty(&w->names[spot->name]))
+            continue;
+        const PlaceName *name = &w->names[spot->name];
+        const Place *other = &name->candidates[name->best].place;
+        if (str_equal(other->country, town->place.country) || !other->has_point ||
+            place_distance_km(other->lat_deg, other->lon_deg, town->place.lat_deg, town->place.lon_deg) < ABROAD_KM)
+            return 0;
+        times++;
+    }
+    return times;
+}
+
+/* The outlet's home is a name without a spot. */
+static bool is_at_home(const PlaceWork *w, const Candidate *town)
+{
+    for (size_t n = 0; n < w->name_count; n++)
+        if (w->names[n].hash == 0 &&
+            str_equal(w->names[n].candidates[w->names[n].best].place.country, town->place.country))
+            return true;
+    return false;
+}
+
+/* Called a district or a town in a report of another land: a town anywhere may be named by the way. */
+static bool is_abroad(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { TOWN_TIMES = 2 };
+    const int64_t known = 100000;
+    const int64_t known_district = 1000000;
+    bool district = spot->hint == HINT_ADMIN2 || spot->hint == HINT_ADMIN1;
+    if (spot->name < 0 || spot->people || spot->container != PLACE_NO_SPOT || spot->evidence < PLACE_SURE ||
+        !(district || spot->hint == HINT_TOWN))
+        return false;
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    if ((c->kind != PLACE_TOWN && c->kind != PLACE_SUBURB) || !c->place.has_point || c->capital ||
+        c->place.population >= (district ? known_district : known))
+        return false;
+    return lands_named(w, spot->name, c) >= (district ? 1U : (uint32_t)TOWN_TIMES) && !is_at_home(w, c);
+}
+
+void place_refuse_abroad(PlaceWork *w)
+{
+    for (size_t s = 0; s < w->spot_count; s++) {
+        if (!is_abroad(w, &w->spots[s]))
+            continue;
+        int name = w->spots[s].name;
+        for (size_t k = 0; k < w->spot_count; k++)
+            if (w->spots[k].name == name && w->spots[k].container == PLACE_NO_SPOT && !w->spots[k].holds)
+                w->spots[k].name = PLACE_NO_SPOT;
+    }
+}
