@@ -171,6 +171,18 @@ static void count_shares(const PlaceWork *w, Shares *out)
     }
 }
 
+/* A small town called like a great one: words that hardly are places ("James Markham", "the Old Bailey") are no company for it. */
+static bool is_dwarfed(const PlaceName *name, size_t candidate)
+{
+    const int64_t times = 20;
+    const int64_t great = 300000;
+    int64_t largest = 0;
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].official && name->candidates[i].place.population > largest)
+            largest = name->candidates[i].place.population;
+    return largest >= great && name->candidates[candidate].place.population < largest / times;
+}
+
 /* How much of the other names lies where this candidate does. */
 static double company(const Shares *shares, const PlaceName *name, size_t candidate)
 {
@@ -179,6 +191,8 @@ static double company(const Shares *shares, const PlaceName *name, size_t candid
     double others = shares->total - own;
     if (others <= 0 || region.country == 0)
         return 0;
+    if (others < 1 && is_dwarfed(name, candidate))
+        others = 1;
     double own_country = 0;
     double own_division = 0;
     for (size_t h = 0; h < name->heavy_count; h++) {

@@ -63,6 +63,8 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
      "Bodo=KE//; Kenya=KE//country; Kenya=KE//country"},
     {"Kenya sent help to the town of Bodo in Norway.", "Kenya=KE//country; Bodo=NO//exact; Norway=NO//country"},
     {"Norwegian guards searched the town of Bodo.", "Norwegian=NO//country; Bodo=NO//exact"},
+    /* a small namesake of a great town, whose only company is a word that hardly is a place */
+    {"James Hillen told the Old Bailey that he lived in London.", "London=GB/England/exact"},
     /* a division that bears a country's name */
     {"Fighting went on in Nigeria's Niger state.", "Nigeria=NG//country; Niger state=NG/Niger State/region"},
     {"Fighting went on in the Niger state.", "Niger state=NG/Niger State/region"},
