@@ -258,7 +258,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
 /* The largest figures that others may be parts of: none of hurt of whom some have died since. */
 typedef struct {
     int64_t of_all;  /* stated of all victims of the cell */
-    int64_t counted; /* of all, and more than people described here and there */
+    int64_t counted; /* of all, of the dead also of some ("two men"), and more than people described here and there */
     int64_t of_any;  /* of all, of a class of them, or of some: as many at least */
     int64_t of_more; /* of more than one town */
 } Largest;
@@ -271,7 +271,8 @@ static Largest find_largest(const ToldList *list)
         if (y->about_enemy || y->too_wide || y->far_off || y->died)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
-        out.counted = y->generic && (!y->singly || y->row) && y->point > out.counted ? y->point : out.counted;
+        bool counts = y->singly ? y->generic && y->row : y->generic || (y->dead && y->whole && !y->local);
+        out.counted = counts && y->point > out.counted ? y->point : out.counted;
         out.of_any =
             (y->generic || y->whole || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
         out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;

@@ -139,6 +139,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.point = sum.point;
     told.derived = sum.term_count > 1;
     told.posted = told.derived ? INT64_MIN : main->posted;
+    told.dead = main->claim->outcome == OUTCOME_KILLED;
     told.alive = main->claim->alive && !told.derived;
     set_terms(&told, &sum);
     told.in_one = most_of_row(&told, &sum);

@@ -30,6 +30,7 @@ typedef struct {
     bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
     bool attackers; /* of those who attacked alone */
     bool local;     /* of one town of the incident's region */
+    bool dead;      /* of people killed */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
     bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
     bool singly;   /* victims described one by one: a sum of them, or one of them */

@@ -14,6 +14,10 @@ static const struct {
     const char *want;
     const char *working; /* of all the dead */
 } CASES[] = {
+    {"one man told of later is no rival of two men",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba. Two men died.", {{"Two men", .n = 2, .subgroups = SUBGROUP_MEN}}},
+      {"2026-02-03T08:00:00Z", "Raid on Alba. Ben Sol died.", {{"Ben Sol", .form = COUNT_DESCRIBED, .n = 1}}}},
+     "killed 1 2 2", "Two men; low: Ben Sol"},
     {"one side's word on the other and the other's on it are no page's total, also when a later report tells of one more death",
      {{"2026-02-01T08:00:00Z", "Battle of Alba. The army killed 40 and lost six. The front killed 52 soldiers.",
        {{"40", CLASS_MILITANT, .n = 40, ARMY}, {"six", CLASS_SECURITY, .n = 6, ARMY},
