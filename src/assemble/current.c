@@ -263,6 +263,12 @@ typedef struct {
     int64_t of_more; /* of more than one town */
 } Largest;
 
+/* Is everybody whom a report describes one by one among these, unless they are more? */
+static bool is_count_of_some(const Told *y)
+{
+    return y->singly ? y->generic && y->row : y->generic || (y->dead && y->whole && !y->local);
+}
+
 static Largest find_largest(const ToldList *list)
 {
     Largest out = {-1, -1, -1, -1};
@@ -271,8 +277,7 @@ static Largest find_largest(const ToldList *list)
         if (y->about_enemy || y->too_wide || y->far_off || y->died)
             continue;
         out.of_all = y->generic && y->point > out.of_all ? y->point : out.of_all;
-        bool counts = y->singly ? y->generic && y->row : y->generic || (y->dead && y->whole && !y->local);
-        out.counted = counts && y->point > out.counted ? y->point : out.counted;
+        out.counted = is_count_of_some(y) && y->point > out.counted ? y->point : out.counted;
         out.of_any =
             (y->generic || y->whole || y->minimum) && !y->local && y->point > out.of_any ? y->point : out.of_any;
         out.of_more = !y->local && y->point > out.of_more ? y->point : out.of_more;
