@@ -44,7 +44,7 @@ static void check_runs(const Document *document)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     Arena *arena = arena_create();
-    Problems problems = {NULL, NULL, 0};
+    Problems problems = {0};
     Source source = {.name = STR("-"),
                      .bytes = arena_copy(arena, (Str){size ? (const char *)data : "", size}),
                      .arena = arena_create(),
