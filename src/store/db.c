@@ -265,12 +265,12 @@ static int64_t pragma(Db *db, const char *sql)
 
 int64_t db_version(Db *db)
 {
-    int64_t version = pragma(db, "PRAGMA user_version");
-    bool ours = pragma(db, "PRAGMA application_id") == BOOK_MARK;
+    /* In this order: another program may make the book in between, mark and tables at one stroke. */
     bool empty = pragma(db, "SELECT count(*) FROM sqlite_master") == 0;
+    bool ours = pragma(db, "PRAGMA application_id") == BOOK_MARK;
     if (!ours && !empty)
         db_fail(db, "it is a data base, but no book");
-    return version;
+    return pragma(db, "PRAGMA user_version");
 }
 
 void db_set_version(Db *db, int64_t version)
