@@ -75,6 +75,28 @@ void fold_close(const Page *page)
     put(page, "</details>\n");
 }
 
+FoldedList folded_begin(const Page *page, const char *open, const char *close, size_t count, size_t shown)
+{
+    put(page, open);
+    return (FoldedList){.page = page, .open = open, .close = close, .count = count, .shown = shown};
+}
+
+void folded_item(FoldedList *list)
+{
+    if (list->printed++ != list->shown)
+        return;
+    put(list->page, list->close);
+    fold_open(list->page, list->count - list->shown);
+    put(list->page, list->open);
+}
+
+void folded_end(const FoldedList *list)
+{
+    put(list->page, list->close);
+    if (list->shown < list->count)
+        fold_close(list->page);
+}
+
 void evidence_id(const Page *page, uint32_t claim)
 {
     Str id = claim_at(page, claim)->claim->id;

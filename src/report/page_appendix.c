@@ -295,17 +295,14 @@ static void folded_entries(const Page *page)
     size_t reports = 0;
     for (uint32_t i = 0; i < count; i = end_of_report(page, i))
         reports++;
-    size_t shown = list_shown(reports);
-    size_t printed = 0;
+    FoldedList list = folded_begin(page, "", "", reports, list_shown(reports));
     for (uint32_t i = 0; i < count;) {
         uint32_t end = end_of_report(page, i);
-        if (printed++ == shown)
-            fold_open(page, reports - shown);
+        folded_item(&list);
         report_entries(page, i, end);
         i = end;
     }
-    if (shown < reports)
-        fold_close(page);
+    folded_end(&list);
 }
 
 void page_appendix(const Page *page)

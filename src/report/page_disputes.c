@@ -135,18 +135,11 @@ void page_disputes(const Page *page)
     }
     const Conflict **conflicts = ARENA_ARRAY(page->arena, const Conflict *, s->conflict_count);
     size_t count = unlike(page, conflicts);
-    size_t shown = list_shown(count);
-    put(page, "<ol class=\"disputes\">\n");
+    FoldedList list = folded_begin(page, "<ol class=\"disputes\">\n", "</ol>\n", count, list_shown(count));
     for (size_t i = 0; i < count; i++) {
-        if (i == shown) {
-            put(page, "</ol>\n");
-            fold_open(page, count - shown);
-            put(page, "<ol class=\"disputes\">\n");
-        }
+        folded_item(&list);
         conflict_entry(page, conflicts[i]);
     }
-    put(page, "</ol>\n");
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
     section_close(page);
 }

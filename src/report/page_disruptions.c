@@ -112,14 +112,12 @@ static void told_of(const Page *page, const Disruption *d)
     for (size_t i = 0; i < d->claim_count; i++)
         if (page_shows(page, d->claims[i]) && !is_repeated(page, d, i))
             told[count++] = d->claims[i];
-    size_t shown = count > MOST ? SHOWN : count;
+    FoldedList list = folded_begin(page, "", "", count, count > MOST ? SHOWN : count);
     for (size_t i = 0; i < count; i++) {
-        if (i == shown)
-            fold_open(page, count - shown);
+        folded_item(&list);
         told_in(page, told[i]);
     }
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
 }
 
 static void period_row(const Page *page, const Disruption *d, Axis axis)
@@ -143,16 +141,10 @@ static void period_row(const Page *page, const Disruption *d, Axis axis)
     put(page, "</td></tr>\n");
 }
 
-static void table_open(const Page *page)
-{
-    put(page, "<table class=\"disruptions\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">As reported"
-              "</th><th scope=\"col\">When</th></tr></thead>\n<tbody>\n");
-}
-
-static void table_close(const Page *page)
-{
-    put(page, "</tbody></table>\n");
-}
+static const char TABLE_OPEN[] =
+    "<table class=\"disruptions\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">As reported"
+    "</th><th scope=\"col\">When</th></tr></thead>\n<tbody>\n";
+static const char TABLE_CLOSE[] = "</tbody></table>\n";
 
 void page_disruptions(const Page *page)
 {
@@ -165,18 +157,11 @@ void page_disruptions(const Page *page)
         page, "disruptions", "Disruptions",
         "Services and movement. A strip runs from the first day told, or counted back to, until the day of its end; an arrow means "
         "that no end is reported.");
-    size_t shown = list_shown(count);
-    table_open(page);
+    FoldedList table = folded_begin(page, TABLE_OPEN, TABLE_CLOSE, count, list_shown(count));
     for (size_t i = 0; i < count; i++) {
-        if (i == shown) {
-            table_close(page);
-            fold_open(page, count - shown);
-            table_open(page);
-        }
+        folded_item(&table);
         period_row(page, &all[i], axis);
     }
-    table_close(page);
-    if (shown < count)
-        fold_close(page);
+    folded_end(&table);
     section_close(page);
 }

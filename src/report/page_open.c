@@ -41,14 +41,9 @@ void claim_due(const Page *page, uint32_t claim)
 
 static void open_list(const Page *page, const uint32_t *claims, size_t count, void (*note)(const Page *, uint32_t))
 {
-    size_t shown = list_shown(count);
-    put(page, "<ul class=\"open-list\">\n");
+    FoldedList list = folded_begin(page, "<ul class=\"open-list\">\n", "</ul>\n", count, list_shown(count));
     for (size_t i = 0; i < count; i++) {
-        if (i == shown) {
-            put(page, "</ul>\n");
-            fold_open(page, count - shown);
-            put(page, "<ul class=\"open-list\">\n");
-        }
+        folded_item(&list);
         put(page, "<li>");
         evidence_quote(page, claims[i]);
         put(page, " <span class=\"quiet\">");
@@ -57,9 +52,7 @@ static void open_list(const Page *page, const uint32_t *claims, size_t count, vo
         note(page, claims[i]);
         put(page, "</span></li>\n");
     }
-    put(page, "</ul>\n");
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
 }
 
 void page_open_questions(const Page *page)

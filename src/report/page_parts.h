@@ -62,6 +62,21 @@ size_t list_shown(size_t count);
 void fold_open(const Page *page, size_t left); /* "488 more" */
 void fold_close(const Page *page);
 
+/* Such a list as one piece: open and close (may be "") stand around what is shown and again around what the fold holds. folded_item goes before
+ * each of the count items. */
+typedef struct {
+    const Page *page;
+    const char *open;
+    const char *close;
+    size_t count;
+    size_t shown;
+    size_t printed;
+} FoldedList;
+
+FoldedList folded_begin(const Page *page, const char *open, const char *close, size_t count, size_t shown);
+void folded_item(FoldedList *list);
+void folded_end(const FoldedList *list);
+
 /* Evidence. */
 void evidence_open(const Page *page, uint32_t claim);
 void evidence_close(const Page *page);

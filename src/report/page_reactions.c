@@ -131,20 +131,13 @@ static void reaction_group(const Page *page, const char *heading, const uint32_t
 {
     if (count == 0)
         return;
-    size_t shown = list_shown(count);
     put(page, heading);
-    put(page, "<div class=\"reactions\">\n");
+    FoldedList list = folded_begin(page, "<div class=\"reactions\">\n", "</div>\n", count, list_shown(count));
     for (size_t i = 0; i < count; i++) {
-        if (i == shown) {
-            put(page, "</div>\n");
-            fold_open(page, count - shown);
-            put(page, "<div class=\"reactions\">\n");
-        }
+        folded_item(&list);
         reaction(page, claims[i]);
     }
-    put(page, "</div>\n");
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
 }
 
 void page_reactions(const Page *page)
@@ -208,20 +201,13 @@ void page_background(const Page *page)
     }
     if (count == 0)
         return;
-    size_t shown = list_shown(count);
     section_open(page, "background", "Background",
                  "Older events that the reports mention. None of them enters a figure on this page.");
-    put(page, "<ul class=\"open-list\">\n");
+    FoldedList list = folded_begin(page, "<ul class=\"open-list\">\n", "</ul>\n", count, list_shown(count));
     for (size_t i = 0; i < count; i++) {
-        if (i == shown) {
-            put(page, "</ul>\n");
-            fold_open(page, count - shown);
-            put(page, "<ul class=\"open-list\">\n");
-        }
+        folded_item(&list);
         background_item(page, claims[i]);
     }
-    put(page, "</ul>\n");
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
     section_close(page);
 }

@@ -132,20 +132,15 @@ static void copies_of(const Page *page, uint32_t origin)
     const SituationDocument *d = &page->situation->documents[origin];
     if (d->origin_of_count == 0)
         return;
-    size_t shown = list_shown(d->origin_of_count);
-    put(page, "<p class=\"copies-head\">Copies of it, counted once</p>\n<ul class=\"copies\">\n");
-    for (size_t i = 0; i < d->origin_of_count; i++) {
-        if (i == shown) {
-            put(page, "</ul>\n");
-            fold_open(page, d->origin_of_count - shown);
-            put(page, "<ul class=\"copies\">\n");
-        }
+    put(page, "<p class=\"copies-head\">Copies of it, counted once</p>\n");
+    size_t count = d->origin_of_count;
+    FoldedList list = folded_begin(page, "<ul class=\"copies\">\n", "</ul>\n", count, list_shown(count));
+    for (size_t i = 0; i < count; i++) {
+        folded_item(&list);
         source_item(page, d->origin_of[i]);
         put(page, "</li>\n");
     }
-    put(page, "</ul>\n");
-    if (shown < d->origin_of_count)
-        fold_close(page);
+    folded_end(&list);
 }
 
 /* How reports share a voice that are no copies as a whole: "Wire and Post repeat the same speaker's figure". */
@@ -197,23 +192,16 @@ static void shared_voices(const Page *page)
         count += shared_words(s->copies[g].basis) != NULL;
     if (count == 0)
         return;
-    size_t shown = list_shown(count);
-    size_t printed = 0;
-    put(page, "<h3>One voice in several reports</h3>\n<ul class=\"plain-list\">\n");
+    put(page, "<h3>One voice in several reports</h3>\n");
+    FoldedList list = folded_begin(page, "<ul class=\"plain-list\">\n", "</ul>\n", count, list_shown(count));
     for (size_t g = 0; g < s->copy_count; g++) {
         const Shared *shared = shared_words(s->copies[g].basis);
         if (!shared)
             continue;
-        if (printed++ == shown) {
-            put(page, "</ul>\n");
-            fold_open(page, count - shown);
-            put(page, "<ul class=\"plain-list\">\n");
-        }
+        folded_item(&list);
         shared_voice(page, &s->copies[g], shared);
     }
-    put(page, "</ul>\n");
-    if (shown < count)
-        fold_close(page);
+    folded_end(&list);
 }
 
 void page_sources(const Page *page)
@@ -225,24 +213,16 @@ void page_sources(const Page *page)
     size_t origins = 0;
     for (uint32_t i = 0; i < page->situation->document_count; i++)
         origins += page->situation->documents[i].copy_of < 0;
-    size_t shown = list_shown(origins);
-    size_t printed = 0;
-    put(page, "<ol class=\"sources\">\n");
+    FoldedList list = folded_begin(page, "<ol class=\"sources\">\n", "</ol>\n", origins, list_shown(origins));
     for (uint32_t i = 0; i < page->situation->document_count; i++) {
         if (page->situation->documents[i].copy_of >= 0)
             continue;
-        if (printed++ == shown) {
-            put(page, "</ol>\n");
-            fold_open(page, origins - shown);
-            put(page, "<ol class=\"sources\">\n");
-        }
+        folded_item(&list);
         source_item(page, i);
         copies_of(page, i);
         put(page, "</li>\n");
     }
-    put(page, "</ol>\n");
-    if (shown < origins)
-        fold_close(page);
+    folded_end(&list);
     shared_voices(page);
     section_close(page);
 }
