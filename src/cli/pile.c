@@ -278,17 +278,19 @@ static void drop_jobs(Pile *pile)
 /* What a table's row says and nobody understood: the file, its line, and from which byte of the row on. */
 static void tell_cells(Pile *pile, const Extraction *extraction)
 {
+    enum { MOST_SHOWN = 40 };
     const Document *row = extraction->document;
+    if (row->cell_count == 0 || pile->next)
+        return;
     size_t mark = row->path.len;
     while (mark > 0 && row->path.ptr[mark - 1] != '#')
         mark--;
     Str file = str_slice(row->path, 0, mark > 0 ? mark - 1 : 0);
     Str line = str_drop(row->path, mark);
-    for (size_t i = 0; row->cell_count > 0 && !pile->next && i < extraction->flag_count; i++) {
+    for (size_t i = 0; i < extraction->flag_count; i++) {
         const Flag *flag = &extraction->flags[i];
         if (flag->kind != FLAG_CALENDAR && flag->kind != FLAG_MISSING_CONTENT)
             continue;
-        enum { MOST_SHOWN = 40 };
         Str cell = span_text(row->text, flag->span);
         problem_lost(&pile->cells, "%.*s:%.*s:%u: %.*s \"%.*s%s\"", (int)file.len, file.ptr, (int)line.len, line.ptr,
                      flag->span.start + 1, (int)flag->note.len, flag->note.ptr,

@@ -78,12 +78,29 @@ static bool fits(size_t kind, const Str *headings, Columns *out)
     return KINDS[kind].all ? missed == 0 : needed > 0 && known >= KINDS[kind].min_known;
 }
 
+/* Once a table: its cells may be millions. */
+static void read_blanks(Arena *arena, Columns *out)
+{
+    Str rest = embedded_find(STR("data/read/columns.tsv"));
+    Str cells[ROW_CELLS];
+    Str *blanks = NULL;
+    size_t cap = 0;
+    while (next_row(&rest, cells)) {
+        if (!str_equal(cells[1], STR("cell")))
+            continue;
+        blanks = arena_grow(arena, blanks, out->blank_count, &cap, sizeof *blanks);
+        blanks[out->blank_count++] = cells[0];
+    }
+    out->blanks = blanks;
+}
+
 Columns columns_of(Arena *arena, const Str *headings, size_t count)
 {
     Columns out = {.fields = ARENA_ARRAY(arena, Str, count + 1), .count = count};
     for (size_t i = 0; i < FRONT; i++) {
         if (fits(i, headings, &out)) {
             out.kind = KINDS[i].kind;
+            read_blanks(arena, &out);
             return out;
         }
     }
@@ -106,13 +123,10 @@ size_t columns_find(const Columns *columns, Str field)
     return i;
 }
 
-bool columns_is_blank(Str cell)
+bool columns_is_blank(const Columns *columns, Str cell)
 {
-    Str rest = embedded_find(STR("data/read/columns.tsv"));
-    Str cells[ROW_CELLS];
-    while (next_row(&rest, cells)) {
-        if (str_equal(cells[1], STR("cell")) && is_heading(cell, cells[0]))
+    for (size_t i = 0; i < columns->blank_count; i++)
+        if (is_heading(cell, columns->blanks[i]))
             return true;
-    }
     return false;
 }

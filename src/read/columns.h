@@ -14,6 +14,8 @@ typedef struct {
     TableKind kind;
     Str *fields; /* by column: "published", "killed.civilian"; STR_NONE where the heading is not known */
     size_t count;
+    const Str *blanks; /* what cells say that say nothing */
+    size_t blank_count;
 } Columns;
 
 /* The kind whose columns these headings are: a data set needs all its necessary ones, other tables one of theirs and two or three
@@ -26,7 +28,7 @@ Columns columns_front(Arena *arena, const Str *names, size_t count);
 /* The column of the field; count if there is none. */
 size_t columns_find(const Columns *columns, Str field);
 
-/* Does the cell say that nothing is known: "n/a", "unknown"? */
-bool columns_is_blank(Str cell);
+/* Does a cell of the table say that nothing is known: "n/a", "unknown"? */
+bool columns_is_blank(const Columns *columns, Str cell);
 
 #endif

@@ -21,7 +21,7 @@ static Columns read_headings(Table *table, Arena *arena)
 {
     TableRow row;
     if (!table_next(table, arena, &row))
-        return (Columns){TABLE_NONE, NULL, 0};
+        return (Columns){.kind = TABLE_NONE};
     Str *headings = ARENA_ARRAY(arena, Str, row.count);
     for (size_t i = 0; i < row.count; i++)
         headings[i] = table_text(arena, table->bytes, row.cells[i]);
@@ -174,8 +174,8 @@ static void read_cells(const Csv *csv, const TableRow *row, Document *out, Arena
         RowCell cell = {.field = COLUMN_FIGURE};
         Str text = str_slice(csv->table.bytes, row->cells[i].start, row->cells[i].end);
         Str trimmed = str_trim(text);
-        if (trimmed.len == 0 || columns_is_blank(trimmed) || !str_present(csv->columns.fields[i]) ||
-            !read_field(csv->columns.fields[i], &cell))
+        if (trimmed.len == 0 || !str_present(csv->columns.fields[i]) || !read_field(csv->columns.fields[i], &cell) ||
+            columns_is_blank(&csv->columns, trimmed))
             continue;
         size_t start = row->cells[i].start + (size_t)(trimmed.ptr - text.ptr) - row->start;
         cell.span = (Span){(uint32_t)start, (uint32_t)(start + trimmed.len)};
