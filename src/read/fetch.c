@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "read/address.h"
 #include "read/curl_library.h"
+#include "read/http_message.h"
 #include "read/inflate.h"
 
 enum { CONNECT_TIMEOUT_S = 20, SLOWEST_BYTES_A_SECOND = 50, SLOW_FOR_S = 30, TICK_NS = 200000000 };
@@ -256,11 +257,10 @@ static bool failed(const Transfer *transfer, const char *why, Error *err)
 /* Takes the body out of its packing. NULL, else why it can't be read as a whole. */
 static const char *unpack(Transfer *transfer)
 {
-    Str how = transfer->encoding;
-    if (!str_present(how) || how.len == 0 || str_equal_caseless(how, STR("identity")) || transfer->body.len == 0)
+    ContentCoding coding = content_coding(transfer->encoding);
+    if (coding == CODING_NONE || transfer->body.len == 0)
         return NULL;
-    if (!str_equal_caseless(how, STR("gzip")) && !str_equal_caseless(how, STR("x-gzip")) &&
-        !str_equal_caseless(how, STR("deflate")))
+    if (coding == CODING_OTHER)
         return "is packed in a way that was not asked for";
     Buf plain = {0};
     bool whole = inflate_content(buf_str(&transfer->body), transfer->policy->limit_bytes, &plain);

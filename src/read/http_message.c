@@ -69,14 +69,21 @@ static void undo_transfer(Arena *arena, Str headers, HttpMessage *out)
     buf_free(&joined);
 }
 
+ContentCoding content_coding(Str value)
+{
+    if (!str_present(value) || value.len == 0 || str_equal_caseless(value, STR("identity")))
+        return CODING_NONE;
+    bool zlib = str_equal_caseless(value, STR("gzip")) || str_equal_caseless(value, STR("x-gzip")) ||
+                str_equal_caseless(value, STR("deflate"));
+    return zlib ? CODING_ZLIB : CODING_OTHER;
+}
+
 static void undo_coding(Arena *arena, Str headers, size_t limit_bytes, HttpMessage *out)
 {
-    Str coding = header_value(headers, STR("Content-Encoding"));
-    if (!str_present(coding) || coding.len == 0 || str_equal_caseless(coding, STR("identity")))
+    ContentCoding coding = content_coding(header_value(headers, STR("Content-Encoding")));
+    if (coding == CODING_NONE)
         return;
-    bool zlib = str_equal_caseless(coding, STR("gzip")) || str_equal_caseless(coding, STR("x-gzip")) ||
-                str_equal_caseless(coding, STR("deflate"));
-    if (!zlib) {
+    if (coding == CODING_OTHER) {
         /* Some crawlers unpack the body and keep the header. */
         out->problem = str_begins(str_trim(out->body), STR("<")) ? NULL : "its content coding is not known";
         return;

@@ -15,6 +15,11 @@ Str header_value(Str lines, Str name);
 /* Where the header lines end and the body begins: behind the first empty line. SIZE_MAX if there is none. */
 size_t header_end(Str message);
 
+/* How a body is packed, by the value of its Content-Encoding (STR_NONE: no such header). */
+typedef enum { CODING_NONE, CODING_ZLIB /* inflate_content */, CODING_OTHER } ContentCoding;
+
+ContentCoding content_coding(Str value);
+
 typedef struct {
     int status;
     Str type;            /* of the content, lower-case, without parameters: "text/html"; "" where none is given */
