@@ -351,29 +351,39 @@ static inline const Incident *pile_main(const Extraction *x)
     return NULL;
 }
 
-enum { PILE_REPORTS = 2 };
+enum { PILE_REPORTS = 3 };
 
-/* A row of a test: what the default profile makes of the one incident of the reports. */
+/* A row of a test: what a profile makes of the one incident of the reports. */
 typedef struct {
     const char *name;
     TestReport reports[PILE_REPORTS];
     const char *want;
+    const char *working; /* of a cell of those killed; NULL where it is not asked for */
 } PileCase;
 
-static inline void pile_check_counted(const PileCase *cases, size_t count)
+static inline void pile_check_worked(const PileCase *cases, size_t count, const char *profile, CellKind cell)
 {
     int wrong = 0;
     for (size_t i = 0; i < count; i++) {
         Pile pile = pile_new();
-        const char *text =
-            pile_print(&pile, pile_counted(&pile, cases[i].reports, PILE_REPORTS, profile_default(pile.arena)));
-        if (strcmp(text, cases[i].want) != 0) {
-            print_error("%s\n  want %s\n  got  %s\n", cases[i].name, cases[i].want, text);
+        Error err = {0};
+        const Estimates *got =
+            pile_counted(&pile, cases[i].reports, PILE_REPORTS, profile_named(str_from(profile), pile.arena, &err));
+        const char *text = pile_print(&pile, got);
+        Str working = got->cells[OUTCOME_KILLED][cell].working;
+        if (strcmp(text, cases[i].want) != 0 || (cases[i].working && !str_is(working, cases[i].working))) {
+            print_error("%s\n  want %s\n  got  %s (%.*s)\n", cases[i].name, cases[i].want, text, (int)working.len,
+                        working.ptr);
             wrong++;
         }
         pile_free(&pile);
     }
     assert_int_equal(wrong, 0);
+}
+
+static inline void pile_check_counted(const PileCase *cases, size_t count)
+{
+    pile_check_worked(cases, count, "daybook", CELL_ALL);
 }
 
 #endif

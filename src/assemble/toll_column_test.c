@@ -1,14 +1,11 @@
 /* The women's column: whom the text tells to be women, and whom their given names alone tell to be. */
 #include "assemble/pile_for_tests.h"
-#include "assemble/profile.h"
-
-enum { REPORTS = 2 };
 
 #define NAMED .form = COUNT_DESCRIBED, .n = 1, .named = true
 #define WOMAN .womans_name = true
 
 /* clang-format off */
-static const struct { const char *name; TestReport reports[REPORTS]; const char *want; const char *working; } CASES[] = {
+static const PileCase CASES[] = {
     {"where no number is told, names tell how many are women, and the working says so",
      {{"2026-02-01T08:00:00Z", "Raid on Alba. Lena Sol, Rosa Paz and Juan Paz were killed.",
        {{"Lena Sol", NAMED, WOMAN}, {"Rosa Paz", NAMED, WOMAN}, {"Juan Paz", NAMED}}}},
@@ -41,21 +38,7 @@ static const struct { const char *name; TestReport reports[REPORTS]; const char 
 static void names_tell_who_is_a_woman_where_no_number_does(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Pile pile = pile_new();
-        Error err = {0};
-        const Estimates *got =
-            pile_counted(&pile, CASES[i].reports, REPORTS, profile_named(STR("daybook"), pile.arena, &err));
-        const char *text = pile_print(&pile, got);
-        Str working = got->cells[OUTCOME_KILLED][CELL_WOMEN].working;
-        if (strcmp(text, CASES[i].want) != 0 || !str_is(working, CASES[i].working)) {
-            print_error("%s\n  %s (%.*s)\n", CASES[i].name, text, (int)working.len, working.ptr);
-            wrong++;
-        }
-        pile_free(&pile);
-    }
-    assert_int_equal(wrong, 0);
+    pile_check_worked(CASES, COUNT_OF(CASES), "daybook", CELL_WOMEN);
 }
 
 int main(void)

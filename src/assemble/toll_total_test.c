@@ -1,19 +1,11 @@
 /* A total beside its classes, over several reports, where a party's word on its enemy counts like any other. */
 #include "assemble/pile_for_tests.h"
-#include "assemble/profile.h"
-
-enum { REPORTS = 3 };
 
 #define ARMY  .party = PARTY_GOVERNMENT, .group = "Army"
 #define FRONT .party = PARTY_ARMED_GROUP, .group = "Front"
 
 /* clang-format off */
-static const struct {
-    const char *name;
-    TestReport reports[REPORTS];
-    const char *want;
-    const char *working; /* of all the dead */
-} CASES[] = {
+static const PileCase CASES[] = {
     {"one man told of later is no rival of two men",
      {{"2026-02-01T08:00:00Z", "Raid on Alba. Two men died.", {{"Two men", .n = 2, .subgroups = SUBGROUP_MEN}}},
       {"2026-02-03T08:00:00Z", "Raid on Alba. Ben Sol died.", {{"Ben Sol", .form = COUNT_DESCRIBED, .n = 1}}}},
@@ -126,21 +118,7 @@ static const struct {
 static void a_total_agrees_with_its_classes_or_says_why_not(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Pile pile = pile_new();
-        Error err = {0};
-        const Estimates *got =
-            pile_counted(&pile, CASES[i].reports, REPORTS, profile_named(STR("raw"), pile.arena, &err));
-        const char *text = pile_print(&pile, got);
-        Str working = got->cells[OUTCOME_KILLED][CELL_ALL].working;
-        if (strcmp(text, CASES[i].want) != 0 || !str_is(working, CASES[i].working)) {
-            print_error("%s\n  %s (%.*s)\n", CASES[i].name, text, (int)working.len, working.ptr);
-            wrong++;
-        }
-        pile_free(&pile);
-    }
-    assert_int_equal(wrong, 0);
+    pile_check_worked(CASES, COUNT_OF(CASES), "raw", CELL_ALL);
 }
 
 int main(void)
