@@ -91,6 +91,16 @@ static bool is_of_other_account(const Page *page, const Figure *hurt)
     return false;
 }
 
+static const Claim *less(Arena *arena, const Claim *claim, int64_t dead)
+{
+    Claim *rest = ARENA_NEW(arena, Claim);
+    *rest = *claim;
+    rest->count.low -= dead;
+    if (rest->count.high != INTERVAL_OPEN)
+        rest->count.high -= dead;
+    return rest;
+}
+
 /* The claim with the dead taken off, or NULL where nobody is left. */
 static const Claim *without_dead(Arena *arena, const Figure *figure, const Page *page)
 {
@@ -100,12 +110,7 @@ static const Claim *without_dead(Arena *arena, const Figure *figure, const Page 
         return claim;
     if (claim->count.low <= dead || is_of_other_account(page, figure))
         return NULL;
-    Claim *rest = ARENA_NEW(arena, Claim);
-    *rest = *claim;
-    rest->count.low -= dead;
-    if (rest->count.high != INTERVAL_OPEN)
-        rest->count.high -= dead;
-    return rest;
+    return less(arena, claim, dead);
 }
 
 /* Who lost their life: those told of as killed, and how many they are. */
@@ -269,11 +274,7 @@ static const Claim *without_died_since(Arena *arena, const Page *page, const Fig
             dead->victims.start < hurt->victims.end || dead->count.low >= hurt->count.low ||
             dead->sentence.start != hurt->sentence.start)
             continue;
-        Claim *rest = ARENA_NEW(arena, Claim);
-        *rest = *hurt;
-        rest->count.low -= dead->count.low;
-        rest->count.high -= dead->count.low;
-        return rest;
+        return less(arena, hurt, dead->count.low);
     }
     return hurt;
 }

@@ -83,15 +83,12 @@ static const Figure *as_whole(Arena *arena, const Figure *figures, size_t count,
     bool in_row = has_neighbour(figures, count, at, cell);
     if (!part && (victims_are_described(figure) || in_row))
         return figure;
-    Figure *whole = ARENA_NEW(arena, Figure);
-    Claim *claim = ARENA_NEW(arena, Claim);
-    *claim = *figure->claim;
+    Claim *claim = NULL;
+    const Figure *whole = figure_copy(arena, figure, &claim);
     claim->victim_class = CLASS_UNKNOWN;
     claim->subgroups = 0;
     claim->part_of = -1;
     claim->listed = in_row;
-    *whole = *figure;
-    whole->claim = claim;
     return whole;
 }
 
@@ -127,14 +124,10 @@ static void add_by_name(Arena *arena, const Figure *figures, size_t count, Pool 
     for (size_t i = 0; i < count; i++) {
         if (!figures[i].claim->womans_name || is_told_otherwise(figures, count, &figures[i]))
             continue;
-        Figure *woman = ARENA_NEW(arena, Figure);
-        Claim *claim = ARENA_NEW(arena, Claim);
-        *claim = *figures[i].claim;
+        Claim *claim = NULL;
+        pool->items[pool->count++] = figure_copy(arena, &figures[i], &claim);
         claim->subgroups |= SUBGROUP_WOMEN;
         claim->part_of = -1;
-        *woman = figures[i];
-        woman->claim = claim;
-        pool->items[pool->count++] = woman;
     }
 }
 

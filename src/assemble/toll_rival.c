@@ -51,12 +51,9 @@ static bool may_hold_attackers(const Extraction *x)
 
 static const Figure *as_next(Arena *arena, const Figure *x, unsigned ordinal)
 {
-    Figure *next = ARENA_NEW(arena, Figure);
-    Claim *claim = ARENA_NEW(arena, Claim);
-    *claim = *x->claim;
+    Claim *claim = NULL;
+    const Figure *next = figure_copy(arena, x, &claim);
     claim->ordinal = ordinal;
-    *next = *x;
-    next->claim = claim;
     return next;
 }
 

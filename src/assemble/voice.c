@@ -178,6 +178,16 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
     };
 }
 
+const Figure *figure_copy(Arena *arena, const Figure *figure, Claim **claim)
+{
+    Figure *copy = ARENA_NEW(arena, Figure);
+    *claim = ARENA_NEW(arena, Claim);
+    **claim = *figure->claim;
+    *copy = *figure;
+    copy->claim = *claim;
+    return copy;
+}
+
 static bool is_nobody(const Voice *voice)
 {
     return voice->narrator || voice->party == PARTY_NONE || voice->party == PARTY_MEDIA;

@@ -46,6 +46,9 @@ Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena);
 
 Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena);
 
+/* A copy of the figure whose claim is a copy too, which the caller may change. */
+const Figure *figure_copy(Arena *arena, const Figure *figure, Claim **claim);
+
 /* A party's word on its enemy's losses. An armed group's losses told without a speaker are the opposing party's word unless
  * seen first-hand (rule 5). */
 bool voice_is_about_enemy(const Voice *voice, const Claim *claim);
