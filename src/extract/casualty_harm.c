@@ -47,9 +47,7 @@ static VictimClass label_class(const Analysis *a, const Mention *match)
 
 bool harm_is_definite(const Casualties *c, uint32_t token)
 {
-    const MentionList *list = &c->a->mentions;
-    uint32_t m = token > 0 ? mention_at(list, token - 1, c->determiner) : MENTION_NONE;
-    return m != MENTION_NONE && str_equal(analysis_value(c->a, &list->items[m]), STR("definite"));
+    return token > 0 && analysis_is_definite(c->a, token - 1);
 }
 
 /* "Two guards | believed to be drunk | were killed": what is believed is who they are; not in "believed to be | dead". Returns

@@ -82,8 +82,10 @@ static void set_denier(const Analysis *a, Span untrue, Claim *claim)
 static bool is_reports_word(const Analysis *a, const Claim *claim, uint32_t sentence)
 {
     const Attribution *told = claim->attribution;
-    if (claim->stance != STANCE_ASSERTS || claim->party != PARTY_NONE || !told || told->speaker.len == 0)
-        return claim->stance == STANCE_ASSERTS && claim->party == PARTY_MEDIA;
+    if (claim->stance != STANCE_ASSERTS)
+        return false;
+    if (claim->party != PARTY_NONE || !told || told->speaker.len == 0)
+        return claim->party == PARTY_MEDIA;
     Str behind = span_text(a->tokens.text, a->tokens.sentences[sentence + 1].span);
     return str_is(told->act, "report") || noun_is_in(behind, noun_last(told->speaker));
 }

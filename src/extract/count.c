@@ -257,7 +257,7 @@ static uint32_t take_inserted(const CountClasses *c, uint32_t bracket, Interval 
     return taken && form == COUNT_EXACT && is_sign(c, here, ']') ? here + 1 : bracket;
 }
 
-/* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
+/* The token behind a qualifier at the token, or two. */
 static uint32_t after_qualifiers(const CountClasses *c, const Mention *qualifier, uint32_t first)
 {
     if (!qualifier)
@@ -266,6 +266,7 @@ static uint32_t after_qualifiers(const CountClasses *c, const Mention *qualifier
     return second ? second->last : qualifier->last;
 }
 
+/* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);

@@ -26,6 +26,13 @@ static void mark_increments(const Analysis *a)
     }
 }
 
+/* In the sentence right behind that of the other words. */
+static bool is_right_behind(const Analysis *a, Span before, Span words)
+{
+    return analysis_sentence(a, analysis_token(a, before.start)) + 1 ==
+           analysis_sentence(a, analysis_token(a, words.start));
+}
+
 /* Were they hurt before they died: "three wounded men died", "two died in hospital"? */
 static bool were_hurt_before(const Analysis *a, const Claim *dead)
 {
@@ -43,9 +50,10 @@ static bool were_hurt_before(const Analysis *a, const Claim *dead)
 /* Whether the words between say that who comes next is one of those counted: "two died, one at the scene and another ...". */
 static bool is_shared_out(const Analysis *a, const Claim *toll, uint32_t first)
 {
+    uint16_t count = analysis_class(a, "COUNT");
+    uint16_t including = analysis_class(a, "INCLUDING");
     for (uint32_t t = analysis_token(a, toll->victims.end); t < first; t++)
-        if (mention_begins(&a->mentions, t, analysis_class(a, "COUNT")) ||
-            mention_begins(&a->mentions, t, analysis_class(a, "INCLUDING")))
+        if (mention_begins(&a->mentions, t, count) || mention_begins(&a->mentions, t, including))
             return true;
     return false;
 }
@@ -200,10 +208,8 @@ static const Claim *dead_before_later(const Analysis *a, size_t at)
 {
     const Claim *dead = &a->claims[at];
     const Claim *killed = &a->claims[at - 1];
-    uint32_t own = analysis_sentence(a, analysis_token(a, dead->victims.start));
     bool beside = is_count_of(killed, OUTCOME_KILLED) && killed->part_of < 0 && !killed->additional &&
-                  killed->count.low > dead->count.low &&
-                  analysis_sentence(a, analysis_token(a, killed->victims.start)) + 1 == own;
+                  killed->count.low > dead->count.low && is_right_behind(a, killed->victims, dead->victims);
     return beside && died_later(a, at, killed) ? killed : NULL;
 }
 
@@ -255,9 +261,7 @@ static bool are_beside_dead(const Analysis *a, size_t hurt_at)
     const Claim *hurt = &a->claims[hurt_at];
     const Claim *dead = hurt_at > 0 ? hurt - 1 : NULL;
     return dead && !hurt->struck && is_count_of(hurt, OUTCOME_INJURED) && is_count_of(dead, OUTCOME_KILLED) &&
-           dead->part_of < 0 && dead->count_form != COUNT_DESCRIBED &&
-           analysis_sentence(a, analysis_token(a, dead->victims.start)) + 1 ==
-               analysis_sentence(a, analysis_token(a, hurt->victims.start));
+           dead->part_of < 0 && dead->count_form != COUNT_DESCRIBED && is_right_behind(a, dead->victims, hurt->victims);
 }
 
 /* "Three died. Five others were hurt, one of whom died later", "another 20 were taken to a clinic, where two died": who dies of others
@@ -307,8 +311,7 @@ static void mark_more_of_period(const Analysis *a)
         if (!is_of_a_period(then) || more->kind != KIND_CASUALTY || !more->additional || more->background ||
             more->count.low < 2 || !opens_sentence(a, more) || !span_is_empty(more->window_span))
             continue;
-        uint32_t last = analysis_sentence(a, analysis_token(a, then->evidence.start));
-        if (analysis_sentence(a, analysis_token(a, more->evidence.start)) != last + 1)
+        if (!is_right_behind(a, then->evidence, more->evidence))
             continue;
         more->background = true;
         more->window = then->window;
