@@ -1,10 +1,13 @@
 #include "assemble/told.h"
 
+#include "assemble/traits.h"
+
 enum {
     MOST_PLACES = 32, /* that are told apart; what only later reports name is in few of them */
     MOST_DAYS = 64,
     SEVERAL = 3, /* reports: of fewer, two may err alike */
     APART = 4,   /* days: a follow-up that names no day of the event may have its own so much later */
+    NIGHT = 2,   /* days: what a first report that names no day tells is no older */
     FEW = 20     /* one report in so many may err, or have been joined by mistake */
 };
 
@@ -157,8 +160,66 @@ static const ToldDays *first_often_told(const ToldDays *days, size_t count)
     return first;
 }
 
+/* Does the member's report say in so many words that the event was on those days, or has it those of its publication? */
+static bool states_days(const Drafts *d, const Draft *draft, size_t member, Window days)
+{
+    const Incident *source = told_by(d, draft, member);
+    const Extraction *x = d->b->documents[draft->members[member]];
+    for (size_t i = 0; source && i < source->claim_count; i++) {
+        const Claim *claim = &x->claims[source->claims[i]];
+        if (claim_tells_event(claim) && claim_states_days(claim) && claim->window.first == days.first)
+            return true;
+    }
+    return false;
+}
+
+/* "The bar was hit [on Wednesday night]" says of an event that a report of the small hours, which names no day, is the night's before: the day
+ * that most reports state of those shortly before the earliest's own, WINDOW_NONE where none states one. */
+static Window stated_before(const Drafts *d, const Draft *draft, Window earliest)
+{
+    size_t told[NIGHT + 1] = {0};
+    Window days[NIGHT + 1];
+    for (size_t i = 0; i < draft->member_count; i++) {
+        const Incident *source = told_by(d, draft, i);
+        if (!source || !window_is_known(source->window))
+            continue;
+        int64_t back = (int64_t)earliest.first - source->window.first;
+        if (back < 0 || back > NIGHT || !states_days(d, draft, i, source->window))
+            continue;
+        days[back] = told[back]++ == 0 ? source->window : days[back];
+    }
+    size_t best = 0;
+    for (size_t i = 1; i <= NIGHT; i++)
+        best = told[i] > told[best] ? i : best;
+    return told[best] > 0 ? days[best] : WINDOW_NONE;
+}
+
+/* The first member whose report tells of those days. */
+static size_t teller_of(const Drafts *d, const Draft *draft, Window days)
+{
+    for (size_t i = 0; i < draft->member_count; i++) {
+        const Incident *source = told_by(d, draft, i);
+        if (source && window_is_known(source->window) && source->window.first == days.first)
+            return i;
+    }
+    return draft->member_count;
+}
+
+/* The earliest report's days, or those before that others state where it states none. */
+static Window first_told(const Drafts *d, const Draft *draft, Window earliest)
+{
+    if (!window_is_known(earliest))
+        return earliest;
+    size_t teller = teller_of(d, draft, earliest);
+    if (teller < draft->member_count && states_days(d, draft, teller, earliest))
+        return earliest;
+    Window stated = stated_before(d, draft, earliest);
+    return window_is_known(stated) ? stated : earliest;
+}
+
 Window told_days(const Drafts *d, const Draft *draft, Window earliest)
 {
+    earliest = first_told(d, draft, earliest);
     ToldDays days[MOST_DAYS];
     size_t count = list_days(d, draft, days);
     const ToldDays *often = first_often_told(days, count);

@@ -10,7 +10,8 @@
 /* earliest: the earliest report's place, NULL; so may the returned be. Of an event told of in several towns it is the region. */
 const PlaceMention *told_place(const Drafts *d, const Draft *draft, const PlaceMention *earliest);
 
-/* earliest: the earliest report's days. They stand unless next to no report tells of days so early. */
+/* earliest: the earliest report's days. They stand unless that names no day and others state one shortly before, or next to no report tells of
+ * days so early. */
 Window told_days(const Drafts *d, const Draft *draft, Window earliest);
 
 #endif

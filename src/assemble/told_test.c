@@ -8,6 +8,7 @@ typedef struct {
         const char *day;
         const char *place;
         size_t reports;
+        bool undated; /* the text names no day, the report's own is taken */
     } told[6];
     const char *day;
     const char *place;
@@ -20,6 +21,10 @@ static const Row ROWS[] = {
     {"one report of many that was joined by mistake dates nothing", {{"2026-02-10", "Alba", 1}, {"2026-03-01", "Alba", 8}, {"2026-03-02", "Alba", 30}}, "2026-03-01", "Alba"},
     {"nor does its neighbour of a few", {{"2026-02-10", "Alba", 1}, {"2026-02-27", "Alba", 1}, {"2026-03-01", "Alba", 8}, {"2026-03-02", "Alba", 30}}, "2026-03-01", "Alba"},
     {"several early ones are no mistake", {{"2026-02-10", "Alba", 3}, {"2026-03-02", "Alba", 30}}, "2026-02-10", "Alba"},
+    {"the first report names no day, and others say that it was the night before", {{"2026-03-02", "Alba", 1, true}, {"2026-03-01", "Alba", 2}, {"2026-03-02", "Alba", 1}}, "2026-03-01", "Alba"},
+    {"but not weeks before", {{"2026-03-20", "Alba", 1, true}, {"2026-03-01", "Alba", 2}}, "2026-03-20", "Alba"},
+    {"what the first report states stands", {{"2026-03-02", "Alba", 1}, {"2026-03-01", "Alba", 2}}, "2026-03-02", "Alba"},
+    {"as does its own day where most say it", {{"2026-03-02", "Alba", 1, true}, {"2026-03-02", "Alba", 2}, {"2026-03-01", "Alba", 1}}, "2026-03-02", "Alba"},
     {"what nobody dates has no day", {{NULL, "Alba", 3}}, NULL, "Alba"},
     {"a report from abroad may name its own town first", {{"2026-03-01", "Eastham", 1}, {"2026-03-01", "Brena", 3}}, "2026-03-01", "Brena"},
     {"two others may err alike", {{"2026-03-01", "Eastham", 1}, {"2026-03-01", "Brena", 2}}, "2026-03-01", "Eastham"},
@@ -44,6 +49,12 @@ static Draft draft_of(Pile *pile, Drafts *d, const Row *row)
             x->incident_count = 1;
             x->incidents[0].place = place_named(pile, row->told[i].place);
             x->incidents[0].window = day ? (Window){day_parse(str_from(day)), day_parse(str_from(day))} : WINDOW_NONE;
+            static const uint32_t FIRST_CLAIM = 0;
+            x->incidents[0].claims = &FIRST_CLAIM;
+            x->incidents[0].claim_count = 1;
+            (void)pile_claim(
+                pile, x,
+                (TestClaim){"burnt", .kind = KIND_ATTACK, .type = "fire", .first = row->told[i].undated ? NULL : day});
             draft_add_member(d, &draft, (uint32_t)pile->count - 1, 0);
         }
     return draft;

@@ -83,6 +83,8 @@ static const struct {
     {"A raid killed two clerks on Friday. On 2 November, the bodies of two farmers were discovered.", "2026-11-16",
      "2026-11-02..2026-11-02"},
     {"The mayor said on 2 November that two farmers had been killed.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"A bomb killed nine clerks on Thursday. The mayor said that nine had been killed, at a press conference on Saturday.",
+     "2026-11-16", "2026-11-12..2026-11-12"},
     /* what was said in a week that is over happened by then */
     {"Last week the army said it had killed nine rebels.", "2026-11-16", "2026-11-09..2026-11-15"},
     {"Last week the army said it had killed nine rebels on 10 November.", "2026-11-16", "2026-11-10..2026-11-10"},

@@ -75,6 +75,12 @@ static bool holds_time(const Analysis *a, const Attribution *attribution)
     return false;
 }
 
+/* "Said that nine were hurt, at a press conference [on Tuesday]". */
+static bool is_where_spoken(const Analysis *a, Span time)
+{
+    return analysis_stands_in(a, "PLACE_OWNER", time);
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
  * days than one are those that were counted: "monitors documented 45 deaths last month". */
 bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time)
@@ -88,7 +94,7 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     for (size_t i = 0; i < attribution->content_count; i++) {
         Span content = attribution->content[i];
         if (span_overlaps(content, time->span))
-            return false;
+            return is_where_spoken(a, time->span);
         counted = counted && is_verbless(a, content);
     }
     return !counted;
