@@ -82,13 +82,20 @@ static void casualty_brackets(const Page *page, const Claim *c, bool word_alone)
     put(page, ")");
 }
 
+/* "Dozens" takes an "of" before people, "several" and "numerous" do not. */
+static bool is_measure(Str printed)
+{
+    return str_ends(printed, STR("s")) && !str_ends(printed, STR("ss")) && !str_ends(printed, STR("us"));
+}
+
 static void casualty_sentence(const Page *page, uint32_t claim)
 {
     const Claim *c = claim_at(page, claim)->claim;
     bool word_alone = is_word_alone(c) && !claim_counts_by_noun(page, claim);
     if (c->has_count && !claim_counts_by_noun(page, claim)) {
         claim_figure(page, claim);
-        buf_char(page->out, ' ');
+        bool word = c->count_form == COUNT_WORD && !word_alone;
+        put(page, word && is_measure(claim_text(page, claim, c->count_span)) ? " of " : " ");
     }
     if (!word_alone) {
         casualty_people(page, c);
@@ -236,18 +243,27 @@ bool claim_leads(const Page *page, uint32_t claim)
     return true;
 }
 
+static bool opens_with_quote(Str words)
+{
+    static const char *const MARKS[] = {"\xE2\x80\x9C", "\xE2\x80\x98", "\"", "'", "\xC2\xAB"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++)
+        if (str_begins(words, str_from(MARKS[i])))
+            return true;
+    return false;
+}
+
 void claim_quote(const Page *page, uint32_t claim, size_t limit_bytes)
 {
     const Claim *c = claim_at(page, claim)->claim;
     Span span = span_join(c->sentence, c->evidence);
-    put(page, "<q class=\"passage\">");
-    if (c->evidence.end > span.start + limit_bytes) {
-        put(page, "\xE2\x80\xA6");
-        span.start = c->evidence.start;
-    }
-    Str words = str_trim(claim_text(page, claim, span));
+    bool cut = c->evidence.end > span.start + limit_bytes;
+    span.start = cut ? c->evidence.start : span.start;
     Str bullet = STR("\xE2\x80\xA2");
-    text_cut(page, str_begins(words, bullet) ? str_drop(words, bullet.len) : words, limit_bytes);
+    Str words = str_trim(claim_text(page, claim, span));
+    words = str_begins(words, bullet) ? str_trim(str_drop(words, bullet.len)) : words;
+    put(page, !cut && opens_with_quote(words) ? "<q class=\"passage marked\">" : "<q class=\"passage\">");
+    put(page, cut ? "\xE2\x80\xA6" : "");
+    text_cut(page, words, limit_bytes);
     put(page, "</q>");
 }
 

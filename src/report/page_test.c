@@ -134,6 +134,13 @@ static void words_stay_words(void **state)
     assert_false(holds(cell, "40\xE2\x80\x93"));
 }
 
+static void a_measure_takes_its_of(void **state)
+{
+    Fixture *fixture = *state;
+    assert_true(
+        holds(part(buf_str(&fixture->page), "id=\"versions\"", "</section>"), ">scores of fighters killed</a>"));
+}
+
 /* A claim of the sample as a test wants it; the test puts back what is returned. */
 static const Claim *replace_claim(Fixture *fixture, size_t at, Claim **own)
 {
@@ -142,6 +149,22 @@ static const Claim *replace_claim(Fixture *fixture, size_t at, Claim **own)
     **own = *kept;
     fixture->situation->claims[at].claim = *own;
     return kept;
+}
+
+/* Words of the text that are a quotation bring their own marks. */
+static void a_passage_is_quoted_once(void **state)
+{
+    Fixture *fixture = *state;
+    Claim *own = NULL;
+    const Claim *kept = replace_claim(fixture, SAMPLE_JOURNALIST, &own);
+    own->kind = KIND_ATTACK;
+    own->type = STR("raid");
+    Buf page = {0};
+    page_situation(&page, fixture->situation, NULL, NULL);
+    assert_true(holds(buf_str(&page), "<q class=\"passage marked\">\xE2\x80\x9CNobody outside"));
+    assert_false(holds(buf_str(&page), "<q class=\"passage\">\xE2\x80\x9C"));
+    buf_free(&page);
+    fixture->situation->claims[SAMPLE_JOURNALIST].claim = kept;
 }
 
 static void a_word_that_stands_for_the_people_is_printed_and_a_plain_noun_is_no_number(void **state)
@@ -409,6 +432,8 @@ int main(void)
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
         cmocka_unit_test(a_total_alone_is_the_figure),
         cmocka_unit_test(words_stay_words),
+        cmocka_unit_test(a_measure_takes_its_of),
+        cmocka_unit_test(a_passage_is_quoted_once),
         cmocka_unit_test(a_word_that_stands_for_the_people_is_printed_and_a_plain_noun_is_no_number),
         cmocka_unit_test(one_group_is_named_by_its_own_word),
         cmocka_unit_test(the_total_is_drawn_over_time_without_its_parts),
