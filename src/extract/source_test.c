@@ -11,6 +11,7 @@ static const struct {
     {"Government sources report heavy fire.", "Government sources", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "officials"},
     {"The Baloch Liberation Army (BLA) said it held the town.", "Baloch Liberation Army (BLA)", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Baloch Liberation Army"},
     {"Local media reported that the line was cut.", "Local media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "local media"},
+    {"The gunman remains at large and authorities have said that the depot burned.", "authorities", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "authorities"},
     {"Police did not confirm that anyone was hurt.", "Police", PARTY_GOVERNMENT, STANCE_DOUBTS, MANNER_INDIRECT, true, "police"},
     {"\"We are safe,\" said Dr. Amina Yusuf, a surgeon.", "Dr. Amina Yusuf, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_DIRECT, true, "medics"},
     {"Analysts warned of \"a long winter\" in the hills.", "Analysts", PARTY_ANALYST, STANCE_ASSERTS, MANNER_MIXED, false, "analysts"},

@@ -51,6 +51,20 @@ void dispute_words(const Page *page, const Conflict *conflict)
     }
 }
 
+/* "The ministry denied it and accused the front": one sentence that tells both sides is quoted once. */
+static bool is_quoted_before(const Page *page, const Conflict *conflict, size_t at)
+{
+    const SituationClaim *s = claim_at(page, conflict->claims[at]);
+    for (size_t i = 0; i < at; i++) {
+        const SituationClaim *before = claim_at(page, conflict->claims[i]);
+        if (s->claim->kind != KIND_CASUALTY && before->claim->kind != KIND_CASUALTY &&
+            before->document == s->document && before->claim->sentence.start == s->claim->sentence.start &&
+            !span_is_empty(s->claim->sentence))
+            return true;
+    }
+    return false;
+}
+
 static void conflict_entry(const Page *page, const Conflict *conflict)
 {
     put(page, "<li>\n<p class=\"dispute\">");
@@ -62,7 +76,8 @@ static void conflict_entry(const Page *page, const Conflict *conflict)
     if (conflict->claim_count > 0) {
         put(page, "<ul>\n");
         for (size_t i = 0; i < conflict->claim_count; i++)
-            claim_line(page, conflict->claims[i]);
+            if (!is_quoted_before(page, conflict, i))
+                claim_line(page, conflict->claims[i]);
         put(page, "</ul>\n");
     } else if (conflict->document >= 0) {
         uint32_t document = (uint32_t)conflict->document;
