@@ -67,14 +67,26 @@ Str state_in(const Analysis *a, Span span)
 
 /* ---- speakers ---- */
 
-/* Bodies by their names, and bodies and people by the last word of what they are called, whose country was told. */
+/* Speakers whose country was told. */
 typedef struct {
     struct {
-        Str name;
+        Str speaker;
+        Str group;
         Str state;
+        Party party;
     } items[BODIES_MAX];
     size_t count;
 } Bodies;
+
+/* "The Kenyan [army]": words for bodies, behind their country's name or as the end of a name that the lexicon gives a country. */
+typedef struct {
+    struct {
+        uint32_t token;
+        Str state;
+    } items[BODIES_MAX];
+    size_t count;
+    bool told; /* the text was searched */
+} Forces;
 
 static Str last_word(Str name)
 {
@@ -84,30 +96,113 @@ static Str last_word(Str name)
     return str_drop(name, start);
 }
 
+static bool is_own_name(Str word)
+{
+    return word.len > 0 && char_is_upper(word.ptr[0]);
+}
+
+static bool holds_word(Str phrase, Str word)
+{
+    for (size_t at = 0; at < phrase.len;) {
+        size_t space = str_find_char(phrase, ' ', at);
+        size_t end = space < phrase.len ? space : phrase.len;
+        if (str_equal_caseless(str_slice(phrase, at, end), word))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* "The [defence ministry]" says no more than "Kenya's defence ministry"; "local officials" does than "Kenyan officials". */
+static bool says_no_more(Str phrase, Str known)
+{
+    for (size_t at = 0; at < phrase.len;) {
+        size_t space = str_find_char(phrase, ' ', at);
+        size_t end = space < phrase.len ? space : phrase.len;
+        if (!holds_word(known, str_slice(phrase, at, end)))
+            return false;
+        at = end + 1;
+    }
+    return phrase.len > 0;
+}
+
 /* "The Kenyan army … the army", "Governor Musa Khan … Khan". */
 static Str recall(const Bodies *bodies, const Attribution *said)
 {
     Str word = last_word(said->speaker);
     for (size_t i = bodies->count; i > 0; i--) {
-        Str name = bodies->items[i - 1].name;
-        if ((said->group.len > 0 && str_equal(name, said->group)) || (word.len > 0 && str_equal(name, word)))
+        if (bodies->items[i - 1].party != said->party)
+            continue;
+        Str known = bodies->items[i - 1].speaker;
+        bool body = is_own_name(said->group) && str_equal(bodies->items[i - 1].group, said->group);
+        bool person = is_own_name(word) && str_equal(last_word(known), word);
+        if (body || person || says_no_more(said->speaker, known))
             return bodies->items[i - 1].state;
     }
     return STR("");
 }
 
-static void add_body(Bodies *bodies, Str name, Str state)
-{
-    if (name.len == 0 || bodies->count == BODIES_MAX)
-        return;
-    bodies->items[bodies->count].name = name;
-    bodies->items[bodies->count++].state = state;
-}
-
 static void remember(Bodies *bodies, const Attribution *said)
 {
-    add_body(bodies, last_word(said->speaker), said->state);
-    add_body(bodies, said->group, said->state);
+    if (bodies->count == BODIES_MAX)
+        return;
+    bodies->items[bodies->count].speaker = said->speaker;
+    bodies->items[bodies->count].group = said->group;
+    bodies->items[bodies->count].party = said->party;
+    bodies->items[bodies->count++].state = said->state;
+}
+
+static void add_force(Forces *forces, uint32_t token, Str state)
+{
+    if (forces->count == BODIES_MAX)
+        return;
+    forces->items[forces->count].token = token;
+    forces->items[forces->count++].state = state;
+}
+
+/* Whether a word for a body of a government begins at the token. */
+static bool is_body_word(const Names *n, uint32_t t)
+{
+    uint32_t at = mention_at(&n->a->mentions, t, n->party);
+    return at != MENTION_NONE &&
+           str_equal(analysis_attr_value(n->a, &n->a->mentions.items[at], "party"), party_name(PARTY_GOVERNMENT));
+}
+
+static void find_forces(const Names *n, Forces *forces)
+{
+    const MentionList *list = &n->a->mentions;
+    forces->told = true;
+    for (uint32_t i = mention_first(list, n->party); i != MENTION_NONE; i = mention_after(list, i)) {
+        Str state = country_of_party(n, &list->items[i]);
+        if (state.len > 0)
+            add_force(forces, list->items[i].last - 1, state);
+    }
+    for (size_t i = 0; i < n->a->place_count; i++) {
+        uint32_t behind = analysis_token(n->a, n->a->places[i].span.end);
+        if (n->a->places[i].people && behind < n->a->tokens.count && is_body_word(n, behind))
+            add_force(forces, behind, n->a->places[i].place.country);
+    }
+}
+
+/* "The Kenyan [army] hit a base. [Army] spokesman Ali Musa said": the country of the last such body told of before, whose word stands in front of
+ * the speaker's last. */
+static Str state_of_force(const Names *n, Forces *forces, Span source)
+{
+    if (!forces->told)
+        find_forces(n, forces);
+    const Token *tokens = n->a->tokens.tokens;
+    uint32_t first = analysis_token(n->a, source.start);
+    uint32_t nearest = 0;
+    Str state = STR("");
+    for (uint32_t t = first; t < n->a->tokens.count && tokens[t].span.end < source.end; t++)
+        for (size_t i = 0; i < forces->count && is_body_word(n, t); i++) {
+            uint32_t told = forces->items[i].token;
+            if (told < first && told >= nearest && tokens[told].word == tokens[t].word) {
+                nearest = told;
+                state = forces->items[i].state;
+            }
+        }
+    return state;
 }
 
 /* The dateline's country, if the report names a place in it besides: a bureau abroad tells nothing of whose ministry speaks. */
@@ -130,6 +225,7 @@ void state_find(Analysis *a)
 {
     Names n = names_of(a);
     Bodies bodies = {.count = 0};
+    Forces forces = {.count = 0};
     Str home = dateline_state(a);
     for (size_t i = 0; i < a->attribution_count; i++) {
         Attribution *said = &a->attributions[i];
@@ -140,6 +236,8 @@ void state_find(Analysis *a)
             remember(&bodies, said);
         else
             said->state = recall(&bodies, said);
+        if (said->state.len == 0 && said->party == PARTY_GOVERNMENT && !span_is_empty(said->source))
+            said->state = state_of_force(&n, &forces, said->source);
         if (said->state.len == 0)
             said->state = home;
     }

@@ -3,8 +3,9 @@
  * that fight are two parties: neither confirms the other, and each one's word on the other's losses is a word on its enemy.
  *
  * A speaker's country is the first that its phrase names ("Kenya's ministry", "Kenyan officials", a body that the lexicon gives a
- * country), else that of the same body or person told before ("the army"), else the dateline's where the report names another place
- * in it.
+ * country), else that of the same body or person told before ("the army"; not "local officials" behind "Kenyan officials"), else that of
+ * the force whose word the phrase has ("the Kenyan army ... Army spokesman Musa Ali"), else the dateline's where the report names another
+ * place in it.
  */
 #ifndef DAYBOOK_EXTRACT_STATE_H
 #define DAYBOOK_EXTRACT_STATE_H
