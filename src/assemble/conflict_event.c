@@ -191,6 +191,13 @@ static bool is_close(const Claim *a, const Claim *b)
     return (x > y ? x - y : y - x) <= REPLY_BYTES;
 }
 
+/* "The front denied it and accused the army": who replies to a charge is not at odds with itself. */
+static bool are_of_one_speaker(const Claim *a, const Claim *b)
+{
+    return a->attribution && b->attribution && a->attribution->speaker.len > 0 &&
+           str_equal(a->attribution->speaker, b->attribution->speaker);
+}
+
 /* Two parties claim one deed, or one's charge is another's denial. */
 static bool are_at_odds(const SituationClaim *one, const SituationClaim *other)
 {
@@ -199,7 +206,7 @@ static bool are_at_odds(const SituationClaim *one, const SituationClaim *other)
     Str x = claimant_of(a);
     Str y = claimant_of(b);
     if (accuses(a) && denies(b))
-        return one->document == other->document && is_close(a, b);
+        return one->document == other->document && is_close(a, b) && !are_of_one_speaker(a, b);
     if (claim_takes_responsibility(a) && denies(b))
         return x.len > 0 && str_equal(x, y);
     return claim_takes_responsibility(a) && claim_takes_responsibility(b) && x.len > 0 && y.len > 0 && !str_equal(x, y);
@@ -215,6 +222,20 @@ static void put_who(Buf *note, const Claim *claim, Str verb)
     buf_put(note, who);
 }
 
+/* "Blamed: the front", or whose charge it is where the words name nobody whom it is against. */
+static void put_charge(Buf *note, const Claim *claim)
+{
+    if (claim->perpetrator_count > 0) {
+        put_who(note, claim, STR("blamed:"));
+        return;
+    }
+    buf_put(note, STR("accusation"));
+    if (claim->attribution && claim->attribution->speaker.len > 0) {
+        buf_put(note, STR(" by "));
+        buf_put(note, claim->attribution->speaker);
+    }
+}
+
 static void find_responsibility(const Events *e, uint32_t whole)
 {
     const Builder *b = e->b;
@@ -228,7 +249,10 @@ static void find_responsibility(const Events *e, uint32_t whole)
             if (i == k || !are_at_odds(&b->s->claims[*i], &b->s->claims[*k]))
                 continue;
             Buf note = {0};
-            put_who(&note, x, x->kind == KIND_ACCUSATION ? STR("blamed:") : STR("claimed by"));
+            if (x->kind == KIND_ACCUSATION)
+                put_charge(&note, x);
+            else
+                put_who(&note, x, STR("claimed by"));
             put_who(&note, y, denies(y) ? STR("; denied by") : STR("; claimed by"));
             conflict_add(e->f, CONFLICT_RESPONSIBILITY, (uint32_t[]){*i, *k}, 2, &note);
             return;

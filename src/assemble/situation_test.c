@@ -143,7 +143,7 @@ static const Case DISPUTES[] = {
      {{"a", "2026-02-01", "Daily", ALBA "Officials blamed a neighbour, which denied it.",
        {{"blamed", .kind = KIND_ACCUSATION, .party = PARTY_GOVERNMENT, .speaker = "officials"},
         {"denied", .kind = KIND_DENIAL, .speaker = "a neighbour"}}}},
-     "responsibility: blamed: officials; denied by a neighbour"},
+     "responsibility: accusation by officials; denied by a neighbour"},
     {"a fourth day that does not fit the first is raised",
      {{"a", "2026-01-31", "Daily", ALBA "Trains stopped on Saturday.",
        {{"attacked", .kind = KIND_ATTACK, .first = "2026-01-31", .place = "Alba"}}},

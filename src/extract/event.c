@@ -139,11 +139,25 @@ static Str party_told(const EventWords *w, const Mention *m)
     return member ? w->only_group : STR_NONE;
 }
 
+/* "Accused [Kenya] of": the country that a rule made the agent, behind the verb; "" where none is. */
+static Str accused_nation(const EventWords *w, const Mention *m)
+{
+    enum { BEHIND_VERB = 3 };
+    for (uint32_t t = m->first; t < m->first + BEHIND_VERB && t < m->last; t++) {
+        uint32_t at = event_begins(w, t, WORDS_AGENT) ? event_at(w, t, WORDS_NATION) : MENTION_NONE;
+        if (at != MENTION_NONE)
+            return w->a->places[w->a->mentions.items[at].data].place.name;
+    }
+    return STR_NONE;
+}
+
 /* Who claims stands before the passage's end; so does who is accused, if not behind it: "accused the guerrillas of". */
 static Str party_of(const EventWords *w, const Mention *m, const Claim *claim)
 {
     enum { BEHIND = 8 };
     Str told = party_told(w, m);
+    if (!str_present(told) && claim->kind == KIND_ACCUSATION)
+        told = accused_nation(w, m);
     if (str_present(told))
         return told;
     const Sentence *sentence = event_sentence(w, m->first);

@@ -22,6 +22,7 @@ static const struct { const char *text; const char *attacker; const char *type; 
     {"Kenya shelled Garissa on Friday, killing nine people.", "Kenya", "shelling", "Garissa"},
     {"Kenyan strikes on Garissa killed nine people.", "Kenya", "air strike", "Garissa"},
     {"Kenya says missile strike killed nine in Garissa.", "", "missile attack", "Garissa"},
+    {"Officials accused Kenya of a massacre in Garissa.", "Kenya", "mass killing", "Garissa"},
     {"A Kenyan bombing killed nine people in Garissa.", "", "bombing", "Garissa"},
     {"Kenya struck southern Somalia on Friday, killing four people, a day after Ethiopia fired missiles at Garissa.", "Kenya", "attack", "Somalia"},
     {"Rebels shelled Garissa on Friday, killing three people.", "", "shelling", "Garissa"},
