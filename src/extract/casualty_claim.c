@@ -56,7 +56,7 @@ static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *
     bool of_them = harm->reduced && group->part && !group->partitive; /* "four of the clerks who were shot" */
     claim->minimum = some || ((harm->minimum || group->bodies || of_them) && !harm->total);
     bool open = harm->least || (some && str_equal(analysis_value(a, &a->mentions.items[m]), STR("open")));
-    if (open && claim->count_form != COUNT_DESCRIBED)
+    if (open && claim->count_form != COUNT_DESCRIBED && claim->count_form != COUNT_UP_TO)
         claim->count.high = INTERVAL_OPEN;
 }
 

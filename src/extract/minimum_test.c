@@ -34,8 +34,19 @@ static void figures_of_some_are_told_from_those_of_all(void **state)
     check_figures(CASES, COUNT_OF(CASES), mark);
 }
 
+static void at_most_so_many_are_no_more_where_a_clinic_has_them(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse_on_map(arena, STR("The city hospital received as many as 40 bodies."), STR_NONE);
+    assert_true(a->claim_count > 0 && a->claims[0].minimum);
+    assert_int_equal(a->claims[0].count.high, 40);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(figures_of_some_are_told_from_those_of_all)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(figures_of_some_are_told_from_those_of_all),
+                                       cmocka_unit_test(at_most_so_many_are_no_more_where_a_clinic_has_them)};
     return cmocka_run_group_tests(tests, load, unload);
 }
