@@ -144,18 +144,49 @@ static NeedGroup group_at(const uint32_t *uses, const Need *needs)
     return group;
 }
 
-/* The groups of a pattern's needs, the rarest first. */
+static bool groups_equal(const NeedGroup *a, const NeedGroup *b)
+{
+    bool equal = a->count == b->count;
+    for (uint32_t i = 0; equal && i < a->count; i++)
+        equal = a->needs[i].word == b->needs[i].word && a->needs[i].bits == b->needs[i].bits;
+    return equal;
+}
+
+/* Is a asked before b? What costs less to ask, then what is rarer. */
+static bool goes_before(const NeedGroup *a, const NeedGroup *b)
+{
+    return a->count != b->count ? a->count < b->count : a->weight < b->weight;
+}
+
+static void move_to_front(NeedGroup *groups, size_t from)
+{
+    NeedGroup group = groups[from];
+    memmove(groups + 1, groups, from * sizeof *groups);
+    groups[0] = group;
+}
+
+/* The groups of a pattern's needs, each once: the rarest first, the others in the order in which they are asked. */
 static size_t order_groups(const uint32_t *uses, const Pattern *pattern, NeedGroup groups[GROUPS_MAX])
 {
     size_t count = 0;
+    size_t rarest = 0;
     for (uint32_t i = 0; i < pattern->need_count && count < GROUPS_MAX;) {
         NeedGroup group = group_at(uses, &pattern->needs[i]);
+        bool known = false;
         i += group.count;
+        for (size_t k = 0; k < count; k++)
+            known |= groups_equal(&groups[k], &group);
+        if (known)
+            continue;
         size_t at = count++;
-        for (; at > 0 && groups[at - 1].weight > group.weight; at--)
+        for (; at > 0 && goes_before(&group, &groups[at - 1]); at--)
             groups[at] = groups[at - 1];
         groups[at] = group;
     }
+    for (size_t i = 1; i < count; i++)
+        rarest = groups[i].weight < groups[rarest].weight ? i : rarest;
+    if (rarest > 0)
+        move_to_front(groups, rarest);
     return count;
 }
 
@@ -173,25 +204,22 @@ typedef struct {
     Arena *scratch;
 } Callers;
 
-/* What a pattern needs but for the first of the groups, which calls it: first another that one need makes out, all bits where
- * there is none. */
+/* What a pattern needs but for the first of the groups, which calls it: of those left the first beside the
+ * others where one need makes it out, all bits where none does. */
 static Wanting wanting_of(Arena *arena, const NeedGroup *groups, size_t count)
 {
     Wanting wanting = {.bits = UINT64_MAX};
-    size_t single = 1;
+    size_t next = 1;
     uint32_t needs = 0;
-    while (single < count && groups[single].count > 1)
-        single++;
     for (size_t i = 1; i < count; i++)
-        needs += i == single ? 0 : groups[i].count;
-    if (single < count) {
-        wanting.bits = groups[single].needs->bits;
-        wanting.word = (uint16_t)groups[single].needs->word;
+        needs += groups[i].count;
+    if (count > 1 && groups[1].count == 1) {
+        wanting.bits = groups[1].needs->bits;
+        wanting.word = (uint16_t)groups[1].needs->word;
+        next = 2;
     }
     Need *more = ARENA_ARRAY(arena, Need, needs + 1);
-    for (size_t i = 1; i < count; i++) {
-        if (i == single)
-            continue;
+    for (size_t i = next; i < count; i++) {
         memcpy(more + wanting.more_count, groups[i].needs, groups[i].count * sizeof *more);
         wanting.more_count = (uint16_t)(wanting.more_count + groups[i].count);
     }
