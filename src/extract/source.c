@@ -67,7 +67,7 @@ static Str channel_of(const Sayings *all, const Saying *saying)
 {
     uint16_t channel = analysis_class(all->a, "CHANNEL");
     Range unit = all->units[saying->unit].tokens;
-    for (uint32_t i = unit.first; i < unit.last; i++) {
+    for (uint32_t i = unit.first; i < unit.last && mention_may_be(&all->a->mentions, channel); i++) {
         uint32_t m = mention_at(&all->a->mentions, i, channel);
         if (m != MENTION_NONE && !in_content(saying, i))
             return analysis_value(all->a, &all->a->mentions.items[m]);

@@ -25,7 +25,7 @@ static bool has_form(Str forms, Str form)
 
 static void mark_quotes(const Sayings *all, Saying *saying)
 {
-    for (uint32_t k = 0; k < saying->content_count; k++) {
+    for (uint32_t k = 0; k < saying->content_count && all->quotes.count > 0; k++) {
         for (uint32_t i = saying->content[k].first; i < saying->content[k].last; i++) {
             uint32_t at = all->quotes.of[i];
             if (at == 0)
@@ -359,8 +359,11 @@ static void drop_empty(Sayings *all)
     for (uint32_t i = 0; i < all->count; i++)
         cover_add(all->a->arena, sources, as_span(all->items[i].source), i);
     bool *empty = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
+    bool cited = false;
     for (size_t i = 0; i < all->count; i++)
-        empty[i] = in_source(all, sources, &all->items[i]) || only_names(all, i);
+        cited |= !range_is_empty(all->items[i].cited);
+    for (size_t i = 0; i < all->count; i++)
+        empty[i] = in_source(all, sources, &all->items[i]) || (cited && only_names(all, i));
     size_t kept = 0;
     for (size_t i = 0; i < all->count; i++) {
         if (!empty[i])

@@ -119,17 +119,10 @@ static inline uint32_t begins_word_bit(uint32_t word)
     return (word * 0x9E3779B1U >> 16) % (BEGINS_WORDS * 64);
 }
 
-/* A first look at it: two that have something in common have a bit in common here. */
-typedef struct {
-    uint64_t classes;
-    uint64_t words;
-} Fold;
-
 /* What may stand behind the first thing that a match takes. */
 typedef struct {
     Begins begins;
-    bool any;  /* anything may */
-    Fold fold; /* of begins, all ones where anything may stand there */
+    bool any; /* anything may */
 } Second;
 
 /* What a match can begin with. */

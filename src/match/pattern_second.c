@@ -114,13 +114,6 @@ static Second *joined(Arena *arena, const Second *a, const Second *b)
     return out;
 }
 
-static void set_fold(Second *second)
-{
-    const uint64_t *words = second->begins.words;
-    second->fold = second->any ? (Fold){UINT64_MAX, UINT64_MAX}
-                               : (Fold){class_set_fold(&second->begins.classes), words[0] | words[1] | words[2]};
-}
-
 void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern)
 {
     Second **seconds = ARENA_ARRAY(scratch, Second *, pattern->first_count + 1); /* by first */
@@ -138,9 +131,6 @@ void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, 
             seconds[i] = seconds[i] ? joined(arena, seconds[i], second) : second;
         }
     }
-    for (uint32_t i = 0; i < pattern->first_count; i++) {
+    for (uint32_t i = 0; i < pattern->first_count; i++)
         pattern->firsts[i].second = seconds[i];
-        if (seconds[i])
-            set_fold(seconds[i]);
-    }
 }

@@ -1,150 +1,10 @@
-/* rules_index — what patterns begin with and what calls them, by phase: made once, when all rules are read. */
+/* rules_index — the words that rules name, by number, and by phase with what its patterns begin: made once, when all rules
+ * are read. */
 #include "match/ruleset.h"
 
 #include <assert.h>
 #include <stdlib.h>
-
-typedef struct {
-    uint32_t key;
-    uint32_t pattern;
-    const Second *second;
-} Beginning;
-
-static int compare_beginnings(const void *a, const void *b)
-{
-    const Beginning *x = a;
-    const Beginning *y = b;
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return (x->pattern > y->pattern) - (x->pattern < y->pattern);
-}
-
-/* A group of a pattern's needs and how many features meet it. */
-typedef struct {
-    const Need *needs;
-    uint32_t count;
-    uint32_t features;
-} NeedGroup;
-
-enum { GROUPS_MAX = 32 }; /* of one pattern that are put in order */
-
-/* The group that begins with the need; features is 0 where the beginning's own feature meets it. */
-static NeedGroup group_of(const Need *needs, uint32_t feature)
-{
-    NeedGroup group = {.needs = needs};
-    bool own = false;
-    bool last = false;
-    for (const Need *need = needs; !last; need++) {
-        last = need->last;
-        group.count++;
-        group.features += (uint32_t)__builtin_popcountll(need->bits);
-        own |= need->word == feature / 64 && (need->bits >> (feature & 63) & 1U);
-    }
-    group.features = own ? 0 : group.features;
-    return group;
-}
-
-/* The groups that the beginning does not meet, those of the fewest features first; false where there are too many. */
-static bool order_groups(const Pattern *pattern, uint32_t feature, NeedGroup groups[GROUPS_MAX], size_t *count)
-{
-    *count = 0;
-    for (uint32_t i = 0; i < pattern->need_count;) {
-        NeedGroup group = group_of(&pattern->needs[i], feature);
-        i += group.count;
-        if (group.features == 0)
-            continue;
-        if (*count == GROUPS_MAX)
-            return false;
-        size_t at = (*count)++;
-        for (; at > 0 && groups[at - 1].features > group.features; at--)
-            groups[at] = groups[at - 1];
-        groups[at] = group;
-    }
-    return true;
-}
-
-static void add_needs(Start *start, const NeedGroup *group)
-{
-    for (uint32_t i = 0; i < group->count; i++) {
-        start->needs[start->need_count] = group->needs[i].bits;
-        start->need_words[start->need_count] = (uint16_t)group->needs[i].word;
-        start->last_needs |= (uint8_t)((unsigned)group->needs[i].last << start->need_count++);
-    }
-}
-
-/* The start of a pattern that begins with the feature, 0 = with none: the rarer needs first, as many as there is room for. */
-static Start start_of(const Pattern *patterns, const Beginning *beginning, uint32_t feature)
-{
-    const Pattern *pattern = &patterns[beginning->pattern];
-    Start start = {.pattern = beginning->pattern, .any = !beginning->second || beginning->second->any};
-    NeedGroup groups[GROUPS_MAX];
-    size_t count = 0;
-    start.part = !order_groups(pattern, feature, groups, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (start.need_count + groups[i].count <= START_NEEDS)
-            add_needs(&start, &groups[i]);
-        else
-            start.part = true;
-    }
-    return start;
-}
-
-/* The masks of so many starts, a block for each 64 of them; NULL where they would not pay. */
-static const StartMasks *masks_of(Arena *arena, const Fold *folds, uint32_t count)
-{
-    enum { FEWEST = 6 };
-    if (count < FEWEST)
-        return NULL;
-    StartMasks *masks = ARENA_ARRAY(arena, StartMasks, (count + 63) / 64);
-    for (uint32_t i = 0; i < count; i++) {
-        StartMasks *block = &masks[i / 64];
-        for (unsigned bit = 0; bit < 64; bit++) {
-            block->classes[bit] |= (folds[i].classes >> bit & 1U) << (i & 63);
-            block->words[bit] |= (folds[i].words >> bit & 1U) << (i & 63);
-        }
-    }
-    return masks;
-}
-
-/* Enters the beginnings of a key, which are sorted, each pattern once. */
-static void fill_key(StartIndex *index, const Pattern *patterns, const Beginning *list, size_t count, uint32_t feature,
-                     StartKey *key)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0 && list[i - 1].pattern == list[i].pattern)
-            continue;
-        index->behind[key->last] = list[i].second->begins;
-        index->folds[key->last] = list[i].second->fold;
-        index->items[key->last++] = start_of(patterns, &list[i], feature);
-    }
-    for (uint32_t i = key->first; i < key->last; i++) {
-        key->fold.classes |= index->folds[i].classes;
-        key->fold.words |= index->folds[i].words;
-    }
-}
-
-/* feature: of the key 0. */
-static StartIndex index_starts(Arena *arena, const Pattern *patterns, Beginning *list, size_t count, uint32_t keys,
-                               uint32_t feature)
-{
-    StartIndex index = {ARENA_ARRAY(arena, StartKey, keys + 1U), ARENA_ARRAY(arena, Start, count + 1),
-                        ARENA_ARRAY(arena, Fold, count + 1), ARENA_ARRAY(arena, Begins, count + 1), keys};
-    if (count > 0)
-        qsort(list, count, sizeof *list, compare_beginnings);
-    size_t at = 0;
-    uint32_t kept = 0;
-    for (uint32_t number = 0; number <= keys; number++) {
-        size_t first = at;
-        while (at < count && list[at].key == number)
-            at++;
-        StartKey *key = &index.keys[number];
-        key->first = key->last = kept;
-        fill_key(&index, patterns, list + first, at - first, feature + number, key);
-        kept = key->last;
-        key->masks = masks_of(arena, index.folds + key->first, key->last - key->first);
-    }
-    return index;
-}
+#include <string.h>
 
 static void number_literal(Rules *rules, uint32_t word)
 {
@@ -196,83 +56,267 @@ uint32_t ruleset_feature(const Rules *rules, uint32_t want)
     return FEATURE_WORDS + (uint32_t)rules->literals[feature - FEATURE_WORDS];
 }
 
+/* Adds a group of needs that the wants make; of_classes: only of their classes, nothing where one has none. */
+static void add_group(const Rules *rules, const uint32_t *wants, bool of_classes, Pattern *pattern, Need *needs)
+{
+    uint32_t first = pattern->need_count;
+    for (uint32_t i = 1; i <= wants[0]; i++) {
+        uint16_t cls = want_class(wants[i]);
+        if (of_classes && cls == 0) {
+            memset(needs + first, 0, (pattern->need_count - first) * sizeof *needs);
+            pattern->need_count = first;
+            return;
+        }
+        uint32_t feature = of_classes ? feature_of_class(cls) : ruleset_feature(rules, wants[i]);
+        ruleset_add_need(needs, first, &pattern->need_count, feature);
+    }
+    needs[pattern->need_count - 1].last = true;
+}
+
 /* Makes the needs of a pattern of its wants. Words that stand together in a rule have numbers side by side, and so share
- * their needs mostly. */
+ * their needs mostly; values of classes do not, and so the classes are asked for too. */
 static void make_needs(const Rules *rules, Pattern *pattern)
 {
-    Need *needs = ARENA_ARRAY(rules->arena, Need, pattern->want_count + 1);
-    uint32_t count = 0;
+    Need *needs = ARENA_ARRAY(rules->arena, Need, 2 * ((size_t)pattern->want_count + 1));
     const uint32_t *wants = pattern->wants;
     for (const uint32_t *end = wants + pattern->want_count; wants < end; wants += 1 + wants[0]) {
-        uint32_t first = count;
-        for (uint32_t i = 1; i <= wants[0]; i++) {
-            ruleset_add_need(needs, first, &count, ruleset_feature(rules, wants[i]));
-        }
-        needs[count - 1].last = true;
+        uint32_t first = pattern->need_count;
+        add_group(rules, wants, false, pattern, needs);
+        if (pattern->need_count - first > 1)
+            add_group(rules, wants, true, pattern, needs);
     }
     pattern->needs = needs;
-    pattern->need_count = count;
 }
 
-/* Lists the classes that some pattern begins with. */
-static void list_classes(Arena *arena, Phase *phase)
+/* The feature of a sentence that has what the pattern begins with. */
+static uint16_t feature_of_first(const Rules *rules, const First *first)
 {
-    phase->classes = ARENA_ARRAY(arena, uint16_t, phase->by_class.key_limit + 1U);
-    for (uint32_t cls = 1; cls <= phase->by_class.key_limit; cls++) {
-        if (phase->by_class.keys[cls].first < phase->by_class.keys[cls].last)
-            phase->classes[phase->class_count++] = (uint16_t)cls;
+    if (first->kind == FIRST_WORD)
+        return (uint16_t)(FEATURE_WORDS + rules->literals[first->number]);
+    return (uint16_t)(first->kind == FIRST_CLASS ? first->number : 0);
+}
+
+/* Enters all with which a pattern begins. */
+static void add_starts(const Rules *rules, Phase *phase, uint32_t number)
+{
+    const Pattern *pattern = &rules->patterns[number];
+    uint32_t own = phase->start_count;
+    for (uint32_t f = 0; f < pattern->first_count; f++) {
+        const First *first = &pattern->firsts[f];
+        bool any = !first->second || first->second->any;
+        Start start = {number, feature_of_first(rules, first), first->flags, any};
+        uint32_t i = own;
+        while (i < phase->start_count && (phase->starts[i].feature != start.feature || start.feature == 0))
+            i++;
+        if (i < phase->start_count)
+            continue;
+        if (first->second)
+            phase->behind[i] = first->second->begins;
+        phase->starts[i] = start;
+        phase->start_count++;
     }
 }
 
-/* How many beginnings of a phase's patterns are shapes. */
-static size_t count_shapes(const Rules *rules, uint32_t phase)
+/* A group of a pattern's needs, and how common what meets it may be. */
+typedef struct {
+    const Need *needs;
+    uint32_t count;
+    uint32_t weight;
+} NeedGroup;
+
+enum { GROUPS_MAX = 32 }; /* of one pattern that are asked for */
+
+/* What many patterns ask for is common. */
+static uint32_t weight_of(const uint32_t *uses, const Need *need)
+{
+    uint32_t weight = 0;
+    for (uint64_t bits = need->bits; bits != 0; bits &= bits - 1)
+        weight += uses[need->word * 64 + (uint32_t)__builtin_ctzll(bits)];
+    return weight;
+}
+
+static NeedGroup group_at(const uint32_t *uses, const Need *needs)
+{
+    NeedGroup group = {.needs = needs};
+    do
+        group.weight += weight_of(uses, &needs[group.count]);
+    while (!needs[group.count++].last);
+    return group;
+}
+
+static bool groups_equal(const NeedGroup *a, const NeedGroup *b)
+{
+    bool equal = a->count == b->count;
+    for (uint32_t i = 0; equal && i < a->count; i++)
+        equal = a->needs[i].word == b->needs[i].word && a->needs[i].bits == b->needs[i].bits;
+    return equal;
+}
+
+/* Is a asked before b? What costs less to ask, then what is rarer. */
+static bool goes_before(const NeedGroup *a, const NeedGroup *b)
+{
+    return a->count != b->count ? a->count < b->count : a->weight < b->weight;
+}
+
+static void move_to_front(NeedGroup *groups, size_t from)
+{
+    NeedGroup group = groups[from];
+    memmove(groups + 1, groups, from * sizeof *groups);
+    groups[0] = group;
+}
+
+/* The groups of a pattern's needs, each once: the rarest first, the others in the order in which they are asked. */
+static size_t order_groups(const uint32_t *uses, const Pattern *pattern, NeedGroup groups[GROUPS_MAX])
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < rules->pattern_count; i++) {
-        const Pattern *pattern = &rules->patterns[i];
-        for (uint32_t f = 0; f < pattern->first_count && rules->items[pattern->rule].phase == phase; f++)
-            count += pattern->firsts[f].kind == FIRST_SHAPE;
+    size_t rarest = 0;
+    for (uint32_t i = 0; i < pattern->need_count && count < GROUPS_MAX;) {
+        NeedGroup group = group_at(uses, &pattern->needs[i]);
+        bool known = false;
+        i += group.count;
+        for (size_t k = 0; k < count; k++)
+            known |= groups_equal(&groups[k], &group);
+        if (known)
+            continue;
+        size_t at = count++;
+        for (; at > 0 && goes_before(&group, &groups[at - 1]); at--)
+            groups[at] = groups[at - 1];
+        groups[at] = group;
     }
+    for (size_t i = 1; i < count; i++)
+        rarest = groups[i].weight < groups[rarest].weight ? i : rarest;
+    if (rarest > 0)
+        move_to_front(groups, rarest);
     return count;
 }
 
-static void index_phase(Rules *rules, uint32_t number, Arena *scratch)
+/* A pattern in the making of its phase, by one of the features that call it. */
+typedef struct {
+    uint32_t feature;
+    Wanting wanting;
+} Caller;
+
+typedef struct {
+    const uint32_t *uses; /* by feature: how many patterns ask for it */
+    Caller *items;
+    size_t count;
+    size_t cap;
+    Arena *scratch;
+} Callers;
+
+/* What a pattern needs but for the first of the groups, which calls it: of those left the first beside the
+ * others where one need makes it out, all bits where none does. */
+static Wanting wanting_of(Arena *arena, const NeedGroup *groups, size_t count)
+{
+    Wanting wanting = {.bits = UINT64_MAX};
+    size_t next = 1;
+    uint32_t needs = 0;
+    for (size_t i = 1; i < count; i++)
+        needs += groups[i].count;
+    if (count > 1 && groups[1].count == 1) {
+        wanting.bits = groups[1].needs->bits;
+        wanting.word = (uint16_t)groups[1].needs->word;
+        next = 2;
+    }
+    Need *more = ARENA_ARRAY(arena, Need, needs + 1);
+    for (size_t i = next; i < count; i++) {
+        memcpy(more + wanting.more_count, groups[i].needs, groups[i].count * sizeof *more);
+        wanting.more_count = (uint16_t)(wanting.more_count + groups[i].count);
+    }
+    wanting.more = more;
+    return wanting;
+}
+
+static void add_caller(Callers *callers, uint32_t feature, Wanting wanting)
+{
+    if (wanting.bits == UINT64_MAX && feature != 0) {
+        wanting.bits = (uint64_t)1 << (feature & 63); /* which is there */
+        wanting.word = (uint16_t)(feature / 64);
+    }
+    callers->items =
+        arena_grow(callers->scratch, callers->items, callers->count, &callers->cap, sizeof *callers->items);
+    callers->items[callers->count++] = (Caller){feature, wanting};
+}
+
+/* Enters a pattern with its starts. */
+static void add_pattern(const Rules *rules, Phase *phase, uint32_t number, Callers *callers)
+{
+    NeedGroup groups[GROUPS_MAX];
+    size_t count = order_groups(callers->uses, &rules->patterns[number], groups);
+    Wanting wanting = wanting_of(rules->arena, groups, count);
+    wanting.first = (uint16_t)phase->start_count;
+    add_starts(rules, phase, number);
+    wanting.last = (uint16_t)phase->start_count;
+    for (uint32_t i = 0; count > 0 && i < groups[0].count; i++) {
+        const Need *need = &groups[0].needs[i];
+        for (uint64_t bits = need->bits; bits != 0; bits &= bits - 1)
+            add_caller(callers, need->word * 64 + (uint32_t)__builtin_ctzll(bits), wanting);
+    }
+    if (count == 0)
+        add_caller(callers, 0, wanting);
+}
+
+static int compare_callers(const void *a, const void *b)
+{
+    const Caller *x = a;
+    const Caller *y = b;
+    if (x->feature != y->feature)
+        return x->feature < y->feature ? -1 : 1;
+    return (x->wanting.first > y->wanting.first) - (x->wanting.first < y->wanting.first);
+}
+
+/* Lays out what calls what. */
+static void list_callers(Arena *arena, Phase *phase, Callers *callers)
+{
+    if (callers->count > 0)
+        qsort(callers->items, callers->count, sizeof *callers->items, compare_callers);
+    phase->callers = ARENA_ARRAY(arena, uint32_t, FEATURE_BITS + 1);
+    phase->called = ARENA_ARRAY(arena, Wanting, callers->count + 1);
+    for (size_t i = 0; i < callers->count; i++) {
+        phase->called[i] = callers->items[i].wanting;
+        phase->callers[callers->items[i].feature + 1]++;
+        features_add(&phase->calling, callers->items[i].feature);
+        phase->calling_words |= (uint64_t)1 << callers->items[i].feature / 64;
+    }
+    for (uint32_t feature = 0; feature < FEATURE_BITS; feature++)
+        phase->callers[feature + 1] += phase->callers[feature];
+}
+
+static void index_phase(Rules *rules, const uint32_t *uses, uint32_t number, Arena *scratch)
 {
     Phase *phase = &rules->phases[number];
-    Beginning *words = NULL;
-    Beginning *classes = NULL;
-    size_t word_count = 0;
-    size_t word_cap = 0;
-    size_t class_count = 0;
-    size_t class_cap = 0;
-    phase->shapes = ARENA_ARRAY(rules->arena, ShapeStart, count_shapes(rules, number));
+    Callers callers = {.uses = uses, .scratch = scratch};
+    size_t count = 0;
     for (uint32_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];
-        if (rules->items[pattern->rule].phase != number)
+        count += rules->items[pattern->rule].phase == number ? pattern->first_count : 0;
+    }
+    phase->starts = ARENA_ARRAY(rules->arena, Start, count + 1);
+    phase->behind = ARENA_ARRAY(rules->arena, Begins, count + 1);
+    for (uint32_t i = 0; i < rules->pattern_count; i++) {
+        if (rules->items[rules->patterns[i].rule].phase != number)
             continue;
         phase->pattern_count++;
-        for (uint32_t f = 0; f < pattern->first_count; f++) {
-            First first = pattern->firsts[f];
-            if (first.kind == FIRST_WORD) {
-                words = arena_grow(scratch, words, word_count, &word_cap, sizeof *words);
-                words[word_count++] = (Beginning){rules->literals[first.number], i, first.second};
-            } else if (first.kind == FIRST_CLASS) {
-                classes = arena_grow(scratch, classes, class_count, &class_cap, sizeof *classes);
-                classes[class_count++] = (Beginning){first.number, i, first.second};
-            } else {
-                phase->shapes[phase->shape_count++] =
-                    (ShapeStart){start_of(rules->patterns, &(Beginning){.pattern = i}, 0), first.flags};
-            }
+        add_pattern(rules, phase, i, &callers);
+    }
+    list_callers(rules->arena, phase, &callers);
+    if (phase->start_count > rules->start_limit)
+        rules->start_limit = phase->start_count;
+}
+
+/* By feature: how many patterns ask for it. */
+static const uint32_t *count_uses(const Rules *rules, Arena *scratch)
+{
+    uint32_t *uses = ARENA_ARRAY(scratch, uint32_t, FEATURE_BITS);
+    for (size_t i = 0; i < rules->pattern_count; i++) {
+        const Pattern *pattern = &rules->patterns[i];
+        for (uint32_t n = 0; n < pattern->need_count; n++) {
+            const Need *need = &pattern->needs[n];
+            for (uint64_t bits = need->bits; bits != 0; bits &= bits - 1)
+                uses[need->word * 64 + (uint32_t)__builtin_ctzll(bits)]++;
         }
     }
-    phase->by_literal =
-        index_starts(rules->arena, rules->patterns, words, word_count, rules->literal_count, FEATURE_WORDS);
-    phase->by_class = index_starts(rules->arena, rules->patterns, classes, class_count, rules->class_limit, 0);
-    list_classes(rules->arena, phase);
-    for (uint32_t n = 1; n <= rules->literal_count; n++) {
-        if (phase->by_literal.keys[n].first < phase->by_literal.keys[n].last)
-            rules->begun_by[n] |= (uint32_t)1 << number;
-    }
+    return uses;
 }
 
 void ruleset_index(Rules *rules)
@@ -281,10 +325,10 @@ void ruleset_index(Rules *rules)
     number_literals(rules);
     for (size_t i = 0; i < rules->pattern_count; i++)
         make_needs(rules, &rules->patterns[i]);
-    rules->class_limit = lexicon_class_count(rules->lexicon);
-    rules->begun_by = ARENA_ARRAY(rules->arena, uint32_t, rules->literal_count + 1);
     Arena *scratch = arena_create();
+    const uint32_t *uses = count_uses(rules, scratch);
     for (uint32_t i = 0; i < rules->phase_count; i++)
-        index_phase(rules, i, scratch);
+        index_phase(rules, uses, i, scratch);
     arena_destroy(scratch);
+    assert(rules->start_limit < UINT16_MAX); /* as Wanting has them */
 }

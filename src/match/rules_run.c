@@ -23,12 +23,6 @@ typedef struct {
     size_t match_cap;
 } Runner;
 
-/* Has the sentence all that the pattern needs? */
-static inline bool is_alive(const Features *sentence, const Pattern *pattern)
-{
-    return needs_are_met(sentence, pattern->needs, pattern->need_count);
-}
-
 /* Tries a pattern. */
 static void try_pattern(Runner *r, uint32_t number, uint32_t token)
 {
@@ -41,142 +35,144 @@ static void try_pattern(Runner *r, uint32_t number, uint32_t token)
         (Match){0, number, token, end, (uint32_t)caps, (uint32_t)(r->matcher.cap_count - caps)};
 }
 
-/* What stands behind the beginning of a pattern. */
-typedef struct {
-    const ClassSet *classes;
-    uint32_t word; /* one that rules ask for, 0: none */
-    Fold fold;
-} Behind;
-
-static const ClassSet NOTHING = {{0}};
-static const uint64_t ANYTHING = 1; /* a bit that patterns have behind whose beginning anything may stand */
-
-static bool may_go_on(const Begins *begins, const Behind *behind)
-{
-    if (class_sets_meet(&begins->classes, behind->classes))
-        return true;
-    uint32_t bit = begins_word_bit(behind->word);
-    return behind->word != 0 && (begins->words[bit >> 6] >> (bit & 63) & 1U);
-}
-
-/* Tries a start of the index whose fold fits what stands behind its beginning. */
-static inline void try_start(Runner *r, const StartIndex *index, uint32_t number, const Features *sentence,
-                             const Behind *behind, uint32_t token)
-{
-    const Start *start = &index->items[number];
-    if (start_needs_are_met(sentence, start) && (start->any || may_go_on(&index->behind[number], behind)) &&
-        (!start->part || is_alive(sentence, &r->rules->patterns[start->pattern])))
-        try_pattern(r, start->pattern, token);
-}
-
-/* Which of many starts fit. */
-static uint64_t fitting(const StartMasks *masks, Fold fold)
-{
-    uint64_t fit = 0;
-    for (uint64_t bits = fold.classes; bits != 0; bits &= bits - 1)
-        fit |= masks->classes[__builtin_ctzll(bits)];
-    for (uint64_t bits = fold.words; bits != 0; bits &= bits - 1)
-        fit |= masks->words[__builtin_ctzll(bits)];
-    return fit;
-}
-
-static inline bool folds_meet(Fold a, Fold b)
-{
-    return ((a.classes & b.classes) | (a.words & b.words)) != 0;
-}
-
-/* Tries the starts of a key that fit what stands behind. */
-static void try_starts(Runner *r, const StartIndex *index, const StartKey *key, uint32_t token, const Behind *behind)
-{
-    const Features *sentence = &r->mentions->sentences[r->matcher.tokens->tokens[token].sentence];
-    const StartMasks *masks = key->masks;
-    for (uint32_t first = key->first; masks && first < key->last; first += 64, masks++) {
-        for (uint64_t fit = fitting(masks, behind->fold); fit != 0; fit &= fit - 1)
-            try_start(r, index, first + (uint32_t)__builtin_ctzll(fit), sentence, behind, token);
-    }
-    for (uint32_t i = key->first; !key->masks && i < key->last; i++) {
-        if (folds_meet(index->folds[i], behind->fold))
-            try_start(r, index, i, sentence, behind, token);
-    }
-}
-
-/* Tries the patterns that may begin with what stands in tokens [token, last): at most tokens none goes on, as is seen
- * before anything else is asked, though it be of the next sentence's first token. */
-static inline void try_run(Runner *r, const StartIndex *index, uint32_t number, uint32_t token, uint32_t last)
-{
-    const StartKey *key = &index->keys[number];
-    Fold fold = {.classes = r->mentions->folds[last] | ANYTHING, .words = r->mentions->word_folds[last]};
-    if (!folds_meet(key->fold, fold))
-        return;
-    const Sentence *sentence = &r->matcher.tokens->sentences[r->matcher.tokens->tokens[token].sentence];
-    Behind behind = {&NOTHING, 0, {.classes = ANYTHING}};
-    if (last < sentence->last)
-        behind = (Behind){&r->mentions->marks[last], fold.words ? r->matcher.tokens->tokens[last].word : 0, fold};
-    else if (!folds_meet(key->fold, behind.fold))
-        return;
-    try_starts(r, index, key, token, &behind);
-}
-
 static uint16_t literal_of(const Rules *rules, uint32_t word)
 {
     return word < rules->word_limit ? rules->literals[word] : 0;
 }
 
-/* The tokens with which patterns of a phase begin, by their words. */
-typedef struct WordStarts {
-    uint32_t *tokens;
-    size_t count;
-    size_t cap;
-} WordStarts;
+/* A start that a sentence calls: it has what the pattern needs and what the start begins with. */
+typedef struct {
+    uint16_t start;
+    uint16_t next; /* call of the same feature, counted from 1; 0: none */
+} Call;
 
-/* Notes the words that rules ask for, by token and in the sentences' features, and for each phase those that begin
- * patterns: once for all phases. */
+/* Those of one sentence, by what they begin with. */
+typedef struct Calls {
+    Call *items;
+    uint32_t count;
+    ClassSet classes; /* that call some */
+    uint64_t fold;    /* of these */
+    bool words;       /* words do */
+    uint16_t *first;  /* by feature: the first call, counted from 1; 0: none. Of feature 0 those by shape */
+    bool *known;      /* by start: it is called */
+    uint64_t *here;   /* by sentence, of all: which words of its features may have some */
+} Calls;
+
+/* Notes the words that rules ask for, by token and in the sentences' features: once for all phases. */
 static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena, MentionList *mentions)
 {
     if (mentions->words_of == rules)
         return;
     uint16_t *literals = arena_room(arena, tokens->count + 1, sizeof *literals, alignof(uint16_t));
-    uint64_t *word_folds = ARENA_ARRAY(arena, uint64_t, tokens->count + 1);
-    WordStarts *starts = ARENA_ARRAY(arena, WordStarts, rules->phase_count);
+    Calls *calls = ARENA_NEW(arena, Calls);
+    calls->items = arena_room(arena, rules->start_limit + 1, sizeof(Call), alignof(Call));
+    calls->first = ARENA_ARRAY(arena, uint16_t, FEATURE_BITS);
+    calls->known = ARENA_ARRAY(arena, bool, rules->start_limit + 1);
+    calls->here = arena_room(arena, tokens->sentence_count + 1, sizeof(uint64_t), alignof(uint64_t));
+    for (size_t i = 0; i < tokens->sentence_count; i++)
+        calls->here[i] = ((uint64_t)1 << FEATURE_WORDS / 64) - 1;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         literals[i] = literal_of(rules, token->word);
         if (literals[i] == 0)
             continue;
         features_add(&mentions->sentences[token->sentence], FEATURE_WORDS + literals[i]);
-        word_folds[i] = (uint64_t)1 << (begins_word_bit(token->word) & 63);
-        for (uint32_t phases = rules->begun_by[literals[i]]; phases != 0; phases &= phases - 1) {
-            WordStarts *phase = &starts[__builtin_ctz(phases)];
-            if (phase->count == phase->cap)
-                phase->tokens = arena_grow(arena, phase->tokens, phase->count, &phase->cap, sizeof *phase->tokens);
-            phase->tokens[phase->count++] = i;
-        }
+        calls->here[token->sentence] |= (uint64_t)1 << (FEATURE_WORDS + literals[i]) / 64;
     }
     mentions->literals = literals;
-    mentions->word_folds = word_folds;
-    mentions->starts = starts;
+    mentions->calls = calls;
     mentions->words_of = rules;
 }
 
-/* Patterns that begin with a word. */
-static void find_words(Runner *r)
+static void call(Calls *calls, const Start *start, uint32_t number)
 {
-    const WordStarts *starts = &r->mentions->starts[r->phase - r->rules->phases];
-    for (size_t i = 0; i < starts->count; i++) {
-        uint32_t token = starts->tokens[i];
-        try_run(r, &r->phase->by_literal, r->mentions->literals[token], token, token + 1);
+    uint16_t *first = &calls->first[start->feature];
+    calls->items[calls->count++] = (Call){(uint16_t)number, *first};
+    calls->known[number] = true;
+    *first = (uint16_t)calls->count;
+    if (start->feature >= FEATURE_WORDS)
+        calls->words = true;
+    else if (start->feature != 0)
+        class_set_add(&calls->classes, start->feature);
+}
+
+/* Calls those starts of a pattern that begin with something that is there, unless they are called. */
+static void call_pattern(const Phase *phase, const Features *sentence, const Wanting *called, Calls *calls)
+{
+    for (uint32_t i = called->first; i < called->last; i++) {
+        const Start *start = &phase->starts[i];
+        bool present = start->feature == 0 || (sentence->bits[start->feature >> 6] >> (start->feature & 63) & 1U);
+        if (present && !calls->known[i])
+            call(calls, start, i);
     }
 }
 
-/* Patterns that begin with a class: from mention to mention, as most tokens have none of interest. */
-static void find_classes(Runner *r)
+/* Calls the patterns that a feature calls and of which the sentence has all that they need. */
+static void call_by(const Phase *phase, const Features *sentence, uint32_t feature, Calls *calls)
 {
-    for (size_t c = 0; c < r->phase->class_count; c++) {
-        uint16_t cls = r->phase->classes[c];
-        for (uint32_t i = mention_first(r->mentions, cls); i != MENTION_NONE; i = mention_after(r->mentions, i)) {
-            const Mention *m = &r->mentions->items[i];
-            try_run(r, &r->phase->by_class, cls, m->first, m->last);
-        }
+    for (uint32_t i = phase->callers[feature], last = phase->callers[feature + 1]; i < last; i++) {
+        const Wanting *called = &phase->called[i];
+        if ((sentence->bits[called->word] & called->bits) != 0 &&
+            needs_are_met(sentence, called->more, called->more_count))
+            call_pattern(phase, sentence, called, calls);
+    }
+}
+
+static_assert(FEATURE_BITS <= 64 * 64 && FEATURE_WORDS % 64 == 0, "which words of the features have some fits 64 bits");
+
+/* All starts that the sentence calls. here: bits: which of the words of its features may have some. */
+static void call_starts(const Phase *phase, const Features *sentence, uint64_t here, Calls *calls)
+{
+    for (uint32_t i = phase->callers[0]; i < phase->callers[1]; i++)
+        call_pattern(phase, sentence, &phase->called[i], calls);
+    for (uint64_t words = phase->calling_words & here; words != 0; words &= words - 1) {
+        uint32_t word = (uint32_t)__builtin_ctzll(words);
+        for (uint64_t bits = sentence->bits[word] & phase->calling.bits[word]; bits != 0; bits &= bits - 1)
+            call_by(phase, sentence, word * 64 + (uint32_t)__builtin_ctzll(bits), calls);
+    }
+    calls->fold = class_set_fold(&calls->classes);
+}
+
+static void forget_calls(const Phase *phase, Calls *calls)
+{
+    for (uint32_t i = 0; i < calls->count; i++) {
+        calls->first[phase->starts[calls->items[i].start].feature] = 0;
+        calls->known[calls->items[i].start] = false;
+    }
+    calls->count = 0;
+    calls->classes = (ClassSet){{0}};
+    calls->words = false;
+}
+
+/* May something of it stand at the token? */
+static bool may_stand(const Runner *r, const Begins *begins, uint32_t token)
+{
+    uint32_t word = r->matcher.tokens->tokens[token].word;
+    uint32_t bit = begins_word_bit(word);
+    return mention_may_begin_any(r->mentions, token, &begins->classes) ||
+           (word != 0 && (begins->words[bit >> 6] >> (bit & 63) & 1U));
+}
+
+/* Tries the starts of a feature that stands in tokens [token, last): at most tokens none goes on behind it. */
+static void try_calls(Runner *r, uint16_t feature, uint32_t token, uint32_t last, uint32_t end)
+{
+    const Calls *calls = r->mentions->calls;
+    for (uint32_t c = calls->first[feature]; c != 0; c = calls->items[c - 1].next) {
+        uint32_t number = calls->items[c - 1].start;
+        const Start *start = &r->phase->starts[number];
+        if (start->any || (last < end && may_stand(r, &r->phase->behind[number], last)))
+            try_pattern(r, start->pattern, token);
+    }
+}
+
+/* Tries what mentions that begin at the token call. */
+static void try_mentions(Runner *r, uint32_t token, uint32_t end)
+{
+    const Calls *calls = r->mentions->calls;
+    for (uint32_t i = r->mentions->at[token]; i != MENTION_NONE; i = r->mentions->items[i].next) {
+        const Mention *m = &r->mentions->items[i];
+        if (calls->first[m->cls] != 0)
+            try_calls(r, m->cls, token, m->last, end);
     }
 }
 
@@ -191,23 +187,35 @@ static bool has_anchor(const Runner *r, const Anchor *anchor, uint32_t token, ui
     return anchor->word == 0;
 }
 
-/* Patterns that begin with a shape, or with anything. */
-static void find_shapes(Runner *r, uint32_t number)
+/* Tries a pattern that begins with a shape, or with anything. */
+static void try_shape(Runner *r, const Start *start, const Sentence *sentence)
+{
+    const Pattern *pattern = &r->rules->patterns[start->pattern];
+    bool opens = pattern->code[0].op == OP_START; /* only where the sentence begins */
+    for (uint32_t i = sentence->first, last = opens ? i + 1 : sentence->last; i < last; i++) {
+        if ((r->matcher.tokens->tokens[i].flags & start->flags) == start->flags &&
+            has_anchor(r, &pattern->anchor, i, sentence->last))
+            try_pattern(r, start->pattern, i);
+    }
+}
+
+/* All that a sentence calls, where it stands. */
+static void find_in_sentence(Runner *r, uint32_t number)
 {
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
-    const Features *features = &r->mentions->sentences[number];
-    for (size_t s = 0; s < r->phase->shape_count; s++) {
-        const ShapeStart *shape = &r->phase->shapes[s];
-        const Pattern *pattern = &r->rules->patterns[shape->start.pattern];
-        if (!start_needs_are_met(features, &shape->start) || (shape->start.part && !is_alive(features, pattern)))
-            continue;
-        bool opens = pattern->code[0].op == OP_START; /* only where the sentence begins */
-        for (uint32_t i = sentence->first, last = opens ? i + 1 : sentence->last; i < last; i++) {
-            if ((r->matcher.tokens->tokens[i].flags & shape->flags) == shape->flags &&
-                has_anchor(r, &pattern->anchor, i, sentence->last))
-                try_pattern(r, shape->start.pattern, i);
-        }
+    Calls *calls = r->mentions->calls;
+    call_starts(r->phase, &r->mentions->sentences[number], calls->here[number], calls);
+    for (uint32_t c = calls->first[0]; c != 0; c = calls->items[c - 1].next)
+        try_shape(r, &r->phase->starts[calls->items[c - 1].start], sentence);
+    bool any = calls->words || calls->fold != 0;
+    for (uint32_t t = sentence->first; t < sentence->last && any; t++) {
+        uint16_t literal = r->mentions->literals[t];
+        if (literal != 0 && calls->first[FEATURE_WORDS + literal] != 0)
+            try_calls(r, (uint16_t)(FEATURE_WORDS + literal), t, t + 1, sentence->last);
+        if ((r->mentions->folds[t] & calls->fold) != 0 && mention_may_begin_any(r->mentions, t, &calls->classes))
+            try_mentions(r, t, sentence->last);
     }
+    forget_calls(r->phase, calls);
 }
 
 /* Two orders, total but for equal matches of a sentence: longest first, then by file and text; and by text, then as that. */
@@ -409,10 +417,8 @@ static void emit_match(Runner *r, const Match *match)
 /* Finds all matches of the phase, in text order. */
 static void find_matches(Runner *r)
 {
-    find_classes(r);
-    find_words(r);
     for (uint32_t i = 0; i < r->matcher.tokens->sentence_count; i++)
-        find_shapes(r, i);
+        find_in_sentence(r, i);
     put_in_order(r, r->matches, r->match_count, key_of_text);
 }
 

@@ -41,56 +41,34 @@ typedef struct {
     uint64_t emitted; /* slots of the classes that it emits */
 } Rule;
 
-/* A pattern that may begin with a word or class, with what most are passed over for in one cache line: its needs, but for
- * those that the beginning itself meets, from the one that the fewest sentences meet. */
-enum { START_NEEDS = 5 };
+/* One thing with which a pattern may begin, by its feature; 0: a shape. */
 typedef struct {
-    alignas(
-        ARENA_MAX_ALIGN) uint64_t needs[START_NEEDS]; /* features; of those up to the last of a group one is needed */
-    uint16_t need_words[START_NEEDS];                 /* of which words of the sentence's */
-    uint8_t need_count;
-    uint8_t last_needs; /* bits: which are the last of their groups */
     uint32_t pattern;
-    bool any;  /* anything may stand behind this beginning */
-    bool part; /* it has more needs than these */
+    uint16_t feature;
+    uint16_t flags; /* the shape's */
+    bool any;       /* anything may stand behind it */
 } Start;
 
-/* Of 64 starts of a key which of them, as bits, may go on where one of the fold's bits is met. */
+/* A pattern as one of its needs calls it: the needs that are left, of which the first stands here, as most sentences fail it. */
 typedef struct {
-    uint64_t classes[64];
-    uint64_t words[64];
-} StartMasks;
+    uint64_t bits;
+    const Need *more;
+    uint16_t more_count;
+    uint16_t word;
+    uint16_t first; /* of its starts */
+    uint16_t last;
+} Wanting;
 
-/* A word or class that patterns may begin with: all that is asked of it first, side by side. */
-typedef struct {
-    alignas(ARENA_MAX_ALIGN / 2) Fold fold; /* of all its starts */
-    uint32_t first;                         /* of its starts */
-    uint32_t last;
-    const StartMasks *masks; /* a block for each 64 of its starts; NULL where they are few */
-} StartKey;
-
-typedef struct {
-    StartKey *keys;
-    Start *items;   /* those of a key stand together */
-    Fold *folds;    /* by start: of what may stand behind it */
-    Begins *behind; /* by start: what may stand behind it, unless anything may */
-    uint32_t key_limit;
-} StartIndex;
-
-/* A pattern that may begin with any token that has these flags. */
-typedef struct {
-    Start start; /* without what may stand behind it */
-    uint16_t flags;
-} ShapeStart;
-
+/* The patterns of a phase. Each is called by the features of one group of its needs, the one that the fewest sentences meet. */
 typedef struct {
     uint32_t pattern_count;
-    uint16_t *classes; /* that patterns begin with */
-    size_t class_count;
-    StartIndex by_literal;
-    StartIndex by_class;
-    ShapeStart *shapes;
-    size_t shape_count;
+    uint32_t *callers; /* by feature: the first that it calls, up to the next feature's; 0: those that need nothing */
+    Wanting *called;
+    Features calling;       /* the features that call some */
+    uint64_t calling_words; /* bits: which of their words have some */
+    Start *starts;          /* those of a pattern stand together */
+    Begins *behind;         /* by start: what may stand behind it, unless anything may */
+    uint32_t start_count;
 } Phase;
 
 /* A class that a find line names before anything is known to make it. */
@@ -128,8 +106,7 @@ struct Rules {
     uint16_t *literals; /* by word: its number among the words of find lines, 0 = in none */
     uint32_t word_limit;
     uint32_t literal_count;
-    uint32_t *begun_by; /* by literal: the phases, as bits, that have patterns which begin with it */
-    uint16_t class_limit;
+    uint32_t start_limit; /* no phase has more starts */
 };
 
 /* Has the sentence all that is needed? */
@@ -139,21 +116,6 @@ static inline bool needs_are_met(const Features *sentence, const Need *needs, ui
     for (const Need *need = needs, *end = needs + count; need < end; need++) {
         met |= sentence->bits[need->word] & need->bits;
         if (!need->last)
-            continue;
-        if (met == 0)
-            return false;
-        met = 0;
-    }
-    return true;
-}
-
-/* Has the sentence what the start says of its pattern's needs? */
-static inline bool start_needs_are_met(const Features *sentence, const Start *start)
-{
-    uint64_t met = 0;
-    for (uint32_t i = 0; i < start->need_count; i++) {
-        met |= sentence->bits[start->need_words[i]] & start->needs[i];
-        if (!(start->last_needs >> i & 1U))
             continue;
         if (met == 0)
             return false;

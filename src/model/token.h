@@ -103,9 +103,8 @@ typedef struct {
     uint64_t *folds;            /* by token: its marks folded to 64 bits, for a quick look */
     ClassSet classes;           /* of all mentions */
     const void *words_of;       /* whose words are noted in literals and in the sentences' features: rules_run's */
-    const uint64_t *word_folds; /* by token: the bit of such a word (match/pattern.h), 0: none */
     const uint16_t *literals;   /* by token: which of the words it is that rules ask for, 0: none */
-    struct WordStarts *starts;  /* by phase: the tokens with which patterns begin, by their words (rules_run.c) */
+    struct Calls *calls;        /* room for what a sentence calls (rules_run.c) */
 } MentionList;
 
 #endif
