@@ -150,6 +150,28 @@ static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
     told->part_of = -1;
 }
 
+/* Told of as hurt, by this sentence or the one before, of whom others tell nothing since. */
+static bool may_turn(const Analysis *a, const Claim *told, uint32_t sentence)
+{
+    return told->kind == KIND_CASUALTY && told->outcome == OUTCOME_INJURED && told->has_count && told->part_of < 0 &&
+           !told->background && !told->alive && told->count.high != INTERVAL_OPEN &&
+           analysis_sentence(a, analysis_token(a, told->victims.start)) + 1 >= sentence;
+}
+
+void casualty_turn(Analysis *a, const Harm *harm)
+{
+    uint32_t sentence = analysis_sentence(a, harm->match->first);
+    int64_t people = 0;
+    size_t first = a->claim_count;
+    for (; first > 0 && (a->claims[first - 1].kind != KIND_CASUALTY || may_turn(a, &a->claims[first - 1], sentence));
+         first--)
+        people += a->claims[first - 1].kind == KIND_CASUALTY ? a->claims[first - 1].count.low : 0;
+    bool meant = harm_has(a, harm->match, "two") ? people == 2 : people > 1;
+    for (size_t i = first; meant && i < a->claim_count; i++)
+        if (a->claims[i].kind == KIND_CASUALTY)
+            turn_to_killed(a, &a->claims[i], harm);
+}
+
 /* The claim of the hurt stays, with those who died of it among them. */
 static Claim *spare_some(Claim *told)
 {
