@@ -101,9 +101,25 @@ static bool is_hurt_besides(const Analysis *a, const Harm *harm, const Claim *cl
     return true;
 }
 
-/* Whether the words leave open what became of the victims; "two stabbed" are two beside who died. */
-static bool may_have_died(const Harm *harm, const GroupRecord *group)
+/* "Nine bodies and | 14 people with bullet wounds", "14 people with bullet wounds | and nine bodies": the sentence tells of the dead beside
+ * them. */
+static bool is_beside_bodies(const Analysis *a, const Harm *harm, const GroupRecord *group)
 {
+    uint16_t and = analysis_class(a, "CONJUNCTION");
+    uint16_t bodies = analysis_class(a, "BODIES");
+    uint32_t next = harm->match->last;
+    bool before = group->first > 1 && mention_begins(&a->mentions, group->first - 1, and) &&
+                  mention_covers(&a->mentions, group->first - 2, bodies);
+    return before || (next + 1 < a->tokens.count && mention_begins(&a->mentions, next, and) &&
+                      mention_begins(&a->mentions, next + 1, bodies) &&
+                      mention_begins(&a->mentions, next + 1, analysis_class(a, "COUNT"))); /* not "and his body" */
+}
+
+/* Whether the words leave open what became of the victims; "two stabbed" are two beside who died. */
+static bool may_have_died(const Analysis *a, const Harm *harm, const GroupRecord *group)
+{
+    if (group->count != MENTION_NONE && is_beside_bodies(a, harm, group))
+        return false;
     bool stabbed = harm->stabbed && group->count == MENTION_NONE;
     bool one_of_told = !group->additional && (group->described || group->definite);
     return harm->struck || stabbed || (harm->treated && one_of_told);
@@ -125,7 +141,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->total = harm->total;
     claim->listed = harm->listed;
     bool besides = is_hurt_besides(a, harm, claim);
-    claim->struck = may_have_died(harm, group) && !besides;
+    claim->struck = may_have_died(a, harm, group) && !besides;
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */

@@ -45,6 +45,14 @@ static const FigureCase CASES[] = {
     {"A gunman shot dead sisters of 9 and 11 in Alba.", "2 killed;"},
     {"A shell killed brothers aged 4 and 7 in Alba.", "2 killed;"},
     {"A mother of 3 was shot dead.", "1 killed;"},
+    /* a whole behind "of", and what stands before it */
+    {"He shot dead his wife and all three of her sons.", "1 killed;3 killed;"},
+    {"One of the town's most distinguished and versatile actors was killed.", "1 killed;"},
+    {"One of the finest and oldest guards was killed.", "1 killed;"},
+    /* parts of which no lexicon knows the first are parts; behind their closing comma others follow */
+    {"The raid hurt eight people, including some snorvs and four of the mayor's guards, and killed one.",
+     "8 injured;4 injured;1 killed;"},
+    {"The raid hurt seven guards, including Bek, and four clerks.", "7 injured;4 injured;"},
     /* what those counted worked as is said of them */
     {"Gunmen killed two guards acting as her drivers and a clerk.", "2 killed;1 killed;"},
     /* where they came from, told of each count of a row */
