@@ -207,6 +207,16 @@ static bool are_soldiers_beside(const Analysis *a, size_t at)
     return false;
 }
 
+static void mark_soldiers_beside(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (!are_soldiers_beside(a, i))
+            continue;
+        a->claims[i].victim_class = CLASS_SECURITY;
+        a->claims[i].of_enemy = true;
+    }
+}
+
 /* "20 of its soldiers died ... | four of its own |": those whom another country has lost itself, of whom the words leave out the noun; NULL. */
 static const Claim *own_soldiers_before(const Foes *f, const Claim *claim)
 {
@@ -218,6 +228,13 @@ static const Claim *own_soldiers_before(const Foes *f, const Claim *claim)
             before[-1].outcome == claim->outcome)
             return &before[-1];
     return NULL;
+}
+
+static void take_own_soldiers(const Foes *f, Claim *claim)
+{
+    const Claim *soldiers = own_soldiers_before(f, claim);
+    claim->victim_class = soldiers ? soldiers->victim_class : claim->victim_class;
+    claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
 }
 
 void foe_settle(Analysis *a)
@@ -238,9 +255,7 @@ void foe_settle(Analysis *a)
             !(side || claim->party == PARTY_NONE))
             continue;
         uint32_t verb = verb_of(&f, claim);
-        const Claim *soldiers = own_soldiers_before(&f, claim);
-        claim->victim_class = soldiers ? soldiers->victim_class : claim->victim_class;
-        claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
+        take_own_soldiers(&f, claim);
         Str victims = victims_state(a, claim);
         bool foe = may_be_foe(claim) || are_soldiers_abroad(claim, victims);
         bool own_act = side && is_own_act(&f, claim, verb);
@@ -252,10 +267,5 @@ void foe_settle(Analysis *a)
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (!are_soldiers_beside(a, i))
-            continue;
-        a->claims[i].victim_class = CLASS_SECURITY;
-        a->claims[i].of_enemy = true;
-    }
+    mark_soldiers_beside(a);
 }

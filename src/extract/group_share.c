@@ -120,9 +120,11 @@ static const Mention *count_with_of(const Groups *g, uint32_t of)
 
 /* "One of the town's | most gifted and | versatile actors": over adjectives that "and" joins, behind whose they are; the token itself where
  * none stand before it. */
-static uint32_t over_joined_adjectives(const Groups *g, uint32_t first)
+static uint32_t over_joined_adjectives(const Groups *g, const GroupRecord *group, uint32_t first)
 {
     enum { LONGEST = 4 };
+    if (group->count != MENTION_NONE || !group->many)
+        return first;
     const Mention *and = groups_before(g, first, g->conjunction);
     uint32_t t = and? and->first : first;
     while (and&&t > 0 && and->first - t < LONGEST && g->owner[t - 1] == MENTION_NONE &&
@@ -148,9 +150,7 @@ void groups_take_partitive(const Groups *g, GroupRecord *group)
     if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
         return;
     const Mention *opens = group->count == MENTION_NONE ? opens_with_harm(g, group->first) : NULL;
-    uint32_t first = opens ? opens->first : group->first;
-    if (!opens && group->count == MENTION_NONE && group->many)
-        first = over_joined_adjectives(g, first);
+    uint32_t first = opens ? opens->first : over_joined_adjectives(g, group, group->first);
     if (first == 0 || !groups_same_sentence(g, group->first, first - 1) ||
         groups_before(g, first, g->share)) /* "one in three of the 60" */
         return;
