@@ -260,6 +260,18 @@ static bool holds_dead(const Page *page, const Figure *figure)
            !is_told_with_dead(page->figures, page->count, figure);
 }
 
+/* In the same sentence, or the last count of the hurt before it: "nine were hurt. ... Two of the wounded died later". */
+static bool is_hurt_before(const Extraction *x, const Claim *hurt, const Claim *dead)
+{
+    if (dead->sentence.start == hurt->sentence.start)
+        return true;
+    for (const Claim *between = hurt + 1; between < x->claims + x->claim_count; between++)
+        if (between->kind == KIND_CASUALTY && between->outcome == OUTCOME_INJURED && between->part_of < 0 &&
+            !between->background && between->victims.start < dead->victims.start)
+            return false;
+    return true;
+}
+
 /* The hurt without those of them who, as the text goes on, "died later": of "nine were hurt, two of whom died" seven are left. */
 static const Claim *without_died_since(Arena *arena, const Page *page, const Figure *figure)
 {
@@ -272,7 +284,7 @@ static const Claim *without_died_since(Arena *arena, const Page *page, const Fig
         const Claim *dead = page->figures[i].claim;
         if (page->figures[i].extraction != x || !is_killed(&page->figures[i]) || !dead->of_the_hurt ||
             dead->victims.start < hurt->victims.end || dead->count.low >= hurt->count.low ||
-            dead->sentence.start != hurt->sentence.start)
+            !is_hurt_before(x, hurt, dead))
             continue;
         return less(arena, hurt, dead->count.low);
     }

@@ -206,6 +206,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
         return;
     GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
     group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
+    group.subgroups |= harm_has(c->a, harm->match, "young") ? SUBGROUP_CHILDREN : 0;
     Claim *claim = casualty_claim(c, harm, &group);
     if (!claim)
         label_told(c->a, harm, &group);
@@ -333,6 +334,10 @@ static void add_match(Casualties *c, const Mention *match)
     if (harm.outcome == OUTCOME_NONE || lacks_what_it_goes_on_from(a, match, harm.outcome) ||
         scope_is_question(a, match->first) || past_is_unreal(a, match->last - 1))
         return;
+    if (harm_has(a, match, "turn")) {
+        casualty_turn(a, &harm);
+        return;
+    }
     const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;

@@ -101,9 +101,25 @@ static bool is_hurt_besides(const Analysis *a, const Harm *harm, const Claim *cl
     return true;
 }
 
-/* Whether the words leave open what became of the victims; "two stabbed" are two beside who died. */
-static bool may_have_died(const Harm *harm, const GroupRecord *group)
+/* "Nine bodies and | 14 people with bullet wounds", "14 people with bullet wounds | and nine bodies": the sentence tells of the dead beside
+ * them. */
+static bool is_beside_bodies(const Analysis *a, const Harm *harm, const GroupRecord *group)
 {
+    uint16_t and = analysis_class(a, "CONJUNCTION");
+    uint16_t bodies = analysis_class(a, "BODIES");
+    uint32_t next = harm->match->last;
+    bool before = group->first > 1 && mention_begins(&a->mentions, group->first - 1, and) &&
+                  mention_covers(&a->mentions, group->first - 2, bodies);
+    return before || (next + 1 < a->tokens.count && mention_begins(&a->mentions, next, and) &&
+                      mention_begins(&a->mentions, next + 1, bodies) &&
+                      mention_begins(&a->mentions, next + 1, analysis_class(a, "COUNT"))); /* not "and his body" */
+}
+
+/* Whether the words leave open what became of the victims; "two stabbed" are two beside who died. */
+static bool may_have_died(const Analysis *a, const Harm *harm, const GroupRecord *group)
+{
+    if (group->count != MENTION_NONE && is_beside_bodies(a, harm, group))
+        return false;
     bool stabbed = harm->stabbed && group->count == MENTION_NONE;
     bool one_of_told = !group->additional && (group->described || group->definite);
     return harm->struck || stabbed || (harm->treated && one_of_told);
@@ -125,7 +141,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->total = harm->total;
     claim->listed = harm->listed;
     bool besides = is_hurt_besides(a, harm, claim);
-    claim->struck = may_have_died(harm, group) && !besides;
+    claim->struck = may_have_died(a, harm, group) && !besides;
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
@@ -148,6 +164,28 @@ static void turn_to_killed(Analysis *a, Claim *told, const Harm *harm)
     told->additional = told_others_died(a, &a->claims[told->part_of]);
     a->claims[told->part_of].struck |= !told->additional;
     told->part_of = -1;
+}
+
+/* Told of as hurt, by this sentence or the one before, of whom others tell nothing since. */
+static bool may_turn(const Analysis *a, const Claim *told, uint32_t sentence)
+{
+    return told->kind == KIND_CASUALTY && told->outcome == OUTCOME_INJURED && told->has_count && told->part_of < 0 &&
+           !told->background && !told->alive && told->count.high != INTERVAL_OPEN &&
+           analysis_sentence(a, analysis_token(a, told->victims.start)) + 1 >= sentence;
+}
+
+void casualty_turn(Analysis *a, const Harm *harm)
+{
+    uint32_t sentence = analysis_sentence(a, harm->match->first);
+    int64_t people = 0;
+    size_t first = a->claim_count;
+    for (; first > 0 && (a->claims[first - 1].kind != KIND_CASUALTY || may_turn(a, &a->claims[first - 1], sentence));
+         first--)
+        people += a->claims[first - 1].kind == KIND_CASUALTY ? a->claims[first - 1].count.low : 0;
+    bool meant = harm_has(a, harm->match, "two") ? people == 2 : people > 1;
+    for (size_t i = first; meant && i < a->claim_count; i++)
+        if (a->claims[i].kind == KIND_CASUALTY)
+            turn_to_killed(a, &a->claims[i], harm);
 }
 
 /* The claim of the hurt stays, with those who died of it among them. */

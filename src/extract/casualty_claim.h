@@ -9,4 +9,7 @@
 /* Adds the claim, or corrects the one that told of them before; NULL where it is none. Good until the next claim is added. */
 Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group);
 
+/* "Two men were shot. Neither survived": those whom the match's sentence, or else the one before, tells of as hurt are dead. */
+void casualty_turn(Analysis *a, const Harm *harm);
+
 #endif

@@ -127,6 +127,10 @@ static void some_of_the_hurt_died(void **state)
                  {"Five clerks were stabbed; of the stabbed two died.", true},
                  {"Five clerks were hurt. Of the critically wounded, two have died.", true},
                  {"Five clerks were hurt. Two of the houses burned.", false},
+                 {"Police found three clerks with bullet wounds. Two died.", true},
+                 {"Police found two bodies and three clerks with bullet wounds.", false},
+                 {"Police found three clerks with bullet wounds and two bodies.", false},
+                 {"A clerk was shot and his body was dumped.", true},
                  {"Five clerks were hurt. The army said three of its soldiers were killed.", false},
                  {"Three men were killed and five clerks were hurt. Two of the injured died.", false}};
     Arena *arena = arena_create();

@@ -41,6 +41,31 @@ static const FigureCase CASES[] = {
     {"Five women who worked as cooks for the army were killed.", "5 killed;"},
     {"A couple and two children were killed.", "2 killed;2 killed;"},
     {"A couple from Gwadar was wounded.", "2 injured;"},
+    /* an age for each of several is no count of theirs, and tells how many they are */
+    {"A gunman shot dead sisters of 9 and 11 in Alba.", "2 killed;"},
+    {"A shell killed brothers aged 4 and 7 in Alba.", "2 killed;"},
+    {"A mother of 3 was shot dead.", "1 killed;"},
+    /* a whole behind "of", and what stands before it */
+    {"He shot dead his wife and all three of her sons.", "1 killed;3 killed;"},
+    {"One of the town's most distinguished and versatile actors was killed.", "1 killed;"},
+    {"One of the finest and oldest guards was killed.", "1 killed;"},
+    /* parts of which no lexicon knows the first are parts; behind their closing comma others follow */
+    {"The raid hurt eight people, including some snorvs and four of the mayor's guards, and killed one.",
+     "8 injured;4 injured;1 killed;"},
+    {"The raid hurt seven guards, including Bek, and four clerks.", "7 injured;4 injured;"},
+    /* what those counted worked as is said of them */
+    {"Gunmen killed two guards acting as her drivers and a clerk.", "2 killed;1 killed;"},
+    /* where they came from, told of each count of a row */
+    {"Ten guards, 45 troops from the north and five from the coast were killed.", "10 killed;45 killed;5 killed;"},
+    {"Two guards from one town and one from another were killed.", "2 killed;1 killed;"},
+    {"The army lost 25 men and the rebels 40.", "25 killed;40 killed;"},
+    {"The army lost 25 men and the rebels 40 trucks.", ""},
+    /* those told of as hurt of whom nobody lived */
+    {"Two men were shot in Alba. Neither survived, police said.", "2 killed;"},
+    {"A clerk and a nurse were shot in Alba. Neither of them survived.", "1 killed;1 killed;"},
+    {"Three men were shot in Alba. Neither survived.", "3 injured;"},
+    {"Three men were shot in Alba. None survived.", "3 killed;"},
+    {"The number of dead and injured passed 5,000.", ""},
     {"Gunmen ambushed the trader and his driver (who was wounded).", "1 injured;"},
     {"Gunmen ambushed the trader and his guards, who were wounded.", "1 injured;2 injured;"},
     /* a row goes on behind what more is said of who opens it */

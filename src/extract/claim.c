@@ -216,7 +216,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
                       tells_of_a_campaign(a, sentence->span, claim) && !is_tried_for(a, sentence, claim);
     claim->aside =
         (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
-    past = past || claim->campaign || claim->aside || past_is_long_ago(a, claim->window);
+    bool vague = !window_is_known(claim->window) && past_is_vague(a, claim->window_span);
+    past = past || claim->campaign || claim->aside || vague || past_is_long_ago(a, claim->window);
     claim->elsewhere = !past && apart == APART_ELSEWHERE;
     claim->background = claim->background || past;
     claim->place = claim_place(a, sentence, claim->evidence);

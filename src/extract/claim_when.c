@@ -123,15 +123,23 @@ static Window main_days(const Analysis *a, Span passage)
     return (Window){written, written};
 }
 
-/* The sentence tells when, but not which day: "some days ago". */
-static bool tells_of_no_day(const Analysis *a, Span sentence, const Claim *claim)
+/* Where the sentence tells when, but not which day: "some days ago"; NULL. */
+static const TimeMention *no_day(const Analysis *a, Span sentence, const Claim *claim)
 {
     for (size_t i = 0; i < a->time_count; i++) {
         if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
             !claim_time_is_of_saying(a, claim, &a->times[i]))
-            return true;
+            return &a->times[i];
     }
-    return false;
+    return NULL;
+}
+
+/* "His son was killed a few months ago": what the claim tells, not somebody's arrest in a clause beside it, is long past. */
+static bool is_long_past(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    return past_is_vague(a, time->span) &&
+           !span_holds(claim->evidence, time->span) && /* "who was held months ago was killed" */
+           claim_time_beside_after(a, claim->evidence, time->span) == BESIDE_SAME_CLAUSE;
 }
 
 /* "PT40H" and "P2D" as days, rounded up; 0 for other values. */
@@ -346,8 +354,13 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
         return;
     }
     claim->window = duration_window(a, sentence->span);
-    if (window_is_known(claim->window) || tells_of_no_day(a, sentence->span, claim))
+    if (window_is_known(claim->window))
         return;
+    time = no_day(a, sentence->span, claim);
+    if (time) {
+        claim->window_span = is_long_past(a, claim, time) ? time->span : claim->window_span;
+        return;
+    }
     time = earlier_time(a, sentence->span, block_span(a, sentence));
     claim->window = time ? time->window : main_days(a, claim->evidence);
     if (claim->window.first == DAY_NONE)

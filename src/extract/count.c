@@ -266,6 +266,16 @@ static uint32_t after_qualifiers(const CountClasses *c, const Mention *qualifier
     return second ? second->last : qualifier->last;
 }
 
+/* "70 at least"; not a headline's "toll passes 70 | At least 79 died", where the words are of the next number or sentence. */
+static bool qualifies_before(const CountClasses *c, uint32_t first, const Mention *after)
+{
+    uint32_t here = after->last;
+    Interval quantity;
+    CountForm form = COUNT_EXACT;
+    return analysis_sentence(c->a, after->first) != analysis_sentence(c->a, first) ||
+           take_quantity(c, &here, false, &quantity, &form);
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
@@ -295,7 +305,7 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     if (qualifier && form != COUNT_WORD && !has_ceiling(c, number_first, number_last))
         record.form = form_of(analysis_value(c->a, qualifier), &record.quantity);
     const Mention *after = at(c, number_last, c->qualifier_after);
-    if (after && form != COUNT_WORD) {
+    if (after && !qualifies_before(c, first, after) && form != COUNT_WORD) {
         record.form = form_of(analysis_value(c->a, after), &record.quantity);
         record.last = after->last;
     }

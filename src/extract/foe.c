@@ -163,6 +163,15 @@ static bool is_rival(const StateWar *war, const Claim *claim)
     return is_abroad(claim) && state_at_war(war, claim->attribution->state, claim->place->place.country);
 }
 
+/* Whether "of its own" stands right behind the count. */
+static bool is_of_own(const Foes *f, const Claim *claim)
+{
+    uint32_t of = analysis_token(f->a, claim->victims.end - 1) + 1;
+    return of + 1 < f->a->tokens.count && f->a->tokens.tokens[of + 1].span.end <= claim->sentence.end &&
+           mention_begins(&f->a->mentions, of, analysis_class(f->a, "NP_LINK")) &&
+           mention_begins(&f->a->mentions, of + 1, f->own);
+}
+
 /* "20 of its soldiers", "it lost 20 soldiers", "20 Kenyan soldiers" by Kenya: a country's word on what it has lost itself. */
 static bool is_own_loss(const Foes *f, const Claim *claim, Str victims, uint32_t verb)
 {
@@ -177,7 +186,55 @@ static bool is_own_loss(const Foes *f, const Claim *claim, Str victims, uint32_t
                              first - t < SUBJECT_WITHIN;
          t--)
         lost = lost || mention_begins(&f->a->mentions, t - 1, f->own);
-    return lost || holds(f, claim->victims, f->own) || str_equal(victims, claim->attribution->state);
+    return lost || holds(f, claim->victims, f->own) || is_of_own(f, claim) ||
+           str_equal(victims, claim->attribution->state);
+}
+
+/* "20 of its soldiers died and | 43 Kenyans | were killed", by Sudan: beside its own soldiers a government tells of another country's. */
+static bool are_soldiers_beside(const Analysis *a, size_t at)
+{
+    const Claim *claim = &a->claims[at];
+    if (claim->kind != KIND_CASUALTY || claim->party != PARTY_GOVERNMENT || claim->victim_class != CLASS_UNKNOWN ||
+        claim->count_form == COUNT_DESCRIBED || !is_stranger(claim, state_in(a, claim->victims)))
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (own->kind == KIND_CASUALTY && own->possessed && own->victim_class == CLASS_SECURITY &&
+            own->outcome == claim->outcome && own->attribution == claim->attribution &&
+            own->sentence.start == claim->sentence.start)
+            return true;
+    }
+    return false;
+}
+
+static void mark_soldiers_beside(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (!are_soldiers_beside(a, i))
+            continue;
+        a->claims[i].victim_class = CLASS_SECURITY;
+        a->claims[i].of_enemy = true;
+    }
+}
+
+/* "20 of its soldiers died ... | four of its own |": those whom another country has lost itself, of whom the words leave out the noun; NULL. */
+static const Claim *own_soldiers_before(const Foes *f, const Claim *claim)
+{
+    if (claim->party != PARTY_GOVERNMENT || claim->victim_class != CLASS_UNKNOWN ||
+        claim->victims.end != claim->count_span.end || !is_of_own(f, claim))
+        return NULL;
+    for (const Claim *before = claim; before > f->a->claims; before--)
+        if (before[-1].kind == KIND_CASUALTY && before[-1].victim_class == CLASS_SECURITY && before[-1].possessed &&
+            before[-1].outcome == claim->outcome)
+            return &before[-1];
+    return NULL;
+}
+
+static void take_own_soldiers(const Foes *f, Claim *claim)
+{
+    const Claim *soldiers = own_soldiers_before(f, claim);
+    claim->victim_class = soldiers ? soldiers->victim_class : claim->victim_class;
+    claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
 }
 
 void foe_settle(Analysis *a)
@@ -198,6 +255,7 @@ void foe_settle(Analysis *a)
             !(side || claim->party == PARTY_NONE))
             continue;
         uint32_t verb = verb_of(&f, claim);
+        take_own_soldiers(&f, claim);
         Str victims = victims_state(a, claim);
         bool foe = may_be_foe(claim) || are_soldiers_abroad(claim, victims);
         bool own_act = side && is_own_act(&f, claim, verb);
@@ -209,4 +267,5 @@ void foe_settle(Analysis *a)
         if (claim->of_enemy && side && claim->victim_class == CLASS_UNKNOWN)
             claim->victim_class = opposite(claim->party);
     }
+    mark_soldiers_beside(a);
 }

@@ -101,6 +101,15 @@ static unsigned hyphened_at(const Groups *g, uint32_t t)
     return years > 0 && analysis_attr(g->a, behind, "young") ? 1 : years;
 }
 
+/* "Sisters | of 9 and 11", "brothers of 20 and 22": one age for each of several. */
+static bool are_two_ages(const Groups *g, const Mention *head, uint32_t of)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    const Mention *and = groups_at(g, of + 2, g->conjunction);
+    return number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), "many") &&
+           and&&is_age(g, and->last) && groups_same_sentence(g, of, and->last);
+}
+
 /* "A man | of 31", "two boys | of 12 and 14": whether the token opens an age, as it does behind a word of sex or for children; not
  * "a mother of 3", "a crew of 12". */
 static bool opens_age_of(const Groups *g, uint32_t token)
@@ -112,7 +121,9 @@ static bool opens_age_of(const Groups *g, uint32_t token)
     const Attr *sub = head ? analysis_attr(g->a, head, "sub") : NULL;
     Str who = sub ? lexicon_value_name(g->a->language->lexicon, sub->value) : STR_NONE;
     bool sexed = str_equal(who, STR("men")) || str_equal(who, STR("women"));
-    return str_equal(who, STR("children")) || (sexed && age_at(g, token + 1) > MOST_CHILDREN);
+    return str_equal(who, STR("children")) || (sexed && age_at(g, token + 1) > MOST_CHILDREN) ||
+           (head && (sexed || class_parse(analysis_value(g->a, head)) == CLASS_UNKNOWN) &&
+            are_two_ages(g, head, token));
 }
 
 /* The years that the number at the token tells as an age, 0 where it tells none: "17-year-old", "Ana Bek, 27,", "Ana Bek (6
@@ -274,7 +285,10 @@ static uint32_t next_age(const Groups *g, uint32_t here, bool opens, bool *spell
         return here + 1;
     }
     if (!word && !opens && *spelled && next == here) {
+        int64_t ignored = 0;
         word = groups_at(g, next, g->closed[0]);
+        bool age = word && (is_age(g, word->last) || words_at(g, word->last, &ignored)); /* not "aged 4 and 7 in" */
+        word = age ? word : NULL;
         *range = *range || word;
     }
     *range = *range || (opens && word && word->last - word->first > 1); /* "aged between" */

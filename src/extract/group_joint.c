@@ -148,15 +148,18 @@ bool groups_is_oblique(const Groups *g, const GroupRecord *group)
     return governor(g, group) != NULL;
 }
 
-/* Whether nothing between the tokens is a clause of its own: a place, a rank, a name. */
+/* Whether nothing between the tokens is a clause of its own, or tells parts with which what follows goes on ("including passers-by | and two
+ * guards", not behind a comma): a place, a rank, a name. */
 static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
 {
+    bool open = last > first && !groups_is_sign(g, last - 1, ',') && !groups_is_sign(g, last - 1, ')');
     for (uint32_t t = first; t < last; t++) {
         Str kind = g->a->tokens.tokens[t].flags & TOKEN_CAPITAL ? STR_NONE : analysis_word(g->a, t);
         bool finite =
             str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base"));
-        if (finite || groups_at(g, t, g->say) || groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) ||
-            groups_is_sign(g, t, ';') || groups_begins_any(g, t, &g->finite_any) || groups_begins(g, t, g->verbs[7]))
+        if (finite || groups_at(g, t, g->say) || (open && groups_at(g, t, g->including)) ||
+            groups_at(g, t, g->opener) || groups_at(g, t, g->closed[5]) || groups_is_sign(g, t, ';') ||
+            groups_begins_any(g, t, &g->finite_any) || groups_begins(g, t, g->verbs[7]))
             return false;
     }
     return true;

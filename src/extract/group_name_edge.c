@@ -60,8 +60,19 @@ bool groups_behind_article(const Groups *g, uint32_t token)
     return determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
 }
 
+/* "In Sindh's | Vale District": what lies in a place, behind a preposition. */
+static bool lies_in_place(const Groups *g, uint32_t token)
+{
+    const Mention *clitic = groups_before(g, token, g->possessive);
+    const Mention *place = clitic && clitic->first > 0 ? groups_before(g, clitic->first, g->place) : NULL;
+    const Mention *preposition = place ? groups_before(g, place->first, g->closed[0]) : NULL;
+    return preposition && !groups_is_of(g, preposition->first);
+}
+
 bool groups_is_of_place(const Groups *g, uint32_t token)
 {
+    if (lies_in_place(g, token))
+        return true;
     const Mention *determiner = groups_before(g, token, g->determiner);
     const Mention *preposition =
         groups_behind_article(g, token) ? groups_before(g, determiner->first, g->closed[0]) : NULL;

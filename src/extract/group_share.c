@@ -118,6 +118,31 @@ static const Mention *count_with_of(const Groups *g, uint32_t of)
     return count && g->a->counts[count->data].range.high != INTERVAL_OPEN ? count : NULL;
 }
 
+/* "One of the town's | most gifted and | versatile actors": over adjectives that "and" joins, behind whose they are; the token itself where
+ * none stand before it. */
+static uint32_t over_joined_adjectives(const Groups *g, const GroupRecord *group, uint32_t first)
+{
+    enum { LONGEST = 4 };
+    if (group->count != MENTION_NONE || !group->many)
+        return first;
+    const Mention *and = groups_before(g, first, g->conjunction);
+    uint32_t t = and? and->first : first;
+    while (and&&t > 0 && and->first - t < LONGEST && g->owner[t - 1] == MENTION_NONE &&
+           groups_same_sentence(g, t - 1, first) && !groups_at(g, t - 1, g->determiner) &&
+           !groups_at(g, t - 1, g->possessive) && (groups_is_modifier(g, t - 1) || groups_begins(g, t - 1, g->common)))
+        t--;
+    const Mention *whose = and&&t < and->first ? groups_before(g, t, g->possessive) : NULL;
+    if (and&&t < and->first && !whose)
+        whose = groups_before(g, t, g->determiner);
+    uint32_t opens = whose ? whose->first : first;
+    for (int i = 0; whose && i < LONGEST && opens > 0 && !groups_is_of(g, opens - 1) &&
+                    (g->a->tokens.tokens[opens - 1].flags & TOKEN_WORD) &&
+                    (groups_is_modifier(g, opens - 1) || groups_at(g, opens - 1, g->determiner));
+         i++)
+        opens--;
+    return opens;
+}
+
 /* "two of the attackers": the count stands before the preposition. */
 void groups_take_partitive(const Groups *g, GroupRecord *group)
 {
@@ -125,7 +150,7 @@ void groups_take_partitive(const Groups *g, GroupRecord *group)
     if (owns && !(g->a->tokens.tokens[owns->first].flags & TOKEN_SPACE_BEFORE))
         return;
     const Mention *opens = group->count == MENTION_NONE ? opens_with_harm(g, group->first) : NULL;
-    uint32_t first = opens ? opens->first : group->first;
+    uint32_t first = opens ? opens->first : over_joined_adjectives(g, group, group->first);
     if (first == 0 || !groups_same_sentence(g, group->first, first - 1) ||
         groups_before(g, first, g->share)) /* "one in three of the 60" */
         return;
@@ -145,6 +170,7 @@ void groups_take_partitive(const Groups *g, GroupRecord *group)
     group->whole = group->count;
     group->count = count->data;
     group->first = count->first;
+    groups_take_determiners(g, group); /* "all three of her sons" */
     group->additional = group->additional || more;
     group->definite = false;
     group->part = definite;

@@ -118,6 +118,15 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
     return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && (marked || goes_on(a, sentence)));
 }
 
+bool past_is_vague(const Analysis *a, Span time)
+{
+    uint16_t cls = analysis_class(a, "PAST_MARK");
+    if (span_is_empty(time) || cls == 0 || !mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t last = analysis_token(a, time.end - 1) + 1;
+    return mention_within(&a->mentions, analysis_token(a, time.start), last, cls) != MENTION_NONE;
+}
+
 /* The mark of the class that holds the token and begins in its sentence; NULL where none does. */
 static const Mention *mark_over(const Analysis *a, uint32_t token, const char *name)
 {

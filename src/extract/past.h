@@ -25,6 +25,9 @@ bool past_is_of_a_war(const Analysis *a, uint32_t sentence);
 /* Whether the sentence tells of an older incident. After past_mark. */
 bool past_is_told(const Analysis *a, uint32_t sentence);
 
+/* Whether words for a time say that it is long past, though not when: "a few months ago". After past_mark. */
+bool past_is_vague(const Analysis *a, Span time);
+
 /* Whether the token stands where the sentence tells what the event answered, followed or commemorated. After
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);

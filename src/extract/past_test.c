@@ -64,6 +64,21 @@ static const FigureCase MORE[] = {
      "78 old;12;15;"},
 };
 
+/* A time that is long past, though not told when, by what a claim is dated. */
+static const FigureCase VAGUE[] = {
+    {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there only a few months ago.",
+     "2;1 old;"},
+    {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there several years ago.", "2;1 old;"},
+    {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there a few days ago.", "2;1;"},
+    {"A bomb hurt two clerks in Dol on Tuesday. A man who was held a few years ago was killed.", "2;1;"},
+};
+
+static void what_happened_months_ago_is_old(void **state)
+{
+    (void)state;
+    check_figures(VAGUE, COUNT_OF(VAGUE), old_mark);
+}
+
 static void others_are_of_the_period_of_those_told_before(void **state)
 {
     (void)state;
@@ -154,6 +169,7 @@ int main(void)
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),
+                                       cmocka_unit_test(what_happened_months_ago_is_old),
                                        cmocka_unit_test(a_first_estimate_gives_way),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);

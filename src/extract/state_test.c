@@ -49,6 +49,15 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
     {"Kenya's general staff said Kenyan forces lost nine soldiers on Monday.", "KE", false, false},
 };
 
+/* Of the last figure: whether it is the speaker's own loss, of soldiers, or its word on another country's. */
+static const struct { const char *text; bool own; bool of_enemy; } LOSSES[] = {
+    {"Kenya said 20 of its soldiers died in the clash. Somalia said four of its own had died.", true, false},
+    {"Kenya said 20 of its soldiers had died in the clash. Somalia said four of its own had.", true, false},
+    {"Kenya said it lost 20 soldiers in the clash. Somalia said four had died.", false, false},
+    {"Kenya said 20 of its soldiers died and 43 Somalis were killed.", false, true},
+    {"Kenya said nine houses burned and 43 Somalis were killed.", false, false},
+};
+
 static const struct { const char *text; const char *place; } PLACES[] = {
     {"Kampala, 12 January 2026 (Agency) - Shells hit a depot in Goma.\n\nThree people were killed, medics said.", "Goma"},
     {"Troops clash, killing nine\n\nKampala, 12 January 2026 (Agency) - Shells fell on villages in Uganda.", "Uganda"},
@@ -58,6 +67,26 @@ static const struct { const char *text; const char *place; } PLACES[] = {
     {"Gunmen burned 12 shops in Goma, three in Bukavu and one in Mombasa. Ten people were killed.", "Goma"},
 };
 /* clang-format on */
+
+static void a_country_tells_what_it_lost_and_what_another_did(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(LOSSES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse_on_map(arena, str_from(LOSSES[i].text), STR_NONE);
+        const Claim *last = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            last = a->claims[k].kind == KIND_CASUALTY ? &a->claims[k] : last;
+        bool own = last && last->possessed && last->victim_class == CLASS_SECURITY;
+        if (!last || own != LOSSES[i].own || last->of_enemy != LOSSES[i].of_enemy) {
+            print_error("%s: own %d, enemy %d\n", LOSSES[i].text, own, last && last->of_enemy);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
 
 static void a_country_can_be_who_did_it(void **state)
 {
@@ -119,6 +148,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_country_can_be_who_did_it),
+        cmocka_unit_test(a_country_tells_what_it_lost_and_what_another_did),
         cmocka_unit_test(authorities_are_of_a_country),
         cmocka_unit_test(neither_capital_nor_other_event_is_where_it_happened),
     };
