@@ -1,5 +1,7 @@
 #include "extract/past.h"
 
+#include "extract/genre.h"
+
 bool past_in_lead(const Analysis *a, uint32_t sentence)
 {
     return sentence < PAST_LEAD || document_in_headline(a->document, a->tokens.sentences[sentence].span);
@@ -8,6 +10,7 @@ bool past_in_lead(const Analysis *a, uint32_t sentence)
 void past_mark(Analysis *a)
 {
     rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
+    a->unreal = genre_is_no_report(a);
 }
 
 enum {
@@ -166,7 +169,19 @@ bool past_is_former(const Analysis *a, uint32_t token)
 
 bool past_is_unreal(const Analysis *a, uint32_t token)
 {
-    return stands_in_mark(a, token, "UNREAL");
+    return a->unreal || stands_in_mark(a, token, "UNREAL");
+}
+
+bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t cls = analysis_class(a, "UNREAL");
+    if (a->unreal || cls == 0 || !mention_may_be_in(&a->mentions, analysis_sentence(a, first), cls))
+        return a->unreal;
+    uint32_t i = mention_within(&a->mentions, first, last, cls);
+    while (i != MENTION_NONE &&
+           (a->mentions.items[i].last > last || !str_equal(analysis_value(a, &a->mentions.items[i]), STR("words"))))
+        i = mention_within_after(&a->mentions, i, last);
+    return i != MENTION_NONE || past_is_unreal(a, last - 1);
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
