@@ -282,6 +282,25 @@ static const Claim *told_long_ago(const Analysis *a, Span sentence)
     return last;
 }
 
+/* The long past day or year with which the report opens ("On this day in 1968, troops ..."), where what follows up to the sentence names
+ * no time; NULL where there is none. */
+static const TimeMention *opening_time(const Analysis *a, uint32_t number)
+{
+    enum { OPENS_WITHIN = 5 };
+    const Sentence *first = a->tokens.sentences;
+    for (uint32_t s = 1; s < number; s++)
+        if (time_told(a, s) != TIMELESS)
+            return NULL;
+    size_t i = analysis_first_time(a, first->span.start);
+    if (time_told(a, 0) != LONG_AGO || !analysis_time_before(a, i, first->span.end))
+        return NULL;
+    const TimeMention *time = &a->times[i];
+    bool opens = analysis_token(a, time->span.start) == first->first ||
+                 (mention_at(&a->mentions, first->first, analysis_class(a, "PREPOSITION")) != MENTION_NONE &&
+                  analysis_token(a, time->span.end) <= first->first + OPENS_WITHIN);
+    return opens && window_is_known(time->window) && past_is_long_ago(a, time->window) ? time : NULL;
+}
+
 /* "Three died in March 2021. Eleven were hurt.": the next sentence goes on with it. */
 static void days_go_on(Analysis *a)
 {
@@ -291,6 +310,11 @@ static void days_go_on(Analysis *a)
         if (!is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
             continue;
         const Claim *before = told_long_ago(a, claim->sentence);
+        const TimeMention *time = before || a->anchor == DAY_NONE ? NULL : opening_time(a, number);
+        if (time) {
+            claim->window = time->window;
+            claim->window_span = time->span;
+        }
         if (!before || before->sentence.start != a->tokens.sentences[number - 1].span.start)
             continue;
         claim->window = before->window;
