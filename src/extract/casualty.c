@@ -332,7 +332,7 @@ static void add_match(Casualties *c, const Mention *match)
     if (harm_has(a, match, "answer"))
         harm.outcome = told_outcome_before(a, match->first);
     if (harm.outcome == OUTCOME_NONE || lacks_what_it_goes_on_from(a, match, harm.outcome) ||
-        scope_is_question(a, match->first) || past_is_unreal(a, match->last - 1))
+        scope_is_question(a, match->first) || past_tells_unreal(a, match->first, match->last))
         return;
     if (harm_has(a, match, "turn")) {
         casualty_turn(a, &harm);

@@ -40,7 +40,7 @@ static Stage *const STAGES[] = {
     event_find,       /* claims: attack, disruption … */
     scene_settle,     /* claims of another spot and hour than the report's own */
     past_settle,      /* what a report of what followed is about */
-    trial_settle,     /* on which day somebody did what they are sentenced for */
+    trial_settle,     /* on which day was done what is tried or commemorated */
     statement_find,   /* claims: quotations, reactions */
     headline_settle,  /* claims of the title that the text makes itself */
     foe_settle,       /* what a party tells of its enemy's losses */

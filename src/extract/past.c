@@ -1,5 +1,7 @@
 #include "extract/past.h"
 
+#include "extract/genre.h"
+
 bool past_in_lead(const Analysis *a, uint32_t sentence)
 {
     return sentence < PAST_LEAD || document_in_headline(a->document, a->tokens.sentences[sentence].span);
@@ -8,6 +10,7 @@ bool past_in_lead(const Analysis *a, uint32_t sentence)
 void past_mark(Analysis *a)
 {
     rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
+    a->unreal = genre_is_no_report(a);
 }
 
 enum {
@@ -175,7 +178,19 @@ bool past_is_former(const Analysis *a, uint32_t token)
 
 bool past_is_unreal(const Analysis *a, uint32_t token)
 {
-    return stands_in_mark(a, token, "UNREAL");
+    return a->unreal || stands_in_mark(a, token, "UNREAL");
+}
+
+bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t cls = analysis_class(a, "UNREAL");
+    if (a->unreal || cls == 0 || !mention_may_be_in(&a->mentions, analysis_sentence(a, first), cls))
+        return a->unreal;
+    uint32_t i = mention_within(&a->mentions, first, last, cls);
+    while (i != MENTION_NONE &&
+           (a->mentions.items[i].last > last || !str_equal(analysis_value(a, &a->mentions.items[i]), STR("words"))))
+        i = mention_within_after(&a->mentions, i, last);
+    return i != MENTION_NONE || past_is_unreal(a, last - 1);
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
@@ -276,6 +291,25 @@ static const Claim *told_long_ago(const Analysis *a, Span sentence)
     return last;
 }
 
+/* The long past day or year with which the report opens ("On this day in 1968, troops ..."), where what follows up to the sentence names
+ * no time; NULL where there is none. */
+static const TimeMention *opening_time(const Analysis *a, uint32_t number)
+{
+    enum { OPENS_WITHIN = 5 };
+    const Sentence *first = a->tokens.sentences;
+    for (uint32_t s = 1; s < number; s++)
+        if (time_told(a, s) != TIMELESS)
+            return NULL;
+    size_t i = analysis_first_time(a, first->span.start);
+    if (time_told(a, 0) != LONG_AGO || !analysis_time_before(a, i, first->span.end))
+        return NULL;
+    const TimeMention *time = &a->times[i];
+    bool opens = analysis_token(a, time->span.start) == first->first ||
+                 (mention_at(&a->mentions, first->first, analysis_class(a, "PREPOSITION")) != MENTION_NONE &&
+                  analysis_token(a, time->span.end) <= first->first + OPENS_WITHIN);
+    return opens && window_is_known(time->window) && past_is_long_ago(a, time->window) ? time : NULL;
+}
+
 /* "Three died in March 2021. Eleven were hurt.": the next sentence goes on with it. */
 static void days_go_on(Analysis *a)
 {
@@ -285,6 +319,11 @@ static void days_go_on(Analysis *a)
         if (!is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
             continue;
         const Claim *before = told_long_ago(a, claim->sentence);
+        const TimeMention *time = before || a->anchor == DAY_NONE ? NULL : opening_time(a, number);
+        if (time) {
+            claim->window = time->window;
+            claim->window_span = time->span;
+        }
         if (!before || before->sentence.start != a->tokens.sentences[number - 1].span.start)
             continue;
         claim->window = before->window;

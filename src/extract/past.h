@@ -52,6 +52,9 @@ bool past_is_instead(const Analysis *a, uint32_t token);
 /* Whether the token stands in what is only planned, threatened, prevented or imagined. After past_mark. */
 bool past_is_unreal(const Analysis *a, uint32_t token);
 
+/* Whether what tokens [first, last) tell is: they end in it, or hold the words of it ("beat the champion 6-4"). After past_mark. */
+bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last);
+
 /* Days that lie half a year or more before the report was written. */
 bool past_is_long_ago(const Analysis *a, Window window);
 

@@ -163,9 +163,38 @@ static void what_somebody_is_tried_for_is_of_no_campaign(void **state)
     }
 }
 
+/* A page of history opens with its year; what follows without a time is of that year. */
+static void what_follows_an_opening_year_is_of_it(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *first; /* day of the dead */
+    } OPENINGS[] = {
+        {"On this day in 1968, troops came to Dol. It is called the Dol massacre.\n\nOver 500 clerks were slaughtered.",
+         "1968-01-01"},
+        {"In 1968, troops came to Dol. On Monday nine clerks died there.", "2026-01-26"},
+        {"Victim of 1968 raid on Dol wants a medal. Nine clerks died there.", "2026-01-31"},
+        {"Troops came to Dol, which they had left in 1968. Nine clerks died there.", "2026-01-31"},
+    };
+    for (size_t i = 0; i < COUNT_OF(OPENINGS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(OPENINGS[i].text));
+        Day first = DAY_NONE;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY)
+                first = a->claims[k].window.first;
+        if (first != day_parse(str_from(OPENINGS[i].first)))
+            print_error("%s\n", OPENINGS[i].text);
+        assert_int_equal(first, day_parse(str_from(OPENINGS[i].first)));
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_follows_an_opening_year_is_of_it),
+                                       cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),

@@ -74,33 +74,121 @@ static const Claim *old_deed(const Analysis *a)
     return deed;
 }
 
-/* Whether the report gives the claim no day but that of the verdict: none told, or one in the words of the verdict. */
-static bool is_of_verdicts_day(const Analysis *a, const Claim *claim)
+/* The day of a deed and the words that tell it; a window that is not known where the report tells of none. */
+typedef struct {
+    Window window;
+    Span span;
+} DeedDay;
+
+/* The old day that the opening tells, where it tells of one only. */
+static DeedDay old_day_of_opening(const Analysis *a)
+{
+    DeedDay day = {WINDOW_NONE, {0, 0}};
+    for (size_t i = 0; i < a->time_count; i++) {
+        const TimeMention *time = &a->times[i];
+        uint32_t number = analysis_sentence(a, analysis_token(a, time->span.start));
+        if (time->use != TIME_OF_EVENTS || !window_is_known(time->window) || window_days(time->window) > 1 ||
+            time->window.last >= a->anchor - OLD_DAYS || !past_in_lead(a, number))
+            continue;
+        if (window_is_known(day.window) && day.window.first != time->window.first)
+            return (DeedDay){WINDOW_NONE, {0, 0}};
+        day = (DeedDay){time->window, time->span};
+    }
+    return day;
+}
+
+static DeedDay deed_day(const Analysis *a, bool opening)
+{
+    const Claim *deed = old_deed(a);
+    if (deed)
+        return (DeedDay){deed->window, deed->window_span};
+    return opening ? old_day_of_opening(a) : (DeedDay){WINDOW_NONE, {0, 0}};
+}
+
+static uint32_t sentence_of(const Analysis *a, const Claim *claim)
+{
+    return analysis_sentence(a, analysis_token(a, claim->sentence.start));
+}
+
+/* Whether a mark of the class and value stands in the opening. */
+static bool opening_has(const Analysis *a, const char *name, Str value)
+{
+    uint16_t cls = analysis_class(a, name);
+    if (!mention_may_be(&a->mentions, cls))
+        return false;
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *m = &a->mentions.items[i];
+        if (str_equal(analysis_value(a, m), value) && past_in_lead(a, analysis_sentence(a, m->first)))
+            return true;
+    }
+    return false;
+}
+
+/* A trial of what somebody did to others, told in the opening, which tells of nothing else with a day that is news. */
+static bool opens_with_trial(const Analysis *a)
+{
+    if (!opening_has(a, "AFTERMATH", STR("trial")))
+        return false;
+    bool deed = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!is_of_deed(claim) || !past_in_lead(a, sentence_of(a, claim)))
+            continue;
+        deed = true;
+        if (!claim->background && claim_states_days(claim) && !is_old(a, claim))
+            return false;
+    }
+    return deed;
+}
+
+/* The ceremony of an anniversary, told in the opening, which tells of nobody hurt and of no attack since. */
+static bool opens_with_anniversary(const Analysis *a)
+{
+    if (!opening_has(a, "AFTERMATH", STR("anniversary")))
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        bool news = claim->kind == KIND_CASUALTY || claim_states_days(claim);
+        if (news && is_of_deed(claim) && !claim->background && !is_old(a, claim) &&
+            past_in_lead(a, sentence_of(a, claim)))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the report gives the claim no day but its own: none told, or one in the words of a verdict, or, of an anniversary, one
+ * that is counted from the ceremony's ("three days after the raid"). */
+static bool is_of_reports_day(const Analysis *a, const Claim *claim, bool anniversary)
 {
     if (window_is_known(claim->window) && claim->window.last < a->anchor - OLD_DAYS)
         return false;
-    uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
-    bool verdicts_own = claim->window.first >= a->anchor - OWN_DAYS && tells_of_verdict(a, number);
-    return !claim_states_days(claim) || verdicts_own;
+    bool near = claim->window.first >= a->anchor - OWN_DAYS;
+    return !claim_states_days(claim) || (near && (anniversary || tells_of_verdict(a, sentence_of(a, claim))));
 }
 
 void trial_settle(Analysis *a)
 {
-    if (a->anchor == DAY_NONE || !opens_with_verdict(a))
+    if (a->anchor == DAY_NONE)
         return;
-    const Claim *found = old_deed(a);
-    if (!found) /* left where the report puts it: what has no day is brought together with no other report of the deed */
+    bool verdict = opens_with_verdict(a);
+    bool anniversary = !verdict && opens_with_anniversary(a);
+    if (!verdict && !anniversary && !opens_with_trial(a))
         return;
-    Window window = found->window;
-    Span span = found->window_span;
+    DeedDay day = deed_day(a, !verdict);
+    /* Without a day a deed is left where the report puts it: what has no day is brought together with no other report of it. An
+     * anniversary is no news of it, and its day is wrong for certain. */
+    if (!window_is_known(day.window) && !anniversary)
+        return;
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        bool by_verdict = is_of_deed(claim) && is_of_verdicts_day(a, claim);
-        if (by_verdict) {
-            claim->window = window;
-            claim->window_span = span;
+        if (!is_of_deed(claim))
+            continue;
+        bool moved = is_of_reports_day(a, claim, anniversary);
+        if (moved) {
+            claim->window = day.window;
+            claim->window_span = day.span;
         }
-        if (by_verdict || (is_of_deed(claim) && is_old(a, claim)))
+        if (moved || is_old(a, claim))
             claim->background = false;
     }
 }

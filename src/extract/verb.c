@@ -20,6 +20,8 @@ typedef struct {
     uint16_t adverb;
     uint16_t infinitive;
     uint16_t conjunction;
+    uint16_t relative;
+    uint16_t intransitive;
     uint16_t groups;
     uint16_t opener; /* of a clause: "when", "after" */
     uint16_t determiner;
@@ -207,6 +209,13 @@ static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const 
     (void)mention_add(v->a->arena, &v->a->mentions, m);
 }
 
+/* "A man who killed and robbed a clerk": what stands right behind the pronoun is his deed, whose object comes with the next verb. */
+static bool is_deed_of_relative(const Verbs *v, const Mention *harm, uint32_t first)
+{
+    return before(v, first, v->relative) && mention_at(&v->a->mentions, harm->last, v->conjunction) != MENTION_NONE &&
+           mention_at(&v->a->mentions, harm->first, v->intransitive) == MENTION_NONE;
+}
+
 void verb_find(Analysis *a)
 {
     Verbs v = {.a = a,
@@ -219,6 +228,8 @@ void verb_find(Analysis *a)
                .adverb = analysis_class(a, "ADVERB"),
                .infinitive = analysis_class(a, "INFINITIVE"),
                .conjunction = analysis_class(a, "CONJUNCTION"),
+               .relative = analysis_class(a, "RELATIVE"),
+               .intransitive = analysis_class(a, "HARM_INTRANS"),
                .groups = analysis_class(a, "GROUPS"),
                .opener = analysis_class(a, "CLAUSE_OPENER"),
                .determiner = analysis_class(a, "DETERMINER"),
@@ -239,7 +250,7 @@ void verb_find(Analysis *a)
             add_verb(&v, &harm, harm.first, "V_ACTIVE");
         else if (before_it.be)
             add_verb(&v, &harm, before_it.first, "V_PASSIVE");
-        else if (before_it.have)
+        else if (before_it.have || is_deed_of_relative(&v, &harm, before_it.first))
             add_verb(&v, &harm, before_it.first, "V_ACTIVE");
         else
             add_verb(&v, &harm, before_it.first, "V_BARE");
