@@ -311,10 +311,52 @@ static void days_go_on(Analysis *a)
     }
 }
 
+/* Of a figure that the sentence before tells of weeks or more, and that is background, it may be a part. */
+static bool follows_a_campaign(const Analysis *a, const Claim *claim, uint32_t number)
+{
+    enum { CAMPAIGN_DAYS = 25 };
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *before = &a->claims[i];
+        if (is_figure(before) && before->background && before->outcome == claim->outcome &&
+            before->count.low >= claim->count.low && window_days(before->window) >= CAMPAIGN_DAYS &&
+            before->sentence.start == a->tokens.sentences[number - 1].span.start)
+            return true;
+    }
+    return false;
+}
+
+/* Does the report tell as many of its own event, before or behind? */
+static bool tells_as_many(const Analysis *a, const Claim *claim)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (own != claim && is_figure(own) && !own->background && own->outcome == claim->outcome &&
+            own->count.low >= claim->count.low)
+            return true;
+    }
+    return false;
+}
+
+/* "Some 1,900 were killed last year. The rebels killed 900.": of that year too, where the report tells fewer of its own event. */
+static void campaigns_go_on(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!is_figure(claim) || claim->background || claim_states_days(claim))
+            continue;
+        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
+        if (number >= PAST_LEAD && !document_in_headline(a->document, claim->sentence) &&
+            a->tokens.sentences[number].block == a->tokens.sentences[number - 1].block &&
+            follows_a_campaign(a, claim, number) && !tells_as_many(a, claim))
+            claim->background = claim->campaign = true;
+    }
+}
+
 void past_lift(Analysis *a)
 {
     parts_follow(a);
     days_go_on(a);
+    campaigns_go_on(a);
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;
