@@ -116,10 +116,17 @@ static bool names(const Analysis *a, uint32_t first, uint32_t last, uint32_t wor
     return false;
 }
 
+/* How far the text before the mark is looked through, so that a long list of events costs no more than its length. */
+static uint32_t own_end(uint32_t mark)
+{
+    enum { FAR = 2000 }; /* tokens: longer than most reports */
+    return mark < FAR ? mark : FAR;
+}
+
 /* A name that what is set apart ([mark, end) in tokens) has brought in. */
 static bool is_new_name(const Analysis *a, uint32_t token, uint32_t mark, uint32_t end)
 {
-    return is_name(a, token, true) && names(a, mark, end, token) && !names(a, 0, mark, token);
+    return is_name(a, token, true) && names(a, mark, end, token) && !names(a, 0, own_end(mark), token);
 }
 
 static bool has_new_name(const Analysis *a, const Sentence *s, uint32_t mark, uint32_t end)
@@ -154,7 +161,7 @@ static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, u
             continue;
         if (names_place(a, mark, end, place))
             told = PLACES_SAME;
-        else if (mark > 0 && names_place(a, 0, mark, place))
+        else if (mark > 0 && names_place(a, 0, own_end(mark), place))
             return PLACES_OWN;
         else if (told == PLACES_NONE)
             told = PLACES_NEXT;
@@ -172,9 +179,11 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
     enum { FARTHEST = 8 }; /* sentences */
     uint32_t began = analysis_sentence(a, mark->first);
     uint32_t block = a->tokens.sentences[began].block;
-    uint32_t last = began;
-    while (last < a->tokens.sentence_count && a->tokens.sentences[last].block == block)
-        last++;
+    uint32_t last = sentence; /* the first behind the mark's paragraph */
+    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < FARTHEST)
+        last--;
+    if (a->tokens.sentences[last - 1].block != block)
+        return NOT_APART;
     uint32_t first = mark->first;
     uint32_t end = a->tokens.sentences[last - 1].last;
     for (uint32_t s = last; s < a->tokens.sentence_count && s < last + FARTHEST; s++) {
