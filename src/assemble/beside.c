@@ -30,8 +30,8 @@ static bool is_of_one_town(const Claim *claim)
 static bool may_tell(const Claim *claim)
 {
     bool background = claim->background && !claim->elsewhere;
-    return !background && !claim->aside && claim->scene == 0 && claim->stance == STANCE_ASSERTS &&
-           is_of_one_town(claim);
+    bool street = claim->scene > 0 && !claim->elsewhere;
+    return !background && !claim->aside && !street && claim->stance == STANCE_ASSERTS && is_of_one_town(claim);
 }
 
 static bool is_before(const Claim *claim, Window own)
@@ -69,10 +69,10 @@ static bool is_an_event(const Claim *claim)
  * hurt can have died there, so that one death is enough. */
 static bool may_be_beside(const Claim *claim, Window own)
 {
-    if (is_town(claim->place))
+    bool region = claim->place && claim->place->place.precision == PRECISION_REGION;
+    if (is_town(claim->place) || (region && claim->elsewhere))
         return is_an_event(claim);
-    return claim->place && claim->place->place.precision == PRECISION_REGION && is_before(claim, own) &&
-           (is_toll_of(claim, 1) || is_an_event(claim));
+    return region && is_before(claim, own) && (is_toll_of(claim, 1) || is_an_event(claim));
 }
 
 /* Is anything of the report's own days, or of no days that it states, told of the town? */
@@ -164,12 +164,73 @@ static bool is_second_count(const Claim *claim, const Claim *first)
            !place_meets(&claim->place->place, &first->place->place) && !names_place(claim, first->place);
 }
 
-/* In another town, of which an attack is told. */
-static bool is_second_town(const Extraction *x, const Claim *claim, const Claim *first)
+/* Does the sentence of the count tell an attack of its place? */
+static bool tells_attack_there(const Extraction *x, const Claim *count)
 {
-    return is_second_count(claim, first) && (claim->outcome == OUTCOME_KILLED || opens_with_place(claim)) &&
-           is_town(claim->place) && is_town(first->place) && lies_apart(claim->place, first->place) &&
-           is_attacked(x, claim);
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_ATTACK && may_tell(claim) && claim->place &&
+            claim->sentence.start == count->sentence.start && place_same(&claim->place->place, &count->place->place))
+            return true;
+    }
+    return false;
+}
+
+/* A region or a district. */
+static bool is_land(const PlaceMention *place)
+{
+    return place && (place->place.precision == PRECISION_REGION || place->place.precision == PRECISION_DISTRICT);
+}
+
+/* The first that one of the sentences with which the report opens tells of a place that it names. */
+static const Claim *first_placed(const Extraction *x)
+{
+    enum { LEAD = 3 };
+    const Claim *first = NULL;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        bool lead = x->sentence_count < LEAD || claim->sentence.start <= x->sentences[LEAD - 1].start;
+        if (lead && may_tell(claim) && claim_tells_event(claim) && (is_land(claim->place) || is_town(claim->place)) &&
+            names_place(claim, claim->place) && (!first || claim->sentence.start < first->sentence.start))
+            first = claim;
+    }
+    return first;
+}
+
+/* Is the count one of several that another before it comes to? "Nine died. [...] In Kivu five were killed, in Ituri four." */
+static bool is_summed_up(const Extraction *x, const Claim *count)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *sum = &x->claims[i];
+        bool holds = sum->victim_class == count->victim_class || sum->victim_class == CLASS_UNKNOWN;
+        if (!is_a_toll(sum) || !holds || sum->sentence.start >= count->sentence.start ||
+            sum->count.low <= count->count.low)
+            continue;
+        for (size_t k = 0; k < x->claim_count; k++) {
+            const Claim *other = &x->claims[k];
+            if (other != count && is_toll_of(other, 1) && other->sentence.start != sum->sentence.start &&
+                other->count.low + count->count.low <= sum->count.low)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Does the region lie apart from where the first claim was: of a village on no map, from the regions that its sentence names? */
+static bool lies_apart_from(const Extraction *x, const Place *region, const Claim *home)
+{
+    if (home->place->place.id.len > 0)
+        return place_is_far(region, &home->place->place, FAR_KM);
+    bool apart = false;
+    for (size_t i = place_first_from(x->places, x->place_count, home->sentence.start);
+         i < x->place_count && x->places[i].span.start < home->sentence.end; i++) {
+        if (!is_land(&x->places[i]) || x->places[i].people)
+            continue;
+        if (!place_is_far(region, &x->places[i].place, FAR_KM))
+            return false;
+        apart = true;
+    }
+    return apart;
 }
 
 /* Does the report tell of attacks alone? A storm or a quake may hurt people in two countries at once. */
@@ -183,6 +244,22 @@ static bool is_of_attacks(const Extraction *x)
         attack = attack || (claim->kind == KIND_ATTACK && !str_is(claim->type, "other"));
     }
     return attack;
+}
+
+/* In another region of the land than what the report opens with, where its own sentence tells the attack. */
+static bool is_second_region(const Extraction *x, const Claim *claim, const Claim *home)
+{
+    return is_land(claim->place) && is_second_count(claim, home) && claim->outcome == OUTCOME_KILLED &&
+           str_equal(claim->place->place.country, home->place->place.country) &&
+           lies_apart_from(x, &claim->place->place, home) && tells_attack_there(x, claim) && !is_summed_up(x, claim);
+}
+
+/* In another town, of which an attack is told. */
+static bool is_second_town(const Extraction *x, const Claim *claim, const Claim *first)
+{
+    return is_second_count(claim, first) && (claim->outcome == OUTCOME_KILLED || opens_with_place(claim)) &&
+           is_town(claim->place) && is_town(first->place) && lies_apart(claim->place, first->place) &&
+           is_attacked(x, claim);
 }
 
 static bool names_country(const Extraction *x, Span sentence, Str country)
@@ -221,12 +298,14 @@ size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
 {
     size_t count = 0;
     const Claim *first = first_toll(x);
+    const Claim *home = first ? first : first_placed(x);
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        bool second = is_second_town(x, claim, first) || is_second_country(x, claim, first);
+        bool second =
+            is_second_town(x, claim, first) || is_second_region(x, claim, home) || is_second_country(x, claim, first);
         bool beside = second || (may_be_beside(claim, own) && is_beside(x, claim, own));
         if (beside && !is_known(out, count, claim))
-            out[count++] = (Beside){claim->place, claim->window, 0};
+            out[count++] = (Beside){claim->place, claim->window, 0, claim->elsewhere ? claim->scene : 0};
     }
     return count;
 }
@@ -240,7 +319,7 @@ size_t beside_scenes(const Extraction *x, Beside *out, size_t room)
         for (size_t k = 0; k < count && !known; k++)
             known = out[k].scene == claim->scene;
         if (!known && count < room)
-            out[count++] = (Beside){claim->place, claim->window, claim->scene};
+            out[count++] = (Beside){claim->place, claim->window, claim->scene, 0};
     }
     return count;
 }
@@ -259,7 +338,7 @@ int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events,
     if (claim->part_of >= 0)
         claim = &x->claims[claim->part_of];
     for (size_t i = 0; claim->scene > 0 && i < count; i++)
-        if (events[i].scene == claim->scene)
+        if (events[i].scene == claim->scene || events[i].stretch == claim->scene)
             return (int32_t)i;
     return claim->place && is_of_one_town(claim) ? beside_at(claim->place, events, count) : -1;
 }

@@ -14,6 +14,8 @@ typedef struct {
     const PlaceMention *place;
     Window window;
     unsigned scene; /* that of its claims, 0: it is told by its town */
+    unsigned
+        stretch; /* the scene of what words set apart in that place, wherever the rest of it is told to be; 0: nothing */
 } Beside;
 
 /* The other spots and hours of the report's town that were told apart by extract (Claim.scene), the same way. */

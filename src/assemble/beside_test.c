@@ -243,6 +243,82 @@ static void a_village_on_no_map_is_a_town_of_its_own(void **state)
     pile_free(&pile);
 }
 
+/* An attack of an earlier day in the same town, behind one of the report's own day; who was killed before an opening that tells no attack of its
+ * day may have died of what was done then. */
+static void whom_an_earlier_attack_killed_are_of_an_event_of_its_own(void **state)
+{
+    (void)state;
+    for (int told = 0; told < 2; told++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21",
+                                 "Shells killed 31 people in Alba on 19 January. A raid in Alba left 14 people dead.");
+        TestClaim at_alba = {"31 people",     CLASS_UNKNOWN,         COUNT_EXACT,         31,
+                             .place = "Alba", .first = "2026-01-19", .last = "2026-01-19"};
+        TestClaim shells = {"Shells",        .kind = KIND_ATTACK,   .type = "shelling",
+                            .place = "Alba", .first = "2026-01-19", .last = "2026-01-19"};
+        TestClaim dead = {"14 people",     CLASS_UNKNOWN,         COUNT_EXACT,         14,
+                          .place = "Alba", .first = "2026-01-18", .last = "2026-01-18"};
+        TestClaim raid = {"raid",          .kind = KIND_ATTACK,   .type = "raid",
+                          .place = "Alba", .first = "2026-01-18", .last = "2026-01-18"};
+        pile_claim(&pile, x, at_alba);
+        pile_claim(&pile, x, dead);
+        if (told)
+            pile_claim(&pile, x, shells);
+        pile_claim(&pile, x, raid);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        const char *want = told ? "main Alba 31 | beside Alba 14" : "main Alba 31";
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), want);
+        pile_free(&pile);
+    }
+}
+
+static void set_region(Claim *claim, PlaceMention *region, const char *name, double lat)
+{
+    *region = *claim->place;
+    region->place = (Place){.name = str_from(name),
+                            .id = str_from(name),
+                            .country = STR("XX"),
+                            .precision = PRECISION_REGION,
+                            .lat_deg = lat,
+                            .lon_deg = 40,
+                            .has_point = true};
+    claim->place = region;
+}
+
+/* Another region's attack, told by the sentence of the count, unless what the report opens with comes to both. */
+static void another_region_s_attack_is_an_event_of_its_own(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        double lat; /* of Brena; Alba's is 30 */
+        const char *want;
+    } ROWS[] = {
+        {"Shells killed 31 people in Alba. A raid in Brena left 14 people dead.", 34, "main Alba 31 | beside Brena 14"},
+        {"Shells killed 31 people in Alba. A raid in Brena left 14 people dead.", 30.1, "main Brena 31"},
+        {"Shells killed 31 people in Alba. Of these 17 died. A raid in Brena left 14 people dead.", 34,
+         "main Brena 31"},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21", ROWS[i].text);
+        TestClaim at_alba = {"31 people", CLASS_UNKNOWN, COUNT_EXACT, 31, .place = "Alba"};
+        Claim *first = pile_claim(&pile, x, at_alba);
+        Claim *dead = pile_claim(&pile, x, at_brena("14 people", 14, NULL));
+        Claim *raid = pile_claim(&pile, x, (TestClaim){"raid", .kind = KIND_ATTACK, .type = "raid", .place = "Brena"});
+        if (strstr(ROWS[i].text, "17 died"))
+            pile_claim(&pile, x, (TestClaim){"17", CLASS_UNKNOWN, COUNT_EXACT, 17});
+        PlaceMention alba;
+        PlaceMention brena;
+        set_region(first, &alba, "Alba", 30);
+        set_region(dead, &brena, "Brena", ROWS[i].lat);
+        raid->place = &brena;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), ROWS[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* "At the market of Alba": the claim names the town beside its market, and stands in the one town all the same. */
 static void a_town_and_its_market_are_one(void **state)
 {
@@ -352,6 +428,8 @@ int main(void)
         cmocka_unit_test(who_was_hurt_elsewhere_is_of_another_event),
         cmocka_unit_test(another_spot_of_the_town_is_an_event_of_its_own),
         cmocka_unit_test(a_village_on_no_map_is_a_town_of_its_own),
+        cmocka_unit_test(whom_an_earlier_attack_killed_are_of_an_event_of_its_own),
+        cmocka_unit_test(another_region_s_attack_is_an_event_of_its_own),
         cmocka_unit_test(a_town_and_its_market_are_one),
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(the_same_people_are_of_one_incident),

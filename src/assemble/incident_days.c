@@ -209,8 +209,55 @@ static void mark_hurt_before(Extraction *x)
     }
 }
 
+/* An attack told of the days of the claim; in its own sentence, if it is asked for. */
+static bool tells_attack_of(const Extraction *x, const Claim *claim, bool here)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *attack = &x->claims[i];
+        if (attack->kind == KIND_ATTACK && claim_states_days(attack) &&
+            (!here || attack->sentence.start == claim->sentence.start) && window_equal(attack->window, claim->window))
+            return true;
+    }
+    return false;
+}
+
+/* Whom the claim tells to have been killed, and the attack, become an event of their own (Claim.scene). */
+static void set_own_scene(Extraction *x, Window days)
+{
+    unsigned last = 0;
+    for (size_t i = 0; i < x->claim_count; i++)
+        last = x->claims[i].scene > last ? x->claims[i].scene : last;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        if (claim_tells_event(claim) && claim->scene == 0 && !claim->background && claim_states_days(claim) &&
+            window_equal(claim->window, days))
+            claim->scene = last + 1;
+    }
+}
+
+/* Of a report that opens with people killed in an attack of a day, others killed in one of an earlier day are not its own. Who died of what was
+ * done before is told with it: there the opening tells no attack of its day. */
+static void part_killed_before(Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    if (!first || first->outcome != OUTCOME_KILLED || is_afterwards(first) || !claim_states_days(first) ||
+        window_days(first->window) > WIDEST || !tells_attack_of(x, first, true))
+        return;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+        if (is_figure(claim) && claim->outcome == OUTCOME_KILLED && claim->scene == 0 && !known &&
+            claim_states_days(claim) && claim->window.last < first->window.first &&
+            claim->sentence.start > first->sentence.start && !interval_equal(claim->count, first->count) &&
+            tells_attack_of(x, claim, false))
+            set_own_scene(x, claim->window);
+    }
+}
+
 void incident_mark_other_days(Extraction *x)
 {
     mark_older(x);
     mark_hurt_before(x);
+    part_killed_before(x);
 }

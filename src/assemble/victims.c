@@ -44,7 +44,12 @@ static Sum sum_groups(Arena *arena, Pool pool, bool same_sentence_is_new, size_t
     return sum;
 }
 
-/* "One died and at least 17 more were hurt": more than the dead, not more hurt than those told of before. */
+static bool is_attacker_claim(const Claim *claim)
+{
+    return claim->victim_class == CLASS_MILITANT || (claim->subgroups & SUBGROUP_ATTACKERS);
+}
+
+/* "One died and at least 17 more were hurt": more than the dead, not more hurt than those told of before; "a bomber killed nine others": than he. */
 static bool is_beside_others(const Figure *figure)
 {
     if (figure->claim->of_the_hurt)
@@ -55,6 +60,8 @@ static bool is_beside_others(const Figure *figure)
         if (claim->kind != KIND_CASUALTY || claim->sentence.start != figure->claim->sentence.start ||
             claim->victims.start >= figure->claim->victims.start)
             continue;
+        if (is_attacker_claim(claim) && claim->outcome == OUTCOME_KILLED && !is_attacker_claim(figure->claim))
+            return true;
         if (claim->outcome == figure->claim->outcome && !interval_equal(claim->count, figure->claim->count))
             return false; /* the same again is a caption of many, without a full stop between */
         bool harm = claim->part_of < 0 && (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
@@ -144,9 +151,8 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
         known += victims_point(stated.items[k]->claim) > 0 ? victims_point(stated.items[k]->claim) : 0;
     for (size_t i = 0; i < described.count; i++) {
         bool held = false;
-        unsigned ordinal = described.items[i]->claim->ordinal;
-        if (ordinal > known + 1)
-            ordinal = 0; /* "a sixth victim" is the sixth of those hit, of whom fewer died */
+        unsigned told = described.items[i]->claim->ordinal;
+        unsigned ordinal = told > known + 1 ? 0 : told; /* "a sixth victim" of those hit, of whom fewer died */
         for (size_t k = 0; k < stated.count && !held; k++)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]) &&
@@ -346,11 +352,6 @@ static void add_added(Sum *out, const Sum *added, Pool pool)
     add_term(out, largest);
 }
 
-static bool is_attacker_claim(const Claim *claim)
-{
-    return claim->victim_class == CLASS_MILITANT || (claim->subgroups & SUBGROUP_ATTACKERS);
-}
-
 /* "Six people were killed, including the gunman": he is one of the six. */
 static bool has_attackers_among(const Figure *whole)
 {
@@ -376,12 +377,12 @@ static void add_attackers_beside(Sum *total, const Sum *groups)
     const Figure *main = total->main;
     if (has_attackers_among(main))
         return;
-    for (size_t i = 0; i < groups->term_count; i++)
-        if ((is_attacker_claim(groups->terms[i]->claim) || groups->terms[i]->claim->by_own_hand) &&
-            !is_attacker_claim(main->claim) && !victims_are_words(groups->terms[i]) &&
-            people_same_sentence(main, groups->terms[i]) && !main->claim->total &&
-            !is_told_apart(main, groups->terms[i]))
-            add_term(total, groups->terms[i]);
+    for (size_t i = 0; i < groups->term_count; i++) {
+        const Figure *x = groups->terms[i];
+        if ((is_attacker_claim(x->claim) || x->claim->by_own_hand) && !is_attacker_claim(main->claim) &&
+            !victims_are_words(x) && people_same_sentence(main, x) && !main->claim->total && !is_told_apart(main, x))
+            add_term(total, x);
+    }
 }
 
 /* "Three were taken to a clinic; a fourth victim went there by car": beyond those whom the count holds. */

@@ -88,16 +88,27 @@ typedef struct {
     bool same_sentence_is_new;
 } Crowd;
 
-/* Whether the mention can be of the group: it tells each of the group's mentions again. */
+/* Whether the mention can be of the group: it tells each of the group's mentions again. "31 were killed ... 22 in Goma, nine in Uvira": one that is
+ * of another town than some of them can be of a whole that the group has, as far as that holds them and it. */
 static bool may_join(const Crowd *crowd, size_t at, size_t group, bool *surely)
 {
+    const Figure *x = crowd->pool.items[at];
+    int64_t whole = 0;
+    int64_t apart = 0;
     *surely = false;
     for (size_t i = crowd->newest[group]; i != SIZE_MAX; i = crowd->older[i]) {
-        if (!is_told_again(crowd->pool.items[i], crowd->pool.items[at], crowd->same_sentence_is_new, crowd->count))
+        const Figure *before = crowd->pool.items[i];
+        int64_t point = victims_point(before->claim);
+        if (is_told_again(before, x, crowd->same_sentence_is_new, crowd->count))
+            whole = point > whole ? point : whole;
+        else if (point <= 0 || people_differ_in_kind(before, x) || people_same_sentence(before, x) ||
+                 victims_are_described(x))
             return false;
-        *surely = *surely || people_surely_same(crowd->pool.items[i], crowd->pool.items[at]);
+        else
+            apart = point > apart ? point : apart;
+        *surely = *surely || people_surely_same(before, x);
     }
-    return true;
+    return apart == 0 || apart + victims_point(x->claim) <= whole;
 }
 
 /* The group of somebody of the same name or age, which only the described have; else the first that the mention can be of, else

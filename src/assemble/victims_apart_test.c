@@ -30,6 +30,15 @@ static const Row ROWS[] = {
     {"of two countries the second town is as often a name or a home", "Nine clerks died in Alba. Five clerks of a family from Eastham died.",
      {{"Nine clerks", CLASS_CIVILIAN, COUNT_EXACT, 9, .place = "Alba"}, {"Five clerks", CLASS_CIVILIAN, COUNT_EXACT, 5, .place = "Eastham"}},
      "killed 9 9 9 | killed.civilian 9 9 9"},
+    {"but those of both are of a count of all that holds them", "In all 14 clerks died. Nine clerks died in Alba. Five clerks died in Brena.",
+     {{"14 clerks", CLASS_CIVILIAN, COUNT_EXACT, 14}, {"Nine clerks", CLASS_CIVILIAN, COUNT_EXACT, 9, .place = "Alba"}, {"Five clerks", CLASS_CIVILIAN, COUNT_EXACT, 5, .place = "Brena"}},
+     "killed 14 14 14 | killed.civilian 14 14 14"},
+    {"others than an attacker who died are beside him alone", "Raids killed 23 clerks. A bomber blew himself up, killing 12 other clerks.",
+     {{"23 clerks", CLASS_CIVILIAN, COUNT_EXACT, 23}, {"A bomber", CLASS_MILITANT, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_ATTACKERS}, {"12 other clerks", CLASS_CIVILIAN, COUNT_EXACT, 12, .additional = true}},
+     "killed 23 23 23 without militant | killed.civilian 23 23 23 | killed.militant - - - [government A bomber]"},
+    {"and not of one that does not", "Some 10 clerks died. Nine clerks died in Alba. Five clerks died in Brena.",
+     {{"10 clerks", CLASS_CIVILIAN, COUNT_EXACT, 10}, {"Nine clerks", CLASS_CIVILIAN, COUNT_EXACT, 9, .place = "Alba"}, {"Five clerks", CLASS_CIVILIAN, COUNT_EXACT, 5, .place = "Brena"}},
+     "killed 15 15 15 | killed.civilian 15 15 15"},
 };
 /* clang-format on */
 

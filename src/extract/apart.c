@@ -96,6 +96,117 @@ static bool follows_one(const Analysis *a, uint32_t sentence, bool spot)
     return found;
 }
 
+/* ---- how far what is set apart goes on ---- */
+
+/* A word that names somebody or something, by its capital; where it opens a sentence its capital tells nothing. */
+static bool is_name(const Analysis *a, uint32_t token, bool opens)
+{
+    unsigned flags = a->tokens.tokens[token].flags;
+    return (flags & TOKEN_CAPITAL) && (opens || !(flags & TOKEN_SENTENCE_START)) &&
+           mention_over(&a->mentions, token, analysis_class(a, "TIME"), 0) == MENTION_NONE;
+}
+
+/* Does the word stand as a name in tokens [first, last)? */
+static bool names(const Analysis *a, uint32_t first, uint32_t last, uint32_t word)
+{
+    Str name = span_text(a->tokens.text, a->tokens.tokens[word].span);
+    for (uint32_t t = first; t < last; t++)
+        if (is_name(a, t, false) && str_equal(name, span_text(a->tokens.text, a->tokens.tokens[t].span)))
+            return true;
+    return false;
+}
+
+/* How far the text before the mark is looked through, so that a long list of events costs no more than its length. */
+static uint32_t own_end(uint32_t mark)
+{
+    enum { FAR = 2000 }; /* tokens: longer than most reports */
+    return mark < FAR ? mark : FAR;
+}
+
+/* A name that what is set apart ([mark, end) in tokens) has brought in. */
+static bool is_new_name(const Analysis *a, uint32_t token, uint32_t mark, uint32_t end)
+{
+    return is_name(a, token, true) && names(a, mark, end, token) && !names(a, 0, own_end(mark), token);
+}
+
+static bool has_new_name(const Analysis *a, const Sentence *s, uint32_t mark, uint32_t end)
+{
+    for (uint32_t t = s->first; t < s->last; t++)
+        if (is_new_name(a, t, mark, end))
+            return true;
+    return false;
+}
+
+/* Is the place named in tokens [first, last)? */
+static bool names_place(const Analysis *a, uint32_t first, uint32_t last, const PlaceMention *place)
+{
+    uint32_t end = a->tokens.tokens[last - 1].span.end;
+    for (size_t i = analysis_first_place(a, a->tokens.tokens[first].span.start); analysis_place_before(a, i, end); i++)
+        if (!a->places[i].people && place_same(&a->places[i].place, &place->place))
+            return true;
+    return false;
+}
+
+/* What the places of a sentence say of what is set apart: none of it, that it goes on, that the next is told, that the report is back at its own. */
+typedef enum { PLACES_NONE, PLACES_SAME, PLACES_NEXT, PLACES_OWN } Places;
+
+/* A place, no country, that the report had named before it set anything apart (tokens [mark, end)) is of its own. */
+static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, uint32_t end)
+{
+    Span own = a->tokens.sentences[sentence].span;
+    Places told = PLACES_NONE;
+    for (size_t i = analysis_first_place(a, own.start); analysis_place_before(a, i, own.end); i++) {
+        const PlaceMention *place = &a->places[i];
+        if (place->people || place->place.precision == PRECISION_COUNTRY)
+            continue;
+        if (names_place(a, mark, end, place))
+            told = PLACES_SAME;
+        else if (mark > 0 && names_place(a, 0, own_end(mark), place))
+            return PLACES_OWN;
+        else if (told == PLACES_NONE)
+            told = PLACES_NEXT;
+    }
+    return told;
+}
+
+enum { NOT_APART = UINT32_MAX };
+
+/* The sentence with which that begins which the sentence tells, where paragraphs behind a mark go on with what it sets apart; else NOT_APART.
+ * "In another raid, in Uvira, two died, said Juan Sol. [...] Sol said that ...": as far as one names somebody or a place of it that nothing before
+ * had named; and one that names a place that is new tells of the next event, not of the report's own. */
+static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentence)
+{
+    enum { FARTHEST = 8 }; /* sentences */
+    uint32_t began = analysis_sentence(a, mark->first);
+    uint32_t block = a->tokens.sentences[began].block;
+    uint32_t last = sentence; /* the first behind the mark's paragraph */
+    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < FARTHEST)
+        last--;
+    if (a->tokens.sentences[last - 1].block != block)
+        return NOT_APART;
+    uint32_t first = mark->first;
+    uint32_t end = a->tokens.sentences[last - 1].last;
+    for (uint32_t s = last; s < a->tokens.sentence_count && s < last + FARTHEST; s++) {
+        const Sentence *own = &a->tokens.sentences[s];
+        Places told = document_in_headline(a->document, own->span) ? PLACES_OWN : places_told(a, s, mark->first, end);
+        if (told == PLACES_OWN || (told == PLACES_NEXT && s > sentence))
+            return NOT_APART;
+        bool on = told == PLACES_SAME || has_new_name(a, own, first, end);
+        began = told == PLACES_NEXT ? s : began;
+        end = told == PLACES_NEXT ? own->last : end;
+        if (s >= sentence && (on || told == PLACES_NEXT))
+            return began;
+    }
+    return NOT_APART;
+}
+
+/* Where that began which the mark sets apart, as far as the sentence; NOT_APART where it does not reach so far. */
+static uint32_t began_at(const Analysis *a, const Mention *mark, uint32_t sentence)
+{
+    uint32_t own = analysis_sentence(a, mark->first);
+    return a->tokens.sentences[own].block == a->tokens.sentences[sentence].block ? own : goes_on(a, mark, sentence);
+}
+
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
@@ -124,7 +235,7 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     if (str_equal(value, STR("rest")))
         return true;
     if (on)
-        return a->tokens.sentences[own].block == a->tokens.sentences[sentence].block;
+        return began_at(a, mark, sentence) != NOT_APART;
     return own == sentence;
 }
 
@@ -145,13 +256,24 @@ static const Mention *mark_of(const Analysis *a, uint32_t token)
     return found;
 }
 
-Apart apart_told(const Analysis *a, uint32_t token)
+static Apart apart_by(const Analysis *a, const Mention *mark)
 {
-    const Mention *mark = mark_of(a, token);
     if (!mark)
         return APART_NONE;
     Str reach = analysis_value(a, mark);
     return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence")) ? APART_ELSEWHERE : APART_OTHERS;
+}
+
+Apart apart_told(const Analysis *a, uint32_t token)
+{
+    return apart_by(a, mark_of(a, token));
+}
+
+unsigned apart_stretch(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = mark_of(a, token);
+    uint32_t began = apart_by(a, mark) == APART_ELSEWHERE ? began_at(a, mark, analysis_sentence(a, token)) : NOT_APART;
+    return began == NOT_APART ? 0 : began + 1;
 }
 
 bool apart_rounds_up(const Analysis *a, uint32_t token)

@@ -17,6 +17,9 @@ typedef enum {
 /* What the passage at the token tells of. A report that opens with several incidents tells of them all. After past_mark. */
 Apart apart_told(const Analysis *a, uint32_t token);
 
+/* The number, from 1 on, of what a sentence sets apart and of all that goes on with it; 0: APART_ELSEWHERE is not told there. */
+unsigned apart_stretch(const Analysis *a, uint32_t token);
+
 /* "Three dead, 26 hurt in weekend shootings": whether the sentence at the token rounds up several incidents, so that a number in it is of
  * none alone. After past_mark. */
 bool apart_rounds_up(const Analysis *a, uint32_t token);

@@ -64,11 +64,49 @@ static void what_more_days_had_is_none_of_the_days_figures(void **state)
     check_figures(DAYS, COUNT_OF(DAYS), other_mark);
 }
 
+#define LEAD                                                                                                           \
+    "Gunmen killed five guards at a checkpoint in Kandahar on Friday.\n\nThe raid lasted an hour, residents said.\n\n"
+
+/* Another attack, with the paragraphs that go on with it. */
+static const FigureCase ANOTHER[] = {
+    {LEAD "In another attack, raiders killed seven clerks in Herat, said Omar Bek, a spokesman.", "5;7 other;"},
+    {LEAD "In another attack, raiders killed seven clerks in Herat, said Omar Bek, a spokesman.\n\nBek said that two "
+          "guards were killed too.",
+     "5;7 other;2 other;"},
+    {LEAD "In another attack, raiders killed seven clerks in Herat, said Omar Bek, a spokesman.\n\nA shop burned "
+          "down. Two men were hurt there.\n\nThe raid in Herat was the first of the year.",
+     "5;7 other;2 other;"},
+    /* back at its own */
+    {LEAD
+     "In another attack, raiders killed seven clerks in Herat, said Omar Bek, a spokesman.\n\nThe raid in Kandahar "
+     "also left two clerks hurt, Bek said.",
+     "5;7 other;2;"},
+    {LEAD "In another attack, raiders killed seven clerks in Herat.\n\nTwo clerks were hurt.", "5;7 other;2;"},
+    /* the next event */
+    {LEAD "In the western Herat province, meanwhile, a bomb killed seven clerks.\n\nA mine killed two farmers in Ghor.",
+     "5;7 other;2 other;"},
+    {LEAD
+     "Also on Friday, a bomb killed seven clerks in Herat.\n\nAnd in the northern Ghor province, a mine killed two "
+     "farmers.",
+     "5;7 other;2 other;"},
+    {LEAD "Earlier this month a shell killed seven clerks in the town.", "5;7 other;"},
+    /* what it followed */
+    {LEAD "The attack on the town comes shortly after a raid in which seven clerks were killed on Tuesday.",
+     "5;7 other;"},
+};
+
+static void what_another_attack_did_is_told_apart_as_far_as_it_goes_on(void **state)
+{
+    (void)state;
+    check_figures(ANOTHER, COUNT_OF(ANOTHER), other_mark);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_a_land_had_is_none_of_the_attacks_figures),
         cmocka_unit_test(what_more_days_had_is_none_of_the_days_figures),
+        cmocka_unit_test(what_another_attack_did_is_told_apart_as_far_as_it_goes_on),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);
 }

@@ -203,6 +203,30 @@ static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
+/* The mark of the class with the value in the sentence? */
+static bool has_value(const Analysis *a, uint32_t sentence, const char *name, Str value)
+{
+    const Sentence *s = &a->tokens.sentences[sentence];
+    uint16_t cls = analysis_class(a, name);
+    for (uint32_t m = mention_within(&a->mentions, s->first, s->last, cls); m != MENTION_NONE;
+         m = mention_within_after(&a->mentions, m, s->last))
+        if (str_equal(analysis_value(a, &a->mentions.items[m]), value))
+            return true;
+    return false;
+}
+
+/* "It followed raids in Goma. The raids killed six": of several that one attack followed. "The war has killed 600. On the other side, 50
+ * have died": of the war. */
+static bool goes_on_with_cause(const Analysis *a, const Mention *mark, uint32_t sentence)
+{
+    if (sentence == 0)
+        return false;
+    if (str_equal(analysis_value(a, mark), STR("war")))
+        return time_told(a, sentence) == TIMELESS && past_spans_months(a, sentence - 1) &&
+               has_mark(a, &a->tokens.sentences[sentence - 1], "COUNT");
+    return has_value(a, sentence - 1, "CAUSE_MARK", STR("single"));
+}
+
 /* The mark that makes the token part of what the event answered, followed or commemorated; NULL where none does. */
 static const Mention *cause_mark(const Analysis *a, uint32_t token)
 {
@@ -215,8 +239,11 @@ static const Mention *cause_mark(const Analysis *a, uint32_t token)
         const Mention *mark = m == MENTION_NONE ? NULL : &a->mentions.items[m];
         if (!mark || mark->last > token)
             continue;
-        bool sentence = str_equal(analysis_value(a, mark), STR("sentence"));
-        if (sentence || !comma_between(a, mark->last, token))
+        Str value = analysis_value(a, mark);
+        bool on = str_equal(value, STR("on")) || str_equal(value, STR("war"));
+        bool sentence = str_equal(value, STR("sentence")) || str_equal(value, STR("single"));
+        if (on ? goes_on_with_cause(a, mark, analysis_sentence(a, token))
+               : sentence || !comma_between(a, mark->last, token))
             return mark;
     }
     return NULL;
@@ -332,10 +359,52 @@ static void days_go_on(Analysis *a)
     }
 }
 
+/* Of a figure that the sentence before tells of weeks or more, and that is background, it may be a part. */
+static bool follows_a_campaign(const Analysis *a, const Claim *claim, uint32_t number)
+{
+    enum { CAMPAIGN_DAYS = 25 };
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *before = &a->claims[i];
+        if (is_figure(before) && before->background && before->outcome == claim->outcome &&
+            before->count.low >= claim->count.low && window_days(before->window) >= CAMPAIGN_DAYS &&
+            before->sentence.start == a->tokens.sentences[number - 1].span.start)
+            return true;
+    }
+    return false;
+}
+
+/* Does the report tell as many of its own event, before or behind? */
+static bool tells_as_many(const Analysis *a, const Claim *claim)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (own != claim && is_figure(own) && !own->background && own->outcome == claim->outcome &&
+            own->count.low >= claim->count.low)
+            return true;
+    }
+    return false;
+}
+
+/* "Some 1,900 were killed last year. The rebels killed 900.": of that year too, where the report tells fewer of its own event. */
+static void campaigns_go_on(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!is_figure(claim) || claim->background || claim_states_days(claim))
+            continue;
+        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
+        if (number >= PAST_LEAD && !document_in_headline(a->document, claim->sentence) &&
+            a->tokens.sentences[number].block == a->tokens.sentences[number - 1].block &&
+            follows_a_campaign(a, claim, number) && !tells_as_many(a, claim))
+            claim->background = claim->campaign = true;
+    }
+}
+
 void past_lift(Analysis *a)
 {
     parts_follow(a);
     days_go_on(a);
+    campaigns_go_on(a);
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;

@@ -1,5 +1,6 @@
 #include "extract/scene.h"
 
+#include "extract/apart.h"
 #include "extract/past.h"
 
 enum {
@@ -226,6 +227,16 @@ static bool is_another(const Analysis *a, Scene *home, const Scene *scene, uint3
     return differs_in_time(a, home, scene) && !is_summed_up(a, home, there);
 }
 
+/* Each event that its sentence sets apart is a scene too, wherever it was: with all that goes on with it. */
+static void number_apart(Analysis *a, unsigned count)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (is_event(claim) && claim->elsewhere && claim->scene == 0)
+            claim->scene = count + apart_stretch(a, analysis_token(a, claim->evidence.start));
+    }
+}
+
 void scene_settle(Analysis *a)
 {
     uint16_t cls = analysis_class(a, "APART");
@@ -244,4 +255,5 @@ void scene_settle(Analysis *a)
         if (is_another(a, &home, &scene, s))
             set_apart(a, &scene, ++count);
     }
+    number_apart(a, count);
 }

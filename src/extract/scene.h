@@ -6,7 +6,8 @@
 
 #include "extract/analysis.h"
 
-/* Numbers the claims of each such spot where people are hit whom the report has not told of before (Claim.scene): an event of its own.
+/* Numbers the claims of each such spot where people are hit whom the report has not told of before (Claim.scene): an event of its own;
+ * and those of each event that its words set apart (Claim.elsewhere).
  * After the claims of attacks. */
 void scene_settle(Analysis *a);
 
