@@ -29,6 +29,27 @@ bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES])
     return are_further(a, b, FAR);
 }
 
+bool agree_may_be_one_spot(const EventTraits *a, const EventTraits *b)
+{
+    return a->borrowed || b->borrowed || (hash_list_has(a->places, b->name) && hash_list_has(b->places, a->name));
+}
+
+bool agree_are_in_one_place(const EventTraits *a, const EventTraits *b)
+{
+    return place_hash_same(a->place, b->place) || ((a->borrowed || b->borrowed) && a->name != 0 && a->name == b->name);
+}
+
+bool agree_are_strangers(const EventTraits *a, const EventTraits *b)
+{
+    return a->country != 0 && b->country != 0 && a->country != b->country && !hash_list_has(a->countries, b->country) &&
+           !hash_list_has(b->countries, a->country);
+}
+
+bool agree_are_namesakes(const EventTraits *a, const EventTraits *b)
+{
+    return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;
+}
+
 static bool has_age(const EventTraits *event, size_t age)
 {
     return age < (size_t)AGE_WORDS * AGE_BITS && (event->ages[age / AGE_BITS] >> (age % AGE_BITS) & 1) != 0;

@@ -152,23 +152,16 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
     return step->finding;
 }
 
-/* Events of two countries, of which neither report names the other's. */
-static bool are_strangers(const EventTraits *a, const EventTraits *b)
-{
-    return a->country != 0 && b->country != 0 && a->country != b->country && !hash_list_has(a->countries, b->country) &&
-           !hash_list_has(b->countries, a->country);
-}
-
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    if (place_hash_same(a->place, b->place))
+    if (agree_are_in_one_place(a, b))
         return FOUND_PLACE_SAME;
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
-    if (small_pile && are_strangers(a, b))
+    if (small_pile && agree_are_strangers(a, b))
         return FOUND_PLACE_FAR_SMALL;
-    if (!(spots || abroad) || !agree_are_far(a->point, b->point))
+    if (!(spots || abroad) || !agree_are_far(a->point, b->point) || (small_pile && agree_may_be_one_spot(a, b)))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -227,11 +220,11 @@ static bool share_name(HashList a, HashList b)
 }
 
 /* In a large pile it tells something that one report says "bombing" and the other "attack"; of an attack put beside one bombing it
- * says that it was one. */
+ * says that it was one, and a car bomb is one too. */
 static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    bool vague = a->family == FAMILY_ANY || b->family == FAMILY_ANY;
-    return a->type == b->type || (small_pile && vague) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+    bool akin = a->family == FAMILY_ANY || b->family == FAMILY_ANY || a->family == b->family;
+    return a->type == b->type || (small_pile && akin) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
 }
 
 static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
@@ -405,19 +398,13 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
            (gap > HALF_YEAR && a->killed != b->killed);
 }
 
-/* Two towns of one name, in two countries. */
-static bool are_namesakes(const EventTraits *a, const EventTraits *b)
-{
-    return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;
-}
-
 /* Attacks told as news of one day in two towns far apart, each with its toll, and by no report together. */
 static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
-           (agree_are_far(a->point, b->point) || are_namesakes(a, b)) && a->killed != b->killed && a->killed > 0 &&
-           b->killed > 0;
+           ((agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b)) &&
+           a->killed != b->killed && a->killed > 0 && b->killed > 0;
 }
 
 /* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for

@@ -235,6 +235,19 @@ static HashList countries_of(const Extraction *x, Arena *arena)
     return list;
 }
 
+/* Names of the report's places, each once. */
+static HashList places_of(const Extraction *x, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
+    HashList list = {items, 0};
+    for (size_t i = 0; i < x->place_count; i++) {
+        uint64_t hash = hash_of(x->places[i].place.name);
+        if (x->places[i].place.name.len > 0 && !hash_list_has(list, hash))
+            items[list.count++] = hash;
+    }
+    return list;
+}
+
 static void set_point(double point[POINT_AXES], const Place *place)
 {
     double lat = place->lat_deg * RADIANS;
@@ -251,6 +264,7 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     const Place *place = &mention->place;
     traits->place = place_hash(place);
     traits->name = place->name.len > 0 ? hash_of(place->name) : 0;
+    traits->borrowed = place->has_point && place->id.len == 0 && place->precision != PRECISION_EXACT;
     traits->is_spot = place_is_spot(mention) && place->has_point;
     traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
     traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
@@ -327,6 +341,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
     traits.countries = countries_of(extraction, arena);
+    traits.places = places_of(extraction, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.row_day = document_cell(extraction->document, COLUMN_DAY).len > 0;
     traits.row_spot =
