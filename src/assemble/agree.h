@@ -36,4 +36,9 @@ bool agree_are_ages_far(const EventTraits *a, const EventTraits *b);
  * word in common for it. */
 bool agree_facts(const EventTraits *a, const EventTraits *b);
 
+/* Are two reports with the same words one form filled in twice: both news of another day, or of towns of which neither names the other's,
+ * and of other people? A day said in the same words is another by its date alone, as that of a copy is a week later: then two things
+ * told of the people differ, as the dead, the hurt and the ages. */
+bool agree_is_form(const EventTraits *a, const EventTraits *b);
+
 #endif

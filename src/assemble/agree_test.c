@@ -1,3 +1,4 @@
+#include "assemble/agree.h"
 #include "assemble/compare.h"
 #include "assemble/pile_for_tests.h"
 
@@ -38,9 +39,55 @@ static void what_may_be_one_spot_is_not_far_apart(void **state)
     }
 }
 
+/* What is said in the same words of other people, on another day or in another town, is told twice and is no copy. */
+static void a_form_filled_in_twice_is_told_by_its_facts(void **state)
+{
+    (void)state;
+    static const struct {
+        Day day;                 /* beside the second */
+        uint64_t said;           /* beside 1 */
+        uint64_t name;           /* beside 3 */
+        int64_t killed, injured; /* beside four and nine */
+        bool told;               /* each names the other's town */
+        bool again;              /* one is no news */
+        bool form;
+    } ROWS[] = {
+        {2, 1, 3, 4, 9, false, false, false}, /* a copy */
+        {2, 1, 3, 5, 9, false, false, false}, /* an update */
+        {2, 1, 3, 5, 12, false, false, false},
+        {5, 2, 3, 5, 9, false, false, true},
+        {5, 2, 3, 4, 9, false, false, false}, /* a copy that is a day off */
+        {5, 2, 3, 5, 9, false, true, false},
+        {9, 1, 3, 5, 9, false, false, false}, /* "on Monday", read a week later */
+        {9, 1, 3, 5, 12, false, false, true},
+        {2, 1, 4, 5, 9, false, false, true},
+        {2, 1, 4, 4, 9, false, false, false},
+        {2, 1, 4, 5, 9, true, false, false},
+        {5, 2, 4, 4, 9, false, false, true},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        const uint64_t told[] = {3, ROWS[i].name};
+        EventTraits a = {.window = {2, 2}, .said = 1, .name = 3, .killed = 4, .injured = 9, .before = -1};
+        EventTraits b = {.window = {ROWS[i].day, ROWS[i].day},
+                         .said = ROWS[i].said,
+                         .name = ROWS[i].name,
+                         .killed = ROWS[i].killed,
+                         .injured = ROWS[i].injured,
+                         .before = -1};
+        a.fresh = a.stated = b.stated = a.is_spot = b.is_spot = true;
+        b.fresh = !ROWS[i].again;
+        a.place = (PlaceHash){3, 3};
+        b.place = (PlaceHash){ROWS[i].name, ROWS[i].name};
+        a.places = b.places = ROWS[i].told ? (HashList){told, 2} : (HashList){NULL, 0};
+        if (agree_is_form(&a, &b) != ROWS[i].form || agree_is_form(&b, &a) != ROWS[i].form)
+            fail_msg("row %zu", i);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_form_filled_in_twice_is_told_by_its_facts),
         cmocka_unit_test(what_may_be_one_spot_is_not_far_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

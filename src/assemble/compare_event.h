@@ -40,6 +40,7 @@ typedef struct {
     Window window; /* WINDOW_NONE where neither text nor report is dated */
     Day written;   /* the day of publication, DAY_NONE */
     bool stated;   /* the text says those days; else they are the report's own */
+    uint64_t said; /* hash of the words that say them, 0: none */
     bool counted;  /* but for the toll by then only */
     bool row_day;  /* a row of a table that gives the day in a column, */
     bool row_spot; /* and a town or site as its place */

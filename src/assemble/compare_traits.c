@@ -59,14 +59,15 @@ static bool is_day_of_update(const Extraction *x, const Incident *main, const Cl
     return false;
 }
 
-/* *counted: but of the toll by then only. */
-static bool is_stated(const Extraction *x, const Incident *main, bool *counted)
+/* *counted: but of the toll by then only. *said: the words, as a hash. */
+static bool is_stated(const Extraction *x, const Incident *main, bool *counted, uint64_t *said)
 {
     *counted = false;
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
         if (!states_days_of(claim, main))
             continue;
+        *said = hash_of(span_text(x->document->text, claim->window_span));
         *counted = is_day_of_update(x, main, claim);
         if (!*counted)
             return true;
@@ -323,9 +324,11 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     if (!main)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .before = -1, .injured = -1, .written = DAY_NONE};
     bool counted = false;
-    bool stated = window_is_known(main->window) && is_stated(extraction, main, &counted);
+    uint64_t said = 0;
+    bool stated = window_is_known(main->window) && is_stated(extraction, main, &counted, &said);
     EventTraits traits = {.window = main->window,
                           .stated = stated,
+                          .said = said,
                           .counted = counted,
                           .fresh = window_is_known(main->window) && is_fresh(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
