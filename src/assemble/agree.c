@@ -29,6 +29,27 @@ bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES])
     return are_further(a, b, FAR);
 }
 
+bool agree_may_be_one_spot(const EventTraits *a, const EventTraits *b)
+{
+    return a->borrowed || b->borrowed || (hash_list_has(a->places, b->name) && hash_list_has(b->places, a->name));
+}
+
+bool agree_are_in_one_place(const EventTraits *a, const EventTraits *b)
+{
+    return place_hash_same(a->place, b->place) || ((a->borrowed || b->borrowed) && a->name != 0 && a->name == b->name);
+}
+
+bool agree_are_strangers(const EventTraits *a, const EventTraits *b)
+{
+    return a->country != 0 && b->country != 0 && a->country != b->country && !hash_list_has(a->countries, b->country) &&
+           !hash_list_has(b->countries, a->country);
+}
+
+bool agree_are_namesakes(const EventTraits *a, const EventTraits *b)
+{
+    return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;
+}
+
 static bool has_age(const EventTraits *event, size_t age)
 {
     return age < (size_t)AGE_WORDS * AGE_BITS && (event->ages[age / AGE_BITS] >> (age % AGE_BITS) & 1) != 0;
@@ -58,4 +79,37 @@ bool agree_facts(const EventTraits *a, const EventTraits *b)
     bool kind = a->family == b->family || a->family == FAMILY_ANY || b->family == FAMILY_ANY;
     return day && kind && a->type != 0 && b->type != 0 && a->killed == b->killed && a->killed > COMPARE_SEVERAL &&
            may_be_one_place(a, b);
+}
+
+static bool differ(int64_t x, int64_t y)
+{
+    return x >= 0 && y >= 0 && x != y;
+}
+
+static bool share_ages(const EventTraits *a, const EventTraits *b)
+{
+    for (size_t i = 0; i < AGE_WORDS; i++)
+        if ((a->ages[i] & b->ages[i]) != 0)
+            return true;
+    return false;
+}
+
+/* Towns of which neither report names the other's. */
+static bool are_two_towns(const EventTraits *a, const EventTraits *b)
+{
+    bool told = hash_list_has(a->places, b->name) || hash_list_has(b->places, a->name);
+    return a->is_spot && b->is_spot && !a->borrowed && !b->borrowed && !agree_are_in_one_place(a, b) && !told;
+}
+
+bool agree_is_form(const EventTraits *a, const EventTraits *b)
+{
+    if (!a->fresh || !b->fresh)
+        return false;
+    bool towns = are_two_towns(a, b);
+    bool days = a->stated && b->stated && agree_gap(a->window, b->window) > 0;
+    int others = differ(a->killed, b->killed) + differ(a->injured, b->injured) +
+                 (a->has_ages && b->has_ages && !share_ages(a, b));
+    if (towns && days)
+        return true;
+    return towns || (days && a->said != b->said) ? others > 0 : days && others > 1;
 }

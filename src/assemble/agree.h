@@ -16,11 +16,29 @@ bool agree_is_day(const EventTraits *event);
 /* Over 100 km apart. */
 bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES]);
 
+/* May two places that lie far apart stand for one: a village on no map, which has the point of whatever town is named with it, or each
+ * report names the place of the other, and they differ in which of the two it was? */
+bool agree_may_be_one_spot(const EventTraits *a, const EventTraits *b);
+
+/* The same place, or one of that name on no map. */
+bool agree_are_in_one_place(const EventTraits *a, const EventTraits *b);
+
+/* Of two countries, of which neither report names the other's. */
+bool agree_are_strangers(const EventTraits *a, const EventTraits *b);
+
+/* Two towns of one name, in two countries. */
+bool agree_are_namesakes(const EventTraits *a, const EventTraits *b);
+
 /* Is nobody in one within five years of anybody in the other? */
 bool agree_are_ages_far(const EventTraits *a, const EventTraits *b);
 
 /* Do both tell as news of an attack of one day, kind and place, or town and region, with the same three dead or more? Two outlets may have no
  * word in common for it. */
 bool agree_facts(const EventTraits *a, const EventTraits *b);
+
+/* Are two reports with the same words one form filled in twice: both news of another day, or of towns of which neither names the other's,
+ * and of other people? A day said in the same words is another by its date alone, as that of a copy is a week later: then two things
+ * told of the people differ, as the dead, the hurt and the ages. */
+bool agree_is_form(const EventTraits *a, const EventTraits *b);
 
 #endif

@@ -3,6 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* What a pair that is told of as two events takes off the likeness of two groups: as much as the likest pair could add. So reports that are
+ * misread alone split no pile. */
+static const float AGAINST = -1;
+
 /* A neighbour and the sum of likenesses to it. There are as many as pairs, twice. */
 typedef struct {
     uint32_t group : 31;
@@ -167,6 +171,12 @@ static void propose(Clustering *c, uint32_t made)
         heap_push(c, best);
 }
 
+/* To its groups' sum. */
+static float likeness_in(const LikePair *pair)
+{
+    return pair->apart ? AGAINST : pair->likeness;
+}
+
 static void add_pairs(Clustering *c, const LikePair *pairs, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -178,9 +188,9 @@ static void add_pairs(Clustering *c, const LikePair *pairs, size_t count)
         c->groups[g].edges = arena_room(c->arena, c->groups[g].cap, sizeof(Edge), alignof(Edge));
     }
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].b + 1, edge_to_group(pairs[i].a + 1, pairs[i].likeness, pairs[i].apart));
+        add_edge(c, pairs[i].b + 1, edge_to_group(pairs[i].a + 1, likeness_in(&pairs[i]), false));
     for (size_t i = 0; i < count; i++)
-        add_edge(c, pairs[i].a + 1, edge_to_group(pairs[i].b + 1, pairs[i].likeness, pairs[i].apart));
+        add_edge(c, pairs[i].a + 1, edge_to_group(pairs[i].b + 1, likeness_in(&pairs[i]), false));
 }
 
 /* Where the edge to the group stands, or would. */

@@ -16,7 +16,7 @@ typedef struct {
     uint32_t a;
     uint32_t b;
     float likeness;
-    bool apart; /* known to be of two groups */
+    bool apart; /* told of as of two groups: each such pair speaks against joining theirs */
 } LikePair;
 
 /* What people decided on two things: they go into one group, or never do. */

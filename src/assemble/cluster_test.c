@@ -159,10 +159,30 @@ static void what_is_known_to_be_apart_is_not_bridged(void **state)
     arena_destroy(arena);
 }
 
+/* One pair that tells of two events, among many alike, was misread; of two and two that are alike, two are enough. */
+static void one_pair_keeps_no_groups_apart(void **state)
+{
+    (void)state;
+    for (size_t apart = 0; apart <= 2; apart++) {
+        const LikePair pairs[] = {
+            {0, 1, .9F, false}, {0, 2, .5F, false}, {1, 2, .5F, false},     {0, 3, .5F, false}, {1, 3, .5F, apart > 0},
+            {2, 3, .9F, false}, {0, 4, .5F, false}, {1, 4, .5F, apart > 1}, {2, 4, .9F, false}, {3, 4, .9F, false}};
+        Arena *arena = arena_create();
+        Likeness likeness = {.pairs = pairs, .pair_count = sizeof pairs / sizeof *pairs, .most = 5};
+        uint32_t groups[5];
+        cluster_groups(&likeness, 5, .03, arena, groups);
+        assert_int_equal(groups[1], groups[0]);
+        assert_int_equal(groups[4], groups[2]);
+        assert_int_equal(groups[4] == groups[0], apart < 2);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_known_to_be_apart_is_not_bridged),
+        cmocka_unit_test(one_pair_keeps_no_groups_apart),
         cmocka_unit_test(the_likest_are_joined_first),
         cmocka_unit_test(few_pairs_a_thing_hold_a_large_group_together),
     };

@@ -152,23 +152,16 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
     return step->finding;
 }
 
-/* Events of two countries, of which neither report names the other's. */
-static bool are_strangers(const EventTraits *a, const EventTraits *b)
-{
-    return a->country != 0 && b->country != 0 && a->country != b->country && !hash_list_has(a->countries, b->country) &&
-           !hash_list_has(b->countries, a->country);
-}
-
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    if (place_hash_same(a->place, b->place))
+    if (agree_are_in_one_place(a, b))
         return FOUND_PLACE_SAME;
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
-    if (small_pile && are_strangers(a, b))
+    if (small_pile && agree_are_strangers(a, b))
         return FOUND_PLACE_FAR_SMALL;
-    if (!(spots || abroad) || !agree_are_far(a->point, b->point))
+    if (!(spots || abroad) || !agree_are_far(a->point, b->point) || (small_pile && agree_may_be_one_spot(a, b)))
         return FOUND_NOTHING;
     return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
 }
@@ -227,11 +220,11 @@ static bool share_name(HashList a, HashList b)
 }
 
 /* In a large pile it tells something that one report says "bombing" and the other "attack"; of an attack put beside one bombing it
- * says that it was one. */
+ * says that it was one, and a car bomb is one too. */
 static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
-    bool vague = a->family == FAMILY_ANY || b->family == FAMILY_ANY;
-    return a->type == b->type || (small_pile && vague) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+    bool akin = a->family == FAMILY_ANY || b->family == FAMILY_ANY || a->family == b->family;
+    return a->type == b->type || (small_pile && akin) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
 }
 
 static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
@@ -316,8 +309,8 @@ static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
     return count;
 }
 
-/* So many things besides the days differ, and nothing is in common. */
-static bool tell_apart(const Finding found[ASPECTS], size_t least)
+/* So many things besides the days differ, but for those of a set, and nothing is in common. */
+static bool tell_apart(const Finding found[ASPECTS], size_t least, uint64_t but)
 {
     const uint64_t other = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_KILLED_FAR) | BIT_OF(FOUND_INJURED_OFF) |
                            BIT_OF(FOUND_INJURED_FAR) | BIT_OF(FOUND_TYPE_OTHER) | BIT_OF(FOUND_ACTORS_OTHER) |
@@ -325,7 +318,8 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least)
                            BIT_OF(FOUND_SEXES_OTHER) | BIT_OF(FOUND_CAUSE_UNLIKE);
     const uint64_t same = BIT_OF(FOUND_KILLED_SAME) | BIT_OF(FOUND_KILLED_ADDED_TO) | BIT_OF(FOUND_INJURED_SAME) |
                           BIT_OF(FOUND_ACTORS_SHARED) | BIT_OF(FOUND_TARGETS_SHARED) | BIT_OF(FOUND_AGES_SHARED);
-    size_t others = how_many_of(found, other) + how_many_of(found, BIT_OF(FOUND_AGES_FAR)); /* somebody else died */
+    size_t others =
+        how_many_of(found, other & ~but) + how_many_of(found, BIT_OF(FOUND_AGES_FAR)); /* somebody else died */
     return others >= least && how_many_of(found, same) == 0;
 }
 
@@ -366,7 +360,10 @@ static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t g
     if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
-    return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3);
+    /* Of one day in one town a toll that is another, and not twice as large, is an hour older. */
+    const uint64_t grown = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_INJURED_OFF);
+    bool one_town = gap == 0 && how_many_of(found, BIT_OF(FOUND_PLACE_SAME)) > 0;
+    return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3, one_town ? grown : 0);
 }
 
 /* One attack told as news of its day, and one told again of another day ("the bombing", a toll that has grown): several things differ,
@@ -375,8 +372,8 @@ static bool is_retold_apart(const EventTraits *news, const EventTraits *again, i
                             const Finding found[ASPECTS])
 {
     bool other_kind = news->family != again->family && news->family != FAMILY_ANY && again->family != FAMILY_ANY;
-    bool other_event = again->dated && kill_several(news, again) && tell_apart(found, 2);
-    return news->fresh && gap > 1 && ((other_kind && tell_apart(found, 1)) || other_event);
+    bool other_event = again->dated && kill_several(news, again) && tell_apart(found, 2, 0);
+    return news->fresh && gap > 1 && ((other_kind && tell_apart(found, 1, 0)) || other_event);
 }
 
 static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
@@ -405,19 +402,13 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
            (gap > HALF_YEAR && a->killed != b->killed);
 }
 
-/* Two towns of one name, in two countries. */
-static bool are_namesakes(const EventTraits *a, const EventTraits *b)
-{
-    return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;
-}
-
 /* Attacks told as news of one day in two towns far apart, each with its toll, and by no report together. */
 static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
-           (agree_are_far(a->point, b->point) || are_namesakes(a, b)) && a->killed != b->killed && a->killed > 0 &&
-           b->killed > 0;
+           ((agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b)) &&
+           a->killed != b->killed && a->killed > 0 && b->killed > 0;
 }
 
 /* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for

@@ -40,6 +40,7 @@ typedef struct {
     Window window; /* WINDOW_NONE where neither text nor report is dated */
     Day written;   /* the day of publication, DAY_NONE */
     bool stated;   /* the text says those days; else they are the report's own */
+    uint64_t said; /* hash of the words that say them, 0: none */
     bool counted;  /* but for the toll by then only */
     bool row_day;  /* a row of a table that gives the day in a column, */
     bool row_spot; /* and a town or site as its place */
@@ -57,6 +58,7 @@ typedef struct {
     unsigned sexes;   /* bits of Claim.subgroups, of the one person killed; 0 where there are more */
     bool is_spot;     /* main's place is a town or site with a point */
     bool is_land;     /* a district or region with one */
+    bool borrowed;    /* main's place is on no map: it has the point of another that the report names */
     uint64_t country; /* hash of its code, 0: not known */
     PlaceHash place;
     uint64_t name;            /* hash of its place's, 0: none */
@@ -65,6 +67,7 @@ typedef struct {
     EventFamily family;       /* of the type: a car bombing is a bombing */
     unsigned causes;          /* of the harm (cause.h), where people are told of as killed or hurt */
     HashList countries;       /* of all places that the report names */
+    HashList places;          /* the names of those */
     HashList actors;          /* of the names */
     HashList targets;
     HashList storms;             /* names that the storms of which it tells are given */

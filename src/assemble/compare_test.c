@@ -163,6 +163,23 @@ static void news_of_its_day_is_of_one_attack(void **state)
     }
 }
 
+/* Of one town and day: other words for who did it and to whom, and a toll that has grown, are no second attack. */
+static void a_toll_that_grows_within_a_day_is_of_one_attack(void **state)
+{
+    (void)state;
+    static const uint64_t NAMES[] = {11, 12};
+    static const int KILLED[] = {7, 9};
+    for (size_t i = 0; i < COUNT_OF(KILLED); i++) {
+        Pile pile = pile_new();
+        EventTraits a = day_traits(&pile, "a", (DayCase){"2026-02-02", "bombing", 4});
+        EventTraits b = day_traits(&pile, "b", (DayCase){"2026-02-02", "bombing", KILLED[i]});
+        a.actors = a.targets = (HashList){NAMES, 1};
+        b.actors = b.targets = (HashList){NAMES + 1, 1};
+        print_apart(&a, &b, STR("of two days"), KILLED[i] > 2 * a.killed, i);
+        pile_free(&pile);
+    }
+}
+
 static void two_towns_of_one_name_are_two(void **state)
 {
     (void)state;
@@ -462,6 +479,7 @@ int main(void)
         cmocka_unit_test(attacks_of_two_days_are_two),
         cmocka_unit_test(a_battle_of_two_days_is_one),
         cmocka_unit_test(news_of_its_day_is_of_one_attack),
+        cmocka_unit_test(a_toll_that_grows_within_a_day_is_of_one_attack),
         cmocka_unit_test(two_towns_of_one_name_are_two),
         cmocka_unit_test(towns_that_one_report_tells_of_are_not_apart),
         cmocka_unit_test(harm_of_two_causes_is_of_two_events),

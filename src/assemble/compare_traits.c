@@ -59,14 +59,15 @@ static bool is_day_of_update(const Extraction *x, const Incident *main, const Cl
     return false;
 }
 
-/* *counted: but of the toll by then only. */
-static bool is_stated(const Extraction *x, const Incident *main, bool *counted)
+/* *counted: but of the toll by then only. *said: the words, as a hash. */
+static bool is_stated(const Extraction *x, const Incident *main, bool *counted, uint64_t *said)
 {
     *counted = false;
     for (size_t i = 0; i < main->claim_count; i++) {
         const Claim *claim = &x->claims[main->claims[i]];
         if (!states_days_of(claim, main))
             continue;
+        *said = hash_of(span_text(x->document->text, claim->window_span));
         *counted = is_day_of_update(x, main, claim);
         if (!*counted)
             return true;
@@ -235,6 +236,19 @@ static HashList countries_of(const Extraction *x, Arena *arena)
     return list;
 }
 
+/* Names of the report's places, each once. */
+static HashList places_of(const Extraction *x, Arena *arena)
+{
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
+    HashList list = {items, 0};
+    for (size_t i = 0; i < x->place_count; i++) {
+        uint64_t hash = hash_of(x->places[i].place.name);
+        if (x->places[i].place.name.len > 0 && !hash_list_has(list, hash))
+            items[list.count++] = hash;
+    }
+    return list;
+}
+
 static void set_point(double point[POINT_AXES], const Place *place)
 {
     double lat = place->lat_deg * RADIANS;
@@ -251,6 +265,7 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     const Place *place = &mention->place;
     traits->place = place_hash(place);
     traits->name = place->name.len > 0 ? hash_of(place->name) : 0;
+    traits->borrowed = place->has_point && place->id.len == 0 && place->precision != PRECISION_EXACT;
     traits->is_spot = place_is_spot(mention) && place->has_point;
     traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
     traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
@@ -309,9 +324,11 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     if (!main)
         return (EventTraits){.window = WINDOW_NONE, .killed = -1, .before = -1, .injured = -1, .written = DAY_NONE};
     bool counted = false;
-    bool stated = window_is_known(main->window) && is_stated(extraction, main, &counted);
+    uint64_t said = 0;
+    bool stated = window_is_known(main->window) && is_stated(extraction, main, &counted, &said);
     EventTraits traits = {.window = main->window,
                           .stated = stated,
+                          .said = said,
                           .counted = counted,
                           .fresh = window_is_known(main->window) && is_fresh(extraction, main),
                           .killed = best_of(main, OUTCOME_KILLED),
@@ -327,6 +344,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
     traits.countries = countries_of(extraction, arena);
+    traits.places = places_of(extraction, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.row_day = document_cell(extraction->document, COLUMN_DAY).len > 0;
     traits.row_spot =

@@ -1,6 +1,8 @@
 #include "assemble/copies.h"
 
+#include "assemble/agree.h"
 #include "assemble/bucket.h"
+#include "assemble/compare.h"
 #include "assemble/shingle.h"
 #include "base/buf.h"
 
@@ -55,6 +57,17 @@ static bool are_other_rows(const Document *a, const Document *b)
     return false;
 }
 
+/* The same words, of another event. */
+static bool are_form(const Extraction *a, const Extraction *b, Arena *arena)
+{
+    ArenaMark before = arena_mark(arena);
+    EventTraits x = compare_traits(a, arena);
+    EventTraits y = compare_traits(b, arena);
+    bool form = agree_is_form(&x, &y);
+    arena_rewind(arena, before);
+    return form;
+}
+
 TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *arena)
 {
     TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena)};
@@ -67,8 +80,11 @@ TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *ar
         uint32_t d = pairs[i].later;
         int32_t *of = pairs[i].shared >= TEXTS.share * (double)texts[d].count ? out.copy_of : out.holds;
         uint32_t e = pairs[i].earlier;
-        if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document))
-            of[d] = out.copy_of[e] >= 0 ? out.copy_of[e] : (int32_t)e;
+        uint32_t origin = out.copy_of[e] >= 0 ? (uint32_t)out.copy_of[e] : e;
+        if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document) &&
+            !are_form(documents[d], documents[e], arena) &&
+            (origin == e || !are_form(documents[d], documents[origin], arena)))
+            of[d] = (int32_t)origin;
     }
     Buckets members = bucket_by(out.copy_of, count, count, arena);
     for (uint32_t i = 0; i < count; i++)

@@ -85,6 +85,16 @@ static bool are_of_one_kind(const Incident *a, const Incident *b)
     return x == y || x == FAMILY_ANY || y == FAMILY_ANY;
 }
 
+/* The same town, or one beside it: "in Alba" of the suburb where it was. */
+static bool in_town(const Incident *a, const Incident *b)
+{
+    const double near = 20; /* km */
+    if (same_spot(a->place, b->place))
+        return true;
+    return place_is_spot(a->place) && place_is_spot(b->place) && a->place->place.has_point &&
+           b->place->place.has_point && !place_is_far(&a->place->place, &b->place->place, near);
+}
+
 /* "A day after a bombing in the same market". */
 int32_t draft_find_told_of(const Finder *f, uint32_t group, const Incident *incident)
 {
@@ -92,14 +102,14 @@ int32_t draft_find_told_of(const Finder *f, uint32_t group, const Incident *inci
     int32_t found = -1;
     if (!place_is_spot(incident->place) || !window_is_known(incident->window) || window_days(incident->window) > FEW)
         return -1;
-    PlaceHash place = key_of(incident);
     for (size_t i = 0; i < f->wholes.count; i++) {
         const Event *other = &f->wholes.items[i];
-        if (!place_hash_same(other->place, place) || !window_is_known(other->window) ||
-            window_days(other->window) > FEW || !window_overlaps(other->window, incident->window))
+        if (!window_is_known(other->window) || window_days(other->window) > FEW ||
+            !window_overlaps(other->window, incident->window))
             continue;
         const Draft *draft = &f->d->items[other->draft];
-        if (draft->group == group || !are_of_one_kind(&draft->incident, incident))
+        if (draft->group == group || !in_town(&draft->incident, incident) ||
+            !are_of_one_kind(&draft->incident, incident))
             continue;
         if (found >= 0)
             return -1;

@@ -139,8 +139,8 @@ static inline const PlaceMention *pile_place(Pile *pile, Str sentence, Span span
     } TOWNS[] = {{"Northland", PRECISION_REGION, 30, 60}, {"Alba", PRECISION_EXACT, 30, 60},
                  {"Brena", PRECISION_EXACT, 32, 60},      {"Corvo", PRECISION_EXACT, 30, 64},
                  {"Dunmor", PRECISION_EXACT, 28, 62},     {"Eastham", PRECISION_EXACT, 30, 60.3},
-                 {"Farland", PRECISION_REGION, 40, 60},   {"Homeland", PRECISION_COUNTRY, 31, 61},
-                 {"Southland", PRECISION_REGION, 26, 60}};
+                 {"Farland", PRECISION_REGION, 40, 60},   {"Alba Quay", PRECISION_EXACT, 30, 60.1},
+                 {"Homeland", PRECISION_COUNTRY, 31, 61}, {"Southland", PRECISION_REGION, 26, 60}};
     PlaceMention *mention = ARENA_NEW(pile->arena, PlaceMention);
     bool abroad = strcmp(name, "Eastham") == 0 || strcmp(name, "Farland") == 0;
     for (size_t i = 0; i < COUNT_OF(TOWNS); i++)

@@ -375,6 +375,46 @@ static void set_people(const Builder *b, Incident *incident)
         }
 }
 
+static bool is_truncated(const Extraction *x)
+{
+    for (size_t i = 0; i < x->flag_count; i++)
+        if (x->flags[i].kind == FLAG_TRUNCATED)
+            return true;
+    return false;
+}
+
+/* "; not read to the end: a, b", of the incident's reports. */
+static Str truncated_of(const Builder *b, const Incident *incident)
+{
+    Buf text = {0};
+    for (size_t i = 0; i < incident->document_count; i++) {
+        const Extraction *x = b->documents[incident->documents[i]];
+        if (!is_truncated(x))
+            continue;
+        buf_put(&text, text.len > 0 ? STR(", ") : STR("; not read to the end: "));
+        buf_put(&text, x->document->id);
+    }
+    Str out = arena_copy(b->arena, buf_str(&text));
+    buf_free(&text);
+    return out;
+}
+
+/* A figure of reports of which a part was not read says so. */
+static void note_truncated(const Builder *b, Incident *incident)
+{
+    Str note = truncated_of(b, incident);
+    Estimate *cells = &incident->estimates.cells[0][0];
+    for (size_t i = 0; note.len > 0 && i < (size_t)OUTCOME_COUNT_ * CELL_COUNT_; i++) {
+        if (!cells[i].present)
+            continue;
+        Buf working = {0};
+        buf_put(&working, cells[i].working);
+        buf_put(&working, note);
+        cells[i].working = arena_copy(b->arena, buf_str(&working));
+        buf_free(&working);
+    }
+}
+
 void situation_figures(Builder *b)
 {
     Profile own_account = *b->profile; /* a version is the party's own: its word on its enemy stands in it */
@@ -386,6 +426,7 @@ void situation_figures(Builder *b)
         grade_incident(figures.items, figures.count, b->profile, b->arena, incident);
         set_versions(b, incident, figures, &own_account);
         set_history(b, incident, figures, scratch);
+        note_truncated(b, incident);
         if (b->decided.count > 0)
             set_people(b, incident);
     }

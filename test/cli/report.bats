@@ -162,3 +162,14 @@ assert found == [('2026-01-11', 1, 4), ('2026-01-13', 1, 3), ('2026-01-13', 2, 8
     echo "$output"
     [ "$status" -eq 0 ]
 }
+
+@test "a figure of a report that was not read to its end says so" {
+    {
+        printf '{"id":"log","publisher":"Hill Times","published":"2026-03-05T12:00:00Z","text":"'
+        for ((i = 0; i < 5200; i++)); do printf 'Gunmen killed two clerks in Kabul on Tuesday. '; done
+        printf '"}\n{"id":"short","publisher":"River Post","published":"2026-03-05T13:00:00Z","text":"Gunmen killed two clerks in Kabul on Tuesday, police said."}\n'
+    } >"$BATS_TEST_TMPDIR/long.ndjson"
+    run --separate-stderr daybook report --json "$BATS_TEST_TMPDIR/long.ndjson"
+    [[ "$output" == *"; not read to the end: log\""* ]]
+    [[ "$output" != *"not read to the end: short"* ]]
+}
