@@ -111,6 +111,12 @@ static const FigureCase DATELINES[] = {
     {"Lagos: Police said that raiders hit a village in northwest Nigeria's Katsina state, killing four clerks.\n\nNine "
      "were hurt.",
      "4 Katsina;9 Katsina;"},
+    /* and one before a dash, if the map knows it */
+    {"Maputo — Gunmen killed four clerks in northern Mozambique.\n\nNine others were hurt.",
+     "4 Mozambique;9 Mozambique;"},
+    {"Bogota - Gunmen killed four clerks in Colombia's Arauca province.\n\nNine others were hurt.",
+     "4 Arauca;9 Arauca;"},
+    {"Lima, Feb 26 (Alba) A bus fell into a gorge in central Peru, killing 19 people.", "19 Peru;"},
     {"Quetta: four clerks killed\n\nKarachi: nine clerks killed", "4 Quetta;9 Karachi;"},
 };
 

@@ -421,35 +421,6 @@ static void add_home(PlaceWork *w)
     }
 }
 
-/* "[Peshawar]: Two clerks ...": the town before a colon that opens its block, or is all of it. */
-static bool opens_block(const Analysis *a, const PlaceMention *place, const Block *block)
-{
-    Str rest = span_text(a->tokens.text, (Span){place->span.end, block->span.end});
-    return place->span.start == block->span.start && str_begins(rest, STR(":")) &&
-           (block->kind == BLOCK_PARAGRAPH || rest.len == 1);
-}
-
-/* A town alone before a colon is a dateline where the text has one such head in front: several are a list's, and a headline is a report of its
- * own. The shape alone tells less (structure.c). */
-static void note_dateline(Analysis *a)
-{
-    const PlaceMention *found = NULL;
-    size_t block = 0;
-    for (size_t i = 0; i < a->place_count; i++) {
-        const PlaceMention *place = &a->places[i];
-        uint32_t b = a->tokens.sentences[analysis_sentence(a, analysis_token(a, place->span.start))].block;
-        if (place->people || !opens_block(a, place, &a->blocks[b]))
-            continue;
-        if (found)
-            return;
-        found = place;
-        block = b;
-    }
-    if (found && found == a->places && place_is_spot(found) && block + 1 < a->block_count &&
-        !document_in_headline(a->document, a->blocks[block + 1].span))
-        a->dateline_place = span_text(a->document->text, found->span);
-}
-
 void place_find(Analysis *a)
 {
     if (a->gazetteer == NULL || a->tokens.count == 0)
@@ -464,6 +435,8 @@ void place_find(Analysis *a)
     place_refuse_abroad(&w);
     PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);
+    if (!str_present(a->dateline_place))
+        place_note_dateline(&w, order);
     for (size_t i = 0; i < w.spot_count; i++) {
         if (order[i]->evidence < PLACE_SURE)
             continue;
@@ -472,7 +445,5 @@ void place_find(Analysis *a)
         else if (!is_stray(&w, order[i]))
             add_named(&w, order[i]);
     }
-    if (!str_present(a->dateline_place))
-        note_dateline(a);
     rules_run(a->language->rules, "place", &a->tokens, a->arena, &a->mentions);
 }
