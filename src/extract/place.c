@@ -139,7 +139,8 @@ static const Candidate *town_named(const PlaceWork *w, const PlaceSpot *site, bo
     const Candidate *found = NULL;
     for (size_t i = 0; i < w->spot_count; i++) {
         const PlaceSpot *spot = &w->spots[i];
-        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people || is_of_dateline(w, spot) != dateline)
+        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people || spot->far ||
+            is_of_dateline(w, spot) != dateline)
             continue;
         const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
         if (!is_town(c))
@@ -388,7 +389,7 @@ static void add_named(PlaceWork *w, const PlaceSpot *spot)
         .span = mention_tokens_span(&w->a->tokens, spot->first, spot->last),
         .place = chosen->place,
         .reason = reason_of(w, spot, sense),
-        .people = spot->people,
+        .people = spot->people || spot->far,
     };
     if (spot->near && mention.place.precision == PRECISION_EXACT)
         mention.place.precision = PRECISION_NEAR;
@@ -433,6 +434,8 @@ void place_find(Analysis *a)
     add_home(&w);
     place_senses(&w);
     place_refuse_abroad(&w);
+    for (size_t i = 0; i < w.spot_count; i++)
+        w.spots[i].far = w.spots[i].name >= 0 && !w.spots[i].people && place_is_far_off(&w, &w.spots[i]);
     PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);
     if (!str_present(a->dateline_place))
