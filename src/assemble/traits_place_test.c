@@ -30,10 +30,10 @@ static void the_place_is_what_the_report_opens_with(void **state)
         const PlaceMention *told[3];
         const PlaceMention *place;
     } rows[] = {
-        {{&written, &vale}, &vale},          {{&written, &home}, &written}, {{&written, &land}, &written},
-        {{&written, &suburb}, &written},     {{&written, &brena}, &brena},  {{&written, &late}, &written},
-        {{&vale, &brena}, &brena},           {{&vale, &dunmo}, &vale},      {{&land, &vale}, &vale},
-        {{&vale, &written, &brena}, &brena},
+        {{&written, &vale}, &vale},      {{&written, &home}, &written},       {{&written, &land}, &written},
+        {{&written, &suburb}, &written}, {{&written, &brena}, &brena},        {{&written, &late}, &written},
+        {{&vale, &brena}, &brena},       {{&vale, &dunmo}, &dunmo},           {{&vale, &vale, &dunmo}, &vale},
+        {{&land, &vale}, &vale},         {{&vale, &written, &brena}, &brena},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Claim claims[COUNT_OF(rows[0].told)];

@@ -236,6 +236,17 @@ static const PlaceMention *dateline_of(const Analysis *a)
     return NULL;
 }
 
+/* What is left where neither the dateline's sentence nor those behind it tell a place: the title's, or its country of which they name a part. */
+static const PlaceMention *place_left(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline)
+{
+    const PlaceMention *title = told_in_title(a, dateline);
+    if (title)
+        return title;
+    bool part = tells_part(a, sentence_of(a, dateline->span)) || tells_part(a, sentence);
+    const PlaceMention *country = part ? country_of(a, dateline) : NULL;
+    return country ? country : dateline;
+}
+
 const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
     const PlaceMention *dateline = dateline_of(a);
@@ -254,11 +265,5 @@ const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence,
         event = event_behind(a, sentence, dateline);
     if (event && !event_place_is_earlier(a, sentence->span, event->span))
         return event;
-    if (told)
-        return told;
-    const PlaceMention *title = told_in_title(a, dateline);
-    if (title)
-        return title;
-    const PlaceMention *country = tells_part(a, lead) || tells_part(a, sentence) ? country_of(a, dateline) : NULL;
-    return country ? country : dateline;
+    return told ? told : place_left(a, sentence, dateline);
 }
