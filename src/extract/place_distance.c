@@ -42,14 +42,16 @@ static bool follows_division(const PlaceWork *w, uint32_t token)
 
 bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot)
 {
-    const uint16_t classes[] = {w->cls.before, w->cls.near, w->cls.link,       w->cls.of,
-                                w->cls.part,   w->cls.side, w->cls.determiner, analysis_class(w->a, "POSSESSIVE")};
     uint32_t first = spot->first;
     if (first < 2 || !place_together(w, first - 2, first))
         return false;
     if (place_begins(w, first - 1, w->cls.link) && place_begins(w, first - 2, w->cls.side) &&
         follows_division(w, first - 2))
         return true;
+    if (!mention_may_be_in(&w->a->mentions, w->a->tokens.tokens[first].sentence, w->cls.near))
+        return false; /* as in nearly every sentence */
+    const uint16_t classes[] = {w->cls.before, w->cls.near, w->cls.link,       w->cls.of,
+                                w->cls.part,   w->cls.side, w->cls.determiner, analysis_class(w->a, "POSSESSIVE")};
     ClassSet cues = class_set_of(classes, sizeof classes / sizeof *classes);
     bool from = false;
     for (uint32_t t = first; t > 0 && first - t < REACH && place_together(w, t - 1, first); t--) {

@@ -61,9 +61,10 @@ static void drop_care(const Analysis *a, uint8_t *roles)
 static bool is_of_event(const Analysis *a, Span place)
 {
     enum { REACH = 4 };
+    uint16_t noun = analysis_class(a, "EVENT_NOUN");
     uint32_t here = analysis_token(a, place.start);
     for (uint32_t t = here; t > 1 && here - t < REACH; t--)
-        if (mention_covers(&a->mentions, t - 2, analysis_class(a, "EVENT_NOUN")))
+        if (mention_covers(&a->mentions, t - 2, noun))
             return mention_begins(&a->mentions, t - 1, analysis_class(a, "PLACE_BEFORE"));
     return false;
 }
