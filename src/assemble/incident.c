@@ -393,6 +393,15 @@ static Str id_of(const Builder *b, const Incident *incident, const PlaceMention 
     return id;
 }
 
+/* Where the text has the dateline's place; empty where it has none. */
+static Span dateline_of(const Extraction *x)
+{
+    if (!str_present(x->dateline_place))
+        return (Span){0, 0};
+    uint32_t start = (uint32_t)(x->dateline_place.ptr - x->document->text.ptr);
+    return (Span){start, start + (uint32_t)x->dateline_place.len};
+}
+
 static void fill(Builder *b, size_t at)
 {
     Incident *incident = &b->items[at];
@@ -410,9 +419,9 @@ static void fill(Builder *b, size_t at)
     const PlaceMention *place = incident->place;
     incident->claims = own;
     incident->claim_count = count;
+    if (!place)
+        incident->place = traits_place(claims, telling, dateline_of(b->x));
     traits_fill(claims, telling, incident, b->arena);
-    if (place)
-        incident->place = place;
     if (incident->main) {
         fill_main(b, incident);
         widen_place(b, incident);

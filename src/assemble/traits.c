@@ -282,24 +282,108 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     return alleged || named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN;
 }
 
-/* Places told by attacks before those told by casualties; spots before regions. */
-static const PlaceMention *place_among(const Claim *const *claims, size_t count, bool shares)
+/* What a place of an event may be: the narrower, the better. */
+typedef enum { RANK_SPOT, RANK_REGION, RANK_DATELINE, RANK_COUNTRY, RANK_COUNT } PlaceRank;
+
+/* The dateline's town is a guess at where it was, and so says less than a region that the text gives. */
+static PlaceRank rank_of(const PlaceMention *place, Span dateline)
 {
-    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
-    for (int spots = 1; spots >= 0; spots--)
-        for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
-            for (size_t i = 0; i < count; i++)
-                if (claims[i]->kind == KINDS[k] && claims[i]->place && claims[i]->part_of < 0 &&
-                    (shares || !claims[i]->shared_out) && (!spots || place_is_spot(claims[i]->place)))
-                    return claims[i]->place;
-    return NULL;
+    if (!span_is_empty(dateline) && place->span.start == dateline.start)
+        return RANK_DATELINE;
+    return place_is_spot(place) ? RANK_SPOT : place->place.precision == PRECISION_COUNTRY ? RANK_COUNTRY : RANK_REGION;
 }
 
 /* Where a part died ("including 20 in Goma", "12 in Goma and nine in Sake") says not where the whole did. */
-static const PlaceMention *place_of(const Claim *const *claims, size_t count)
+static bool tells_place(const Claim *claim, bool shares)
 {
-    const PlaceMention *place = place_among(claims, count, false);
-    return place ? place : place_among(claims, count, true);
+    return claim_tells_event(claim) && claim->place && claim->part_of < 0 && (shares || !claim->shared_out);
+}
+
+/* Places told by attacks before those told by casualties; of one of two ranks. */
+static const PlaceMention *place_of_rank(const Claim *const *claims, size_t count, Span dateline, PlaceRank rank,
+                                         PlaceRank or_rank, bool shares)
+{
+    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
+    for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
+        for (size_t i = 0; i < count; i++) {
+            if (claims[i]->kind != KINDS[k] || !tells_place(claims[i], shares))
+                continue;
+            PlaceRank own = rank_of(claims[i]->place, dateline);
+            if (own == rank || own == or_rank)
+                return claims[i]->place;
+        }
+    return NULL;
+}
+
+/* The place of the first sentence that gives one. */
+static const PlaceMention *place_told_first(const Claim *const *claims, size_t count, Span dateline)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!tells_place(claims[i], false) || rank_of(claims[i]->place, dateline) > RANK_REGION)
+            continue;
+        if (!first || claims[i]->sentence.start < first->sentence.start)
+            first = claims[i];
+    }
+    return first ? first->place : NULL;
+}
+
+/* How many claims tell of the place. */
+static size_t count_of(const Claim *const *claims, size_t count, const PlaceMention *place)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < count; i++)
+        told += tells_place(claims[i], false) && place_same(&claims[i]->place->place, &place->place);
+    return told;
+}
+
+/* May the spot lie in the region, or in the district, of which no more is known than its middle? */
+static bool may_lie_in(const PlaceMention *spot, const PlaceMention *region)
+{
+    enum { DISTRICT_KM = 100 };
+    const Place *inner = &spot->place;
+    const Place *outer = &region->place;
+    if (outer->country.len == 0 || inner->country.len == 0 || place_meets(outer, inner) || place_may_hold(inner, outer))
+        return true;
+    return outer->precision == PRECISION_REGION ? inner->admin1.len == 0 : !place_is_far(outer, inner, DISTRICT_KM);
+}
+
+/* A place that the report opens with is better than the town that it was written in, unless that lies in it or is not far away. */
+static bool is_elsewhere(const PlaceMention *place, const PlaceMention *written)
+{
+    enum { AWAY_KM = 60, LEAD_BYTES = 1000 };
+    if (place->span.start > written->span.end + LEAD_BYTES)
+        return false;
+    bool abroad =
+        !str_equal(place->place.country, written->place.country); /* a namesake, or it is told more than once */
+    return place_is_spot(place) ? !abroad && place_is_far(&place->place, &written->place, AWAY_KM)
+                                : !place_meets(&place->place, &written->place);
+}
+
+static const PlaceMention *place_among(const Claim *const *claims, size_t count, Span dateline, bool shares)
+{
+    const PlaceMention *best = place_of_rank(claims, count, dateline, RANK_SPOT, RANK_DATELINE, shares);
+    const PlaceMention *spot = place_of_rank(claims, count, dateline, RANK_SPOT, RANK_SPOT, shares);
+    const PlaceMention *region = place_of_rank(claims, count, dateline, RANK_REGION, RANK_REGION, shares);
+    if (best && rank_of(best, dateline) == RANK_DATELINE) {
+        const PlaceMention *told = spot ? spot : region;
+        if (!told || !is_elsewhere(told, best))
+            return best;
+    }
+    const PlaceMention *first = place_told_first(claims, count, dateline);
+    if (spot && first && !place_is_spot(first) && !may_lie_in(spot, first) && count_of(claims, count, first) > 1)
+        return first; /* "Gunmen raided Vale district ... In Brena, a town far away, ..." is of Vale */
+    if (spot)
+        return spot;
+    const PlaceMention *country = place_of_rank(claims, count, dateline, RANK_COUNTRY, RANK_COUNTRY, shares);
+    bool abroad = region && country && region->place.country.len > 0 && !place_holds(&country->place, &region->place);
+    return region && !(abroad && country->span.start < region->span.start) ? region : country;
+}
+
+const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span dateline)
+{
+    const PlaceMention *place = place_among(claims, count, dateline, false);
+    return place ? place : place_among(claims, count, dateline, true);
 }
 
 static bool is_sane(Window window)
@@ -345,9 +429,8 @@ void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena 
         out->perpetrator_count = 0;
     out->responsibility = responsibility_of(claims, count);
     out->status = status_of(claims, count);
-    const PlaceMention *place = place_of(claims, count);
-    if (place)
-        out->place = place;
+    if (!out->place)
+        out->place = traits_place(claims, count, (Span){0, 0});
     Window window = window_of(claims, count);
     if (window_is_known(window))
         out->window = window;

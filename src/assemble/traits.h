@@ -9,8 +9,11 @@
 bool claim_tells_event(const Claim *claim);
 
 /* Fills type, tactics, targets, perpetrators, responsibility, place, window and status of *out from claims (the event's
- * own first). Place and window stay as they are where no claim gives one. */
+ * own first). A place that is known stays, and so does the window where no claim gives one. */
 void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
+
+/* Where the claims put it, NULL; dateline: where the report was written, empty where it does not tell. */
+const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span dateline);
 
 /* Did it happen by nature or by accident, as most claims name what is no attack? */
 bool traits_is_disaster(const Incident *incident);

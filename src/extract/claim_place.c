@@ -70,7 +70,7 @@ static uint32_t farness(const Analysis *a, const PlaceMention *place, Span passa
         far += COUNTRY_FAR;
     if (place_has_role(a, place, ROLE_SPEAKERS))
         far += SPEAKERS;
-    return far + (analysis_in_dateline(a, place->span) ? DATELINE : 0);
+    return far + (event_place_is_dateline(a, place) ? DATELINE : 0);
 }
 
 /* "Shells fell on Goma, killing four, a day after rebels raided Bukavu": where something else happened. */
@@ -151,6 +151,8 @@ static const PlaceMention *wider(const Analysis *a, const Sentence *sentence, co
 /* The dateline's town where the sentence names no more than its country: "NAIROBI - ... at Kenya's parliament". */
 static const PlaceMention *finer(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
+    if (found && event_place_is_dateline(a, found) && !analysis_in_dateline(a, found->span))
+        return found - 1; /* "NASHVILLE, Tennessee - ..." */
     if (!found || found->place.precision != PRECISION_COUNTRY || event_place_is_told_in(a, sentence, found))
         return found;
     size_t first = analysis_first_place(a, sentence->span.start);

@@ -31,6 +31,14 @@ static const FigureCase CASES[] = {
     {"Nine people were hurt in Goma and evacuated to Bukavu.", "9 Goma;9 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* what only says how far off it was, to where somebody went, or what lies beside */
+    {"A bomb killed four clerks 60 km north of Baghdad.", "4 ;"},
+    {"A bomb killed four clerks 5 km north of Baghdad.", "4 Baghdad;"},
+    {"A bomb killed four clerks in Cauca province south of Bogota.", "4 Cauca;"},
+    {"A bomb killed four clerks in Zorgblat, a town of Cauca, about 58 miles (93 kilometers) south of Bogota.",
+     "4 Zorgblat;"},
+    {"Gunmen stopped a bus travelling from Quetta to Sukkur and killed four clerks near Sibi.", "4 Sibi;"},
+    {"Rebels killed four clerks in a town near the border with Kenya.", "4 ;"},
     /* a row of places, of whatever kind: of none of them */
     {"Attacks on Ukraine's Sumy and Poltava regions and the Black Sea port city of Mykolaiv killed two clerks.", "2 ;"},
     {"Attacks on Sumy, Poltava and the city of Mykolaiv killed two clerks.", "2 ;"},
@@ -102,6 +110,16 @@ static const FigureCase DATELINES[] = {
     {"KABUL: A bomb killed four clerks. Minutes after the blast, police traced a call made in Kunduz.", "4 Kabul;"},
     {"KABUL: A bomb killed four clerks. A man was held in Kunduz.", "4 Kabul;"},
     {"KABUL: A bomb killed four clerks on Friday. The bombing in Kunduz on 2 May had killed nine.", "4 Kabul;"},
+    {"BOGOTA (Agency) - Gunmen killed four clerks.\n\nThe incident happened near the mountainous Arauca province.",
+     "4 Arauca;"},
+    {"QUETTA: Gunmen killed four clerks. The attack was in a district of Balochistan province.", "4 Balochistan;"},
+    {"KABUL: Gunmen attacked the village of Zorgblat, killing four clerks.\n\nNine were hurt.",
+     "4 Zorgblat;9 Zorgblat;"},
+    {"KABUL, Afghanistan (Agency) - Gunmen killed four clerks in an attack in eastern Afghanistan.", "4 Afghanistan;"},
+    {"NASHVILLE, Tennessee (Agency) - Gunmen killed four clerks on Friday.", "4 Nashville;"},
+    {"MEXICO CITY (Agency) - Survivors of a massacre in central Mexico said gunmen killed four clerks.", "4 Mexico;"},
+    {"BEIRUT (Agency) - Raids killed four clerks in the country's south, after a war between Israel and a Lebanese group.",
+     "4 Lebanon;"},
     /* no town at all */
     {"BAMAKO (Agency) - Raiders killed two Malian clerks in the central part of the country.\n\nFive were hurt.",
      "2 Mali;5 Mali;"},
@@ -111,6 +129,12 @@ static const FigureCase DATELINES[] = {
     {"Lagos: Police said that raiders hit a village in northwest Nigeria's Katsina state, killing four clerks.\n\nNine "
      "were hurt.",
      "4 Katsina;9 Katsina;"},
+    /* and one before a dash, if the map knows it */
+    {"Maputo — Gunmen killed four clerks in northern Mozambique.\n\nNine others were hurt.",
+     "4 Mozambique;9 Mozambique;"},
+    {"Bogota - Gunmen killed four clerks in Colombia's Arauca province.\n\nNine others were hurt.",
+     "4 Arauca;9 Arauca;"},
+    {"Lima, Feb 26 (Alba) A bus fell into a gorge in central Peru, killing 19 people.", "19 Peru;"},
     {"Quetta: four clerks killed\n\nKarachi: nine clerks killed", "4 Quetta;9 Karachi;"},
 };
 

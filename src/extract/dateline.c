@@ -16,6 +16,17 @@ typedef struct {
 
 static const char EM_DASH[] = "—"; /* an en dash begins with the same byte */
 
+/* "ISTANBUL- One": a word in capitals needs no space before its dash. */
+static bool is_shouted(Str word)
+{
+    enum { LEAST = 4 };
+    for (size_t i = 0; i < word.len; i++) {
+        if (!char_is_upper(word.ptr[i]))
+            return false;
+    }
+    return word.len >= LEAST;
+}
+
 static bool dash_at(Str s, size_t at, size_t *length)
 {
     static const char *const DASHES[] = {EM_DASH, "–", "--", "- "};
@@ -25,7 +36,7 @@ static bool dash_at(Str s, size_t at, size_t *length)
         Str dash = str_from(DASHES[i]);
         if (!str_begins(str_drop(s, at), dash))
             continue;
-        if (i == 3 && (at == 0 || s.ptr[at - 1] != ' '))
+        if (i == 3 && !(at > 0 && s.ptr[at - 1] == ' ') && !is_shouted(str_slice(s, 0, at)))
             continue;
         *length = dash.len;
         return true;
@@ -48,9 +59,10 @@ static bool find_opening(Str s, Opening *out)
     return false;
 }
 
-/* Every word begins with a capital or figure or stands in brackets. */
+/* Every word begins with a capital or figure, stands in brackets, or is a small one behind a comma ("DAVAO, the Philippines"). */
 static bool all_named(Str head)
 {
+    enum { SMALL = 3 };
     size_t words = 0;
     bool bracket = false;
     for (size_t at = 0; at < head.len;) {
@@ -63,7 +75,8 @@ static bool all_named(Str head)
         size_t end = at;
         while (end < head.len && !str_has_char(STR(" ,()[]/\n"), head.ptr[end]))
             end++;
-        if (!bracket && c >= 'a' && c <= 'z')
+        bool small = end - at <= SMALL && at >= 2 && head.ptr[at - 1] == ' ' && head.ptr[at - 2] == ',';
+        if (!bracket && !small && c >= 'a' && c <= 'z')
             return false;
         words++;
         at = end;
@@ -98,15 +111,61 @@ static Str first_name(Str head)
     return str_trim((Str){head.ptr, end});
 }
 
+static size_t skip_digits(Str s, size_t at)
+{
+    while (at < s.len && char_is_digit(s.ptr[at]))
+        at++;
+    return at;
+}
+
+/* Where the day of a month ends that begins at the byte, "Aug 1", "Aug. 1", "1 Aug"; 0 where none does. */
+static size_t day_end(Str s, size_t at)
+{
+    enum { LONGEST = 9, DIGITS = 2 };
+    size_t figure = skip_digits(s, at);
+    size_t word = figure > at ? figure + 1 : at;
+    size_t end = word;
+    while (end < s.len && char_is_letter(s.ptr[end]))
+        end++;
+    if (end == word || end - word > LONGEST || !char_is_upper(s.ptr[word]))
+        return 0;
+    if (figure > at)
+        return figure - at <= DIGITS && s.ptr[figure] == ' ' ? end : 0;
+    end += end < s.len && s.ptr[end] == '.';
+    size_t last = end + 1 < s.len && s.ptr[end] == ' ' ? skip_digits(s, end + 1) : 0;
+    return last > end + 1 && last - end - 1 <= DIGITS ? last : 0;
+}
+
+/* "Ranchi, Aug 1 (IANS) A clerk", "Ranchi, Aug 1 A clerk": a name, a day and an agency, and the sentence begins without a dash. */
+static Str without_dash(Str block)
+{
+    size_t comma = str_find_char(block, ',', 0);
+    if (comma == SIZE_MAX || comma < 2 || comma + 2 >= block.len || comma > DATELINE_BYTES ||
+        block.ptr[comma + 1] != ' ' || !all_named(str_slice(block, 0, comma)))
+        return STR_NONE;
+    size_t end = day_end(block, comma + 2);
+    if (end > 0 && end + 1 < block.len && block.ptr[end + 1] == '(') {
+        end = str_find_char(block, ')', end);
+        end = end < DATELINE_BYTES ? end + 1 : 0;
+    }
+    bool sentence = end > 0 && end + 3 < block.len && block.ptr[end] == ' ' && char_is_upper(block.ptr[end + 1]) &&
+                    !char_is_upper(block.ptr[end + 2]);
+    return sentence && has_lower(str_drop(block, end)) ? str_slice(block, 0, comma) : STR_NONE;
+}
+
 Str dateline_place(Str block)
 {
     Opening opening;
-    if (block.len == 0 || !find_opening(block, &opening))
+    if (block.len == 0)
         return STR_NONE;
+    if (!find_opening(block, &opening))
+        return without_dash(block);
     Str head = str_trim(str_slice(block, 0, opening.end));
     Str rest = str_drop(block, opening.after);
     Str name = first_name(head);
-    if (!all_named(head) || name.len < 2 || !(char_is_upper(name.ptr[0]) || (unsigned char)name.ptr[0] > 127))
+    if (!all_named(head))
+        return without_dash(block);
+    if (name.len < 2 || !(char_is_upper(name.ptr[0]) || (unsigned char)name.ptr[0] > 127))
         return STR_NONE;
     bool figures = has_any(head, STR("0123456789"));
     bool marked = figures || has_any(head, STR("([")) || (has_any(head, STR(",")) && !opening.colon);

@@ -3,6 +3,7 @@
 #include "extract/past.h"
 #include "extract/place_reach.h"
 #include "extract/place_role.h"
+#include "extract/syntax.h"
 
 static const Sentence *sentence_of(const Analysis *a, Span span)
 {
@@ -26,6 +27,36 @@ static bool is_attacked(const Analysis *a, uint32_t before)
            (before > 0 && mention_covers(&a->mentions, before - 1, analysis_class(a, "EVENT_NOUN")));
 }
 
+/* Where the words begin that say what kind of place is named, or whose: "in | the restive north-western province of Vale", "stormed | the
+ * village of Sake". */
+static uint32_t over_words(const Analysis *a, uint32_t first, uint32_t here)
+{
+    enum { LONGEST = 8 };
+    const uint64_t words = BIT(TAG_NOUN) | BIT(TAG_DET) | BIT(TAG_POSS) | BIT(TAG_HYPHEN);
+    uint32_t t = here;
+    while (t > first && here - t < LONGEST) {
+        bool of = t > first + 1 && mention_begins(&a->mentions, t - 1, analysis_class(a, "NP_LINK")) &&
+                  mention_begins(&a->mentions, t - 2, analysis_class(a, "PLACE_OF"));
+        if (!of && !(BIT(a->syntax->tags[t - 1]) & words))
+            break;
+        t--;
+    }
+    return t;
+}
+
+/* "in the restive province of Vale", "stormed the village of Sake", not "to the city of Vale". */
+static bool is_led_in(const Analysis *a, uint32_t first, uint32_t here)
+{
+    uint32_t begin = over_words(a, first, here);
+    if (begin == first)
+        return false;
+    uint32_t struck = mention_over(&a->mentions, begin - 1, analysis_class(a, "PLACE_IN"), begin - first);
+    if (struck != MENTION_NONE && a->mentions.items[struck].last == begin &&
+        str_equal(analysis_value(a, &a->mentions.items[struck]), STR("struck")))
+        return true;
+    return str_equal(place_lead_at(a, begin - 1), STR("at"));
+}
+
 bool event_place_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
     enum { REACH = 3 };
@@ -39,7 +70,16 @@ bool event_place_is_told_in(const Analysis *a, const Sentence *sentence, const P
     for (uint32_t t = here; t > sentence->first && here - t < REACH; t--)
         if (mention_begins(&a->mentions, t - 1, in))
             return true;
-    return false;
+    return is_led_in(a, sentence->first, here);
+}
+
+bool event_place_is_dateline(const Analysis *a, const PlaceMention *place)
+{
+    enum { COMMA = 2 };
+    if (analysis_in_dateline(a, place->span))
+        return true;
+    return place > a->places && analysis_in_dateline(a, place[-1].span) &&
+           place->span.start <= place[-1].span.end + COMMA;
 }
 
 /* The first day, or days that hang together, that the sentence names. */
@@ -93,6 +133,19 @@ static bool has_any(const Analysis *a, uint32_t first, uint32_t last, const char
     return false;
 }
 
+/* Whether place.rules put a mark of that value in the sentence. */
+static bool has_wider(const Analysis *a, const Sentence *sentence, const char *value)
+{
+    uint16_t cls = analysis_class(a, "PLACE_WIDER");
+    if (!mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t m = mention_within(&a->mentions, sentence->first, sentence->last, cls);
+    for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, sentence->last))
+        if (str_is(analysis_value(a, &a->mentions.items[m]), value))
+            return true;
+    return false;
+}
+
 /* "[The bomb] went off in Goma", "[The soldiers] were ambushed in Goma", "43 were hurt in [the morning bombing] in Goma": the event that was
  * told of before is what the sentence opens with, or stands right before the place. */
 static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t place)
@@ -102,6 +155,8 @@ static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t p
     static const char *const VERBS[] = {"EVENT_PAST", "EVENT_HIT"};
     const size_t nouns = sizeof NOUNS / sizeof *NOUNS;
     uint32_t first = sentence->first;
+    if (has_wider(a, sentence, "event"))
+        return true;
     if (analysis_is_definite(a, first) &&
         (has_any(a, first, first + HEAD < place ? first + HEAD : place, NOUNS, nouns, false) ||
          has_any(a, first, place, VERBS, sizeof VERBS / sizeof *VERBS, false)))
@@ -112,14 +167,18 @@ static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t p
     return false;
 }
 
+static bool is_told_at(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
+{
+    return place_is_told_at(a, place) || is_led_in(a, sentence->first, analysis_token(a, place->span.start));
+}
+
 /* The town or region that a sentence gives the event of the sentences before it. */
 static const PlaceMention *event_in(const Analysis *a, const Sentence *told, const PlaceMention *dateline)
 {
     for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++) {
         const PlaceMention *place = &a->places[i];
-        if (place_tells_where(a, place) && place->place.precision != PRECISION_COUNTRY && place_is_told_at(a, place) &&
-            !place_holds(&place->place, &dateline->place) &&
-            is_the_event(a, told, analysis_token(a, place->span.start)))
+        if (place_tells_where(a, place) && place->place.precision != PRECISION_COUNTRY && place != dateline &&
+            is_told_at(a, told, place) && is_the_event(a, told, analysis_token(a, place->span.start)))
             return place;
     }
     return NULL;
@@ -141,14 +200,7 @@ static const PlaceMention *event_behind(const Analysis *a, const Sentence *sente
 /* "In the country's north", "in the central part of the country" (place.rules). */
 static bool tells_part(const Analysis *a, const Sentence *sentence)
 {
-    uint16_t cls = analysis_class(a, "PLACE_WIDER");
-    if (!mention_may_be(&a->mentions, cls))
-        return false;
-    uint32_t m = mention_within(&a->mentions, sentence->first, sentence->last, cls);
-    for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, sentence->last))
-        if (str_equal(analysis_value(a, &a->mentions.items[m]), STR("part")))
-            return true;
-    return false;
+    return has_wider(a, sentence, "part");
 }
 
 /* Its country, also where only its people or its army are named. */
@@ -161,12 +213,38 @@ static const PlaceMention *country_of(const Analysis *a, const PlaceMention *pla
     return NULL;
 }
 
+/* "Shells kill four in Kharkiv": what the title tells, unless the dateline's town lies in it, or it may be a namesake in another land. */
+static const PlaceMention *told_in_title(const Analysis *a, const PlaceMention *dateline)
+{
+    for (size_t i = analysis_first_place(a, a->document->headline.start);
+         !span_is_empty(a->document->headline) && i < a->place_count; i++) {
+        const PlaceMention *place = &a->places[i];
+        if (document_in_headline(a->document, place->span) && place_tells_where(a, place) &&
+            place->place.precision != PRECISION_COUNTRY &&
+            event_place_is_told_in(a, sentence_of(a, place->span), place) &&
+            str_equal(place->place.country, dateline->place.country) && !place_meets(&place->place, &dateline->place))
+            return place;
+    }
+    return NULL;
+}
+
 static const PlaceMention *dateline_of(const Analysis *a)
 {
     for (size_t i = 0; i < a->place_count; i++)
         if (analysis_in_dateline(a, a->places[i].span))
             return &a->places[i];
     return NULL;
+}
+
+/* What is left where neither the dateline's sentence nor those behind it tell a place: the title's, or its country of which they name a part. */
+static const PlaceMention *place_left(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline)
+{
+    const PlaceMention *title = told_in_title(a, dateline);
+    if (title)
+        return title;
+    bool part = tells_part(a, sentence_of(a, dateline->span)) || tells_part(a, sentence);
+    const PlaceMention *country = part ? country_of(a, dateline) : NULL;
+    return country ? country : dateline;
 }
 
 const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
@@ -177,6 +255,8 @@ const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence,
     bool guess = dateline && analysis_in_dateline(a, found->span);
     if (!guess && !land)
         return found;
+    const PlaceMention *own = land && tells_part(a, sentence) ? country_of(a, dateline) : NULL;
+    found = own ? own : found; /* "strikes in the country's south, after a war between Chad and rebels" */
     const PlaceMention *told = land ? found : sentence == lead ? NULL : told_behind(a, dateline);
     if (told && told->place.precision != PRECISION_COUNTRY)
         return told;
@@ -185,8 +265,5 @@ const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence,
         event = event_behind(a, sentence, dateline);
     if (event && !event_place_is_earlier(a, sentence->span, event->span))
         return event;
-    if (told)
-        return told;
-    const PlaceMention *country = tells_part(a, lead) || tells_part(a, sentence) ? country_of(a, dateline) : NULL;
-    return country ? country : dateline;
+    return told ? told : place_left(a, sentence, dateline);
 }

@@ -11,6 +11,9 @@
  * written. */
 bool event_place_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place);
 
+/* The dateline's town, or the land right behind it: "QUETTA, Pakistan (Agency) - ...". */
+bool event_place_is_dateline(const Analysis *a, const PlaceMention *place);
+
 /* "A bomb went off on Friday, killing two. On 2 May a judge had been shot in Goma.": a place told of behind the sentence, on days
  * before those of the sentence. */
 bool event_place_is_earlier(const Analysis *a, Span sentence, Span place);

@@ -139,7 +139,8 @@ static const Candidate *town_named(const PlaceWork *w, const PlaceSpot *site, bo
     const Candidate *found = NULL;
     for (size_t i = 0; i < w->spot_count; i++) {
         const PlaceSpot *spot = &w->spots[i];
-        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people || is_of_dateline(w, spot) != dateline)
+        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people || spot->far ||
+            is_of_dateline(w, spot) != dateline)
             continue;
         const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
         if (!is_town(c))
@@ -388,7 +389,7 @@ static void add_named(PlaceWork *w, const PlaceSpot *spot)
         .span = mention_tokens_span(&w->a->tokens, spot->first, spot->last),
         .place = chosen->place,
         .reason = reason_of(w, spot, sense),
-        .people = spot->people,
+        .people = spot->people || spot->far,
     };
     if (spot->near && mention.place.precision == PRECISION_EXACT)
         mention.place.precision = PRECISION_NEAR;
@@ -421,35 +422,6 @@ static void add_home(PlaceWork *w)
     }
 }
 
-/* "[Peshawar]: Two clerks ...": the town before a colon that opens its block, or is all of it. */
-static bool opens_block(const Analysis *a, const PlaceMention *place, const Block *block)
-{
-    Str rest = span_text(a->tokens.text, (Span){place->span.end, block->span.end});
-    return place->span.start == block->span.start && str_begins(rest, STR(":")) &&
-           (block->kind == BLOCK_PARAGRAPH || rest.len == 1);
-}
-
-/* A town alone before a colon is a dateline where the text has one such head in front: several are a list's, and a headline is a report of its
- * own. The shape alone tells less (structure.c). */
-static void note_dateline(Analysis *a)
-{
-    const PlaceMention *found = NULL;
-    size_t block = 0;
-    for (size_t i = 0; i < a->place_count; i++) {
-        const PlaceMention *place = &a->places[i];
-        uint32_t b = a->tokens.sentences[analysis_sentence(a, analysis_token(a, place->span.start))].block;
-        if (place->people || !opens_block(a, place, &a->blocks[b]))
-            continue;
-        if (found)
-            return;
-        found = place;
-        block = b;
-    }
-    if (found && found == a->places && place_is_spot(found) && block + 1 < a->block_count &&
-        !document_in_headline(a->document, a->blocks[block + 1].span))
-        a->dateline_place = span_text(a->document->text, found->span);
-}
-
 void place_find(Analysis *a)
 {
     if (a->gazetteer == NULL || a->tokens.count == 0)
@@ -462,8 +434,12 @@ void place_find(Analysis *a)
     add_home(&w);
     place_senses(&w);
     place_refuse_abroad(&w);
+    for (size_t i = 0; i < w.spot_count; i++)
+        w.spots[i].far = w.spots[i].name >= 0 && !w.spots[i].people && place_is_far_off(&w, &w.spots[i]);
     PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);
+    if (!str_present(a->dateline_place))
+        place_note_dateline(&w, order);
     for (size_t i = 0; i < w.spot_count; i++) {
         if (order[i]->evidence < PLACE_SURE)
             continue;
@@ -472,7 +448,5 @@ void place_find(Analysis *a)
         else if (!is_stray(&w, order[i]))
             add_named(&w, order[i]);
     }
-    if (!str_present(a->dateline_place))
-        note_dateline(a);
     rules_run(a->language->rules, "place", &a->tokens, a->arena, &a->mentions);
 }

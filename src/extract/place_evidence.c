@@ -168,6 +168,9 @@ static double word_evidence(const PlaceWork *w, const PlaceSpot *spot)
         e -= 2.5;
     if (place_begins(w, spot->first, w->cls.first_name))
         e -= 1;
+    const Mention *kind = place_cue(w, spot->first, w->cls.of); /* "University square" */
+    if (kind && spot->container == PLACE_NO_SPOT && place_hint(analysis_value(w->a, kind)) == HINT_SITE)
+        e -= 4;
     return e;
 }
 

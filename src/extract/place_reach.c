@@ -56,8 +56,7 @@ static bool names_another(const Analysis *a, const PlaceMention *place)
            (a->tokens.tokens[next].flags & (TOKEN_WORD | TOKEN_CAPITAL)) == TOKEN_WORD;
 }
 
-/* How a word right before a place leads to it by the lexicon ("at" of "in", "way" of "from"), STR_NONE where it does not. */
-static Str lead_at(const Analysis *a, uint32_t token)
+Str place_lead_at(const Analysis *a, uint32_t token)
 {
     uint16_t before = analysis_class(a, "PLACE_BEFORE");
     if (!mention_begins(&a->mentions, token, before))
@@ -73,7 +72,7 @@ static bool is_bare_way(const Analysis *a, uint32_t to, const PlaceMention *plac
         return true;
     const PlaceMention *other = place > a->places ? place - 1 : NULL;
     uint32_t first = other ? analysis_token(a, other->span.start) : 0;
-    return first > 0 && analysis_token(a, other->span.end) == to && str_equal(lead_at(a, first - 1), STR("way"));
+    return first > 0 && analysis_token(a, other->span.end) == to && str_equal(place_lead_at(a, first - 1), STR("way"));
 }
 
 /* "in | the eastern city of Goma": where the words that say what a place is begin; the token itself where none stand there. */
@@ -96,7 +95,7 @@ static Str lead_of(const Analysis *a, const PlaceMention *place)
         return STR_NONE;
     if (a->syntax->tags[token - 1] == TAG_TO && !is_bare_way(a, token - 1, place))
         return STR("at");
-    return lead_at(a, token - 1);
+    return place_lead_at(a, token - 1);
 }
 
 bool place_opens_scene(const Analysis *a, Span place)

@@ -15,6 +15,9 @@ enum { COUNTRY_FAR = 60, BEFORE_FAR = 20 };
  * town ("19 deaths in Haiti"). -1 of a country told of without such a word ("the Haiti band"). After the tags were read (syntax_read). */
 int64_t place_reach(const Analysis *a, const PlaceMention *place, Span passage, uint32_t far);
 
+/* How a word leads to a place right behind it by the lexicon ("at" of "in", "way" of "from"), STR_NONE where it does not. */
+Str place_lead_at(const Analysis *a, uint32_t token);
+
 /* "In Goma", "near Goma", not "from Goma". */
 bool place_is_told_at(const Analysis *a, const PlaceMention *place);
 

@@ -57,6 +57,18 @@ static void drop_care(const Analysis *a, uint8_t *roles)
             roles[k] &= (uint8_t)~ROLE_PLACE;
 }
 
+/* "Survivors of a massacre in [central Mexico] said": of what happened there, whoever speaks. */
+static bool is_of_event(const Analysis *a, Span place)
+{
+    enum { REACH = 4 };
+    uint16_t noun = analysis_class(a, "EVENT_NOUN");
+    uint32_t here = analysis_token(a, place.start);
+    for (uint32_t t = here; t > 1 && here - t < REACH; t--)
+        if (mention_covers(&a->mentions, t - 2, noun))
+            return mention_begins(&a->mentions, t - 1, analysis_class(a, "PLACE_BEFORE"));
+    return false;
+}
+
 void place_roles_find(Analysis *a)
 {
     syntax_read(a);
@@ -65,7 +77,7 @@ void place_roles_find(Analysis *a)
         Span source = a->attributions[i].source;
         for (size_t k = analysis_first_place(a, source.start); analysis_place_before(a, k, source.end); k++) {
             Span place = a->places[k].span;
-            roles[k] |= span_holds(source, place) ? ROLE_SPEAKERS : 0;
+            roles[k] |= span_holds(source, place) && !is_of_event(a, place) ? ROLE_SPEAKERS : 0;
             roles[k] |= source.start == place.start && source.end == place.end ? ROLE_GOVERNMENT : 0;
         }
     }

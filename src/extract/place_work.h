@@ -4,6 +4,8 @@
  *
  *     place_spot.c    which words are a name, and how sure (evidence)
  *     place_sense.c   which place a name means, one sense a document
+ *     place_distance.c  towns that only say how far off something lies
+ *     place_dateline.c  the town that the report was written in, where its shape alone does not tell
  *     place_abroad.c  which of those lie too far off to be meant
  *     place.c         the stage: runs both, writes mentions
  */
@@ -67,6 +69,7 @@ typedef struct {
     bool holds;      /* another spot's container */
     bool near;       /* "near", "outskirts of" */
     bool people;     /* named by its people: "Pakistani" */
+    bool far;        /* only says how far off something lies */
 } PlaceSpot;
 
 /* Numbers of the classes that are asked for at every token. */
@@ -120,6 +123,12 @@ bool place_contains(const Candidate *container, const Candidate *inner);
 
 /* Whether some place of the one name may hold some place of the other. */
 bool place_can_hold(const PlaceName *outer, const PlaceName *inner);
+
+/* Notes the dateline's place of a text whose shape told none; order: all spots, in text order (place_dateline.c). */
+void place_note_dateline(PlaceWork *w, PlaceSpot *const *order);
+
+/* "58 miles south of [Mogadishu]": nothing happened there; after place_senses. */
+bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot);
 
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
