@@ -59,6 +59,13 @@ static const struct {
     {"The army and the rebels said that the depot burned.", "army and the rebels", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"14:20 Rain falls.\n\n18:05 Police say that the depot burned.", "Police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
     {"18:05 Mayor Musa Kassim said that the depot burned.", "Mayor Musa Kassim", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"A resident said 12 women, eight children and seven men were at the depot.", "resident", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
+    {"The police command in Lund said that the depot burned.", "police command in Lund", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The head of the police command, Musa Bello, said that the depot burned.", "head of the police command, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The police report said that the depot burned.", "police report", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The governor, Musa Bello, however, said that the depot burned.", "governor, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"In Lund, officials, however, said that the depot burned.", "officials", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "officials"},
+    {"The depot burned, according to the governor, Musa Bello, on Monday.", "governor, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
