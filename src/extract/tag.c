@@ -385,8 +385,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .quote_before = quote_before(tags, sentence->first, i),
         .name_before = open && is_name(s, tags, noun, i - 1),
         .phrase = open && phrase_at(s, i),
-        .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_name(s, i, s->party_class) &&
-                        (begins_saying(s, i) || last || (parts_of(s, i + 1) & BIT(TAG_PREP)) == 0),
+        .party_before = open && (bits & BIT(TAG_BASE)) != 0 && ends_name(s, i, s->party_class),
         .plural_before = plural || plural_head,
         .one_before = plural && head != noun && !plural_head,
         .plural_in_clause = left->plural,

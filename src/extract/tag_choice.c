@@ -43,9 +43,8 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
 /* "officials report strikes", ", officials report,", unlike "the police [report] said" and "of the police [command],". */
 static bool is_told_by_party(const Choice *c)
 {
-    const uint64_t finite = BIT(TAG_PRET) | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_MODAL);
-    return c->party_before && (c->next & finite) == 0 &&
-           (c->opens || (c->next & (BIT(TAG_COMMA) | BIT(TAG_STOP))) == 0);
+    const uint64_t other = BIT(TAG_PRET) | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_MODAL) | BIT(TAG_PREP);
+    return c->party_before && (c->next & other) == 0 && (c->opens || (c->next & (BIT(TAG_COMMA) | BIT(TAG_STOP))) == 0);
 }
 
 /* Its form fits the noun before it and what follows. */

@@ -22,16 +22,15 @@ typedef struct {
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
     bool plural_told;      /* the same, and behind it a participle with its agent: "images posted by the clinic" */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */
-    bool
-        party_before; /* the noun before ends the name of a body or role: "officials report", not "the police command in" */
-    bool name_before;     /* a name, or in a title a word, that is no plural */
-    bool phrase;          /* a phrase of saying of several words begins here: "calling for" */
-    bool capital;         /* a capital where capitals mean names */
-    bool relative_before; /* "a firm that": the pronoun before follows a noun that names no saying */
-    bool relative;        /* behind it "that" and a verb: "charges that might" */
-    bool voice;           /* nothing but a noun and a verb of saying follow: "..., mining records show." */
-    bool parallel_ing;    /* a participle stood in the sentence before */
-    bool parallel_base;   /* an infinitive did */
+    bool party_before;     /* the noun before ends the name of a body or role: "officials report" */
+    bool name_before;      /* a name, or in a title a word, that is no plural */
+    bool phrase;           /* a phrase of saying of several words begins here: "calling for" */
+    bool capital;          /* a capital where capitals mean names */
+    bool relative_before;  /* "a firm that": the pronoun before follows a noun that names no saying */
+    bool relative;         /* behind it "that" and a verb: "charges that might" */
+    bool voice;            /* nothing but a noun and a verb of saying follow: "..., mining records show." */
+    bool parallel_ing;     /* a participle stood in the sentence before */
+    bool parallel_base;    /* an infinitive did */
     bool next_capital;
     bool tells_count; /* a past form between two numbers: "a man in his 40s said ten" */
     bool counted;     /* a word that tells what kind of deed or doer, behind a number: "nine suspected gunmen" */
