@@ -390,13 +390,31 @@ static bool quoted_block(const Sayings *all, uint32_t u)
     return true;
 }
 
+/* Whether the unit is one quotation with the next, or its own stays open at the end of its paragraph, so that the next goes on with it. */
+static bool goes_on_open(const Sayings *all, const Unit *unit, const Unit *next)
+{
+    uint32_t at = all->quotes.of[unit->tokens.last - 1];
+    if (!unit->quote || !at)
+        return false;
+    return unit->block == next->block ? all->quotes.of[next->tokens.first] == at : all->quotes.items[at - 1].open;
+}
+
+/* "[“Five died.] [“Two are missing,” the mayor said.]": the quotation that opens at unit u goes on to one that has its own cue behind it. */
+static bool is_told_behind(const Sayings *all, uint32_t u)
+{
+    uint32_t i = u;
+    while (i + 1 < all->unit_count && goes_on_open(all, &all->units[i], &all->units[i + 1]))
+        i++;
+    return i > u && !all->units[i].quote && content_quote(all, all->units[i].tokens.first);
+}
+
 void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying)
 {
     uint32_t block = all->units[unit_index].block;
     Range run = {0, 0};
     for (uint32_t i = unit_index + 1; i < all->unit_count; i++) {
         const Unit *next = &all->units[i];
-        if (!next->quote || (next->block != block && !quoted_block(all, i)))
+        if (!next->quote || (next->block != block && (!quoted_block(all, i) || is_told_behind(all, i))))
             break;
         block = next->block;
         if (run.last == 0)
@@ -407,4 +425,27 @@ void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying)
         content_add(saying, run);
         saying->quoted = true;
     }
+}
+
+static bool is_told(const Sayings *all, uint32_t token)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        for (uint32_t k = 0; k < all->items[i].content_count; k++) {
+            if (all->items[i].content[k].first <= token && token < all->items[i].content[k].last)
+                return true;
+        }
+    }
+    return false;
+}
+
+void content_begin(const Sayings *all, uint32_t unit_index, Saying *saying)
+{
+    const Unit *unit = &all->units[unit_index];
+    uint32_t first = unit_index;
+    while (first > 0 && content_quote(all, unit->tokens.first) &&
+           goes_on_open(all, &all->units[first - 1], &all->units[first]) &&
+           !is_told(all, all->units[first - 1].tokens.first))
+        first--;
+    if (first < unit_index && all->units[first].block != unit->block)
+        content_add(saying, (Range){all->units[first].tokens.first, unit->tokens.first});
 }

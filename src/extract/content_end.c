@@ -313,49 +313,6 @@ static bool opens_when(const Sayings *all, uint32_t from, uint32_t i, uint32_t l
     return before != TAG_PREP && before != TAG_NOUN && !(before == TAG_ADV && i == from + 1);
 }
 
-/* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
-bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
-{
-    bool relative = false;
-    bool first = true;
-    for (uint32_t i = from; i < limit; i++) {
-        Tag tag = content_tag(all, i, limit);
-        if (content_quote(all, i)) {
-            i = content_quote(all, i)->last - 1;
-            continue;
-        }
-        if ((tag == TAG_COMMA || tag == TAG_DASH) && i > from) {
-            uint32_t close = aside_end(all, i, limit);
-            if (close == i)
-                return false;
-            i = close;
-            continue;
-        }
-        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
-            return false;
-        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB || opens_when(all, from, i, limit) ||
-            (tag == TAG_CONJ && next_verb(all, i, limit)))
-            return false;
-        if (tag == TAG_WH || (tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN)) {
-            relative = true; /* "those who came [were] late": a second verb is the clause's own */
-            continue;
-        }
-        bool infinitive = i > from && content_tag(all, i - 1, limit) == TAG_TO; /* "as a reason to [leave]" */
-        bool verb =
-            (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative && !infinitive);
-        if (verb && !(relative && first))
-            return i > from;
-        first = first && !verb;
-    }
-    return false;
-}
-
-/* "including", "among them": what follows is of the same list. */
-static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
-{
-    return i < limit && mention_begins(&all->a->mentions, i, analysis_class(all->a, "INCLUDING"));
-}
-
 static bool has_joint(const Sayings *all, Range r)
 {
     for (uint32_t i = r.first; i < r.last; i++) {
@@ -383,6 +340,49 @@ static bool is_series(const Sayings *all, uint32_t comma, uint32_t limit)
         comma = item.last;
     }
     return false;
+}
+
+/* One walk over the tags; its few states meet each other. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
+bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
+{
+    bool relative = false;
+    bool first = true;
+    for (uint32_t i = from; i < limit; i++) {
+        Tag tag = content_tag(all, i, limit);
+        if (content_quote(all, i)) {
+            i = content_quote(all, i)->last - 1;
+            continue;
+        }
+        if ((tag == TAG_COMMA || tag == TAG_DASH) && i > from) {
+            uint32_t close = aside_end(all, i, limit);
+            if (close == i && !(tag == TAG_COMMA && is_series(all, i, limit)))
+                return false;
+            i = close;
+            continue;
+        }
+        if (tag == TAG_COMMA || tag == TAG_SEMI || tag == TAG_COLON)
+            return false;
+        if ((tag == TAG_WH && (relative || i == from)) || tag == TAG_SUB || opens_when(all, from, i, limit) ||
+            (tag == TAG_CONJ && next_verb(all, i, limit)))
+            return false;
+        if (tag == TAG_WH || (tag == TAG_WHADV && i > from && content_tag(all, i - 1, limit) == TAG_NOUN)) {
+            relative = true; /* "those who came [were] late": a second verb is the clause's own */
+            continue;
+        }
+        bool infinitive = i > from && content_tag(all, i - 1, limit) == TAG_TO; /* "as a reason to [leave]" */
+        bool verb =
+            (syntax_is_finite(tag) && !(relative && in_group(all, i))) || (tag == TAG_BASE && !relative && !infinitive);
+        if (verb && !(relative && first))
+            return i > from;
+        first = first && !verb;
+    }
+    return false;
+}
+
+/* "including", "among them": what follows is of the same list. */
+static bool includes(const Sayings *all, uint32_t i, uint32_t limit)
+{
+    return i < limit && mention_begins(&all->a->mentions, i, analysis_class(all->a, "INCLUDING"));
 }
 
 /* Nothing but capitals: "the abbot, [Anselm Roth], and". */

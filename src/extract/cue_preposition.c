@@ -166,7 +166,9 @@ static bool tells_who(const Cue *c, Range source, Range aside)
         return false;
     bool office = speaker_is_role(all, source.first, head_end(all, source));
     bool number = cue_tag(all, aside.last + 1) == TAG_NUMBER;
-    bool clause = cue_tag(all, aside.last) != TAG_COMMA || begins_clause(all, aside.last + 1, limit);
+    bool when = cue_tag(all, aside.last + 1) == TAG_PREP ||
+                syntax_past_time(all->syntax, aside.last + 1) > aside.last + 1; /* "the mayor, Ann Holm, on Monday" */
+    bool clause = cue_tag(all, aside.last) != TAG_COMMA || when || begins_clause(all, aside.last + 1, limit);
     if (office ? !clause : number)
         return false; /* "according to the mayor, Ann Holm, 30, left" */
     bool named = !office && (tokens[source.last - 1].flags & TOKEN_CAPITAL) != 0;
@@ -192,7 +194,7 @@ static Range with_aside(const Cue *c, Range source)
     if (leads)
         return closed && tells_who(c, source, more) ? (Range){source.first, more.last} : source;
     bool closes = closed || (!range_is_empty(more) && content_is_end(all, more.last, limit));
-    bool who = cue_tag(all, more.first) == TAG_DET || (!closed && tells_who(c, source, more));
+    bool who = cue_tag(all, more.first) == TAG_DET || tells_who(c, source, more);
     return closes && who ? (Range){source.first, more.last} : source;
 }
 

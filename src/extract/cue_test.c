@@ -46,6 +46,12 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     /* words in marks inside a name, and a quotation that closes before it */
     {"Holm, a critic of the \"caretaker\" council, said boats sank.", "Holm, a critic of the \"caretaker\" council < said < boats sank; "},
     {"\"Nine boats sank\", Ann Holm, the mayor, said.", "Ann Holm, the mayor < said < \"Nine boats sank\"; "},
+    /* a quotation over several paragraphs, each opened anew, belongs to whoever closes it */
+    {"\"Nine boats sank.\n\n\"Two are missing,\" Ann Holm said.", "Ann Holm < said < \"Nine boats sank.\n\n\"Two are missing,\"; "},
+    {"\"It rained,\" Omar Diallo said.\n\n\"Nine boats sank. It was late.\n\n\"Two are missing,\" Ann Holm said.",
+     "Omar Diallo < said < \"It rained,\"; Ann Holm < said < \"Nine boats sank. It was late.\n\n\"Two are missing,\"; "},
+    {"\"Nine boats sank.\"\n\n\"Two are missing,\" Ann Holm said.", "Ann Holm < said < \"Two are missing,\"; "},
+    {"Holm said: \"Nine boats sank.\n\n\"Two are missing.\"\n\nDiallo left.", "Holm < said: < \"Nine boats sank.\n\n\"Two are missing.\"; "},
     /* a headline without a verb */
     {"Twelve dead in Lund storm - police", "police < - < Twelve dead in Lund storm; "},
     /* two who speak */

@@ -202,9 +202,11 @@ static bool trailing_quote(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
     Sayings *all = c->all;
     uint32_t limit = c->unit->tokens.last;
-    content_add(saying, content_before(all, c->unit, end));
-    if (saying->content_count == 0)
+    Range before = content_before(all, c->unit, end);
+    if (range_is_empty(before))
         return false;
+    content_begin(all, c->unit_index, saying);
+    content_add(saying, before);
     uint32_t next = cue_tag(all, rest) == TAG_COMMA || cue_tag(all, rest) == TAG_COLON ? rest + 1 : rest;
     if (next < limit && all->quotes.of[next])
         content_add(saying, (Range){next, all->quotes.items[all->quotes.of[next] - 1].last});

@@ -101,6 +101,9 @@ Range content_before(const Sayings *all, const Unit *unit, uint32_t end);
 /* "Eleven died, not [twelve], as the radio had it": past the "not" by which something is set against what stands before; `from` where none is. */
 uint32_t content_past_contrast(const Sayings *all, uint32_t from, uint32_t end);
 
+/* The paragraphs before that the unit's quotation goes on from: their own stays open, and nobody else tells them. */
+void content_begin(const Sayings *all, uint32_t unit_index, Saying *saying);
+
 /* Quotations that go on after the sentence of the cue, in its paragraph or in the next ones. */
 void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying);
 

@@ -27,7 +27,7 @@ static const struct {
     {"\"It burned,\" Musa, 34, said.", "Musa", PARTY_NONE, STANCE_ASSERTS, MANNER_DIRECT, true, NULL},
     {"Governor Musa Kassim saw the camp. The depot burned, Kassim said.", "Governor Musa Kassim", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"Musa Kassim, the mayor of Gao, saw the camp. The depot burned, Kassim said.", "Musa Kassim, the mayor of Gao", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
-    {"They met army spokesman Omar Diallo. The depot burned, Diallo said.", "army spokesman Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
+    {"They met army spokesman Omar Diallo. The depot burned, Diallo said.", "army spokesman Omar Diallo", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"Khan, the governor, and Ali, a surgeon, said it rained. The depot burned, Ali said.", "Ali, a surgeon", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "medics"},
     {"Colonel Taha Al-Amin said it rained. The depot burned, Musa Al-Amin said.", "Musa Al-Amin", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"Police commissioner Ali Bello said that the depot burned.", "Police commissioner Ali Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
@@ -60,6 +60,16 @@ static const struct {
     {"The army and the rebels said that the depot burned.", "army and the rebels", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"14:20 Rain falls.\n\n18:05 Police say that the depot burned.", "Police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
     {"18:05 Mayor Musa Kassim said that the depot burned.", "Mayor Musa Kassim", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"A resident said 12 women, eight children and seven men were at the depot.", "resident", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
+    {"The police command in Lund said that the depot burned.", "police command in Lund", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The head of the police command, Musa Bello, said that the depot burned.", "head of the police command, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The police report said that the depot burned.", "police report", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"The governor, Musa Bello, however, said that the depot burned.", "governor, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"In Lund, officials, however, said that the depot burned.", "officials", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "officials"},
+    {"The depot burned, according to the governor, Musa Bello, on Monday.", "governor, Musa Bello", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"The depot burned, said Capt. Ann Bo, an army spokesman.", "Capt. Ann Bo, an army spokesman", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The depot burned, said Ann Bo, additional superintendent of police.", "Ann Bo, additional superintendent of police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
+    {"The land's official news agency said that the depot burned.", "land's official news agency", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -89,6 +99,29 @@ static void the_speaker_is_known_by_name_party_and_body(void **state)
         arena_destroy(arena);
     }
     assert_int_equal(wrong, 0);
+}
+
+static const struct {
+    const char *text;
+    const char *office;
+} OFFICES[] = {
+    {"The depot burned, said Capt. Ann Bo, an army spokesman.", "army spokesman"},
+    {"The depot burned, said Capt. Ann Bo, in a red coat.", "Capt."},
+    {"The depot burned, said Maj. Gen. Taha al-Amin, the mayor.", "mayor"},
+    {"The depot burned, said Maj. Gen. Taha al-Amin.", "Maj. Gen."},
+    {"Governor Ann Bo, a police officer, said that the depot burned.", "Governor"},
+};
+
+static void what_somebody_is_says_more_than_a_rank(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(OFFICES); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(OFFICES[i].text));
+        assert_int_equal(a->attribution_count, 1);
+        assert_true(str_equal(a->attributions[0].office, str_from(OFFICES[i].office)));
+        arena_destroy(arena);
+    }
 }
 
 static const char LIST[] = "The river town was hit twice.\n"
@@ -243,6 +276,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_speaker_is_known_by_name_party_and_body),
+        cmocka_unit_test(what_somebody_is_says_more_than_a_rank),
         cmocka_unit_test(who_speaks_from_a_place_is_none_of_the_dead),
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),

@@ -120,7 +120,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
     uint16_t titles = analysis_class(all->a, "TITLE");
     for (uint32_t i = tokens.first; i < tokens.last; i++) {
         Tag tag = (Tag)all->syntax->tags[i];
-        after_comma = after_comma || (tag == TAG_COMMA && weight > 0);
+        after_comma = after_comma || (tag == TAG_COMMA && weight > 1); /* "Capt. Khan, [an army spokesman]" */
         bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
         if ((tag == TAG_WH && i > tokens.first) || hangs || leads_others(all, i))
             break; /* "Perry, who met the mayor", "residents reached by the Gazette", "a source close to the army", "men like the mayor": of others */
@@ -152,11 +152,21 @@ static bool is_name_word(const Sayings *all, uint32_t i, bool titled)
     return (flags & TOKEN_WORD) && (flags & TOKEN_CAPITAL) && all->syntax->tags[i] == TAG_NOUN;
 }
 
-/* "Taha Al[-]Amin": between two capitals. */
+/* "Taha Al[-]Amin", "Taha al[-]Amin": between two capitals, or behind a short word that follows one. */
 static bool is_hyphen_in_name(const Sayings *all, uint32_t i)
 {
-    return i > 0 && all->syntax->tags[i] == TAG_HYPHEN && is_name_word(all, i - 1, false) &&
-           is_name_word(all, i + 1, false);
+    enum { LONGEST_PARTICLE = 2 };
+    if (i < 1 || all->syntax->tags[i] != TAG_HYPHEN || !is_name_word(all, i + 1, false))
+        return false;
+    const Span word = all->a->tokens.tokens[i - 1].span;
+    return is_name_word(all, i - 1, false) ||
+           (i > 1 && word.end - word.start <= LONGEST_PARTICLE && is_name_word(all, i - 2, false));
+}
+
+/* "Taha [al]-Amin" */
+static bool is_particle_in_name(const Sayings *all, uint32_t i)
+{
+    return all->syntax->tags[i + 1] == TAG_HYPHEN && is_hyphen_in_name(all, i + 1);
 }
 
 /* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
@@ -207,21 +217,45 @@ static Range name_of(const Sayings *all, Range r)
     }
     uint32_t first = end;
     while (first > floor && end - first < NAME_WORDS &&
-           (is_name_word(all, first - 1, floor > r.first) || is_hyphen_in_name(all, first - 1)))
+           (is_name_word(all, first - 1, floor > r.first) || is_hyphen_in_name(all, first - 1) ||
+            is_particle_in_name(all, first - 1)))
         first--;
     return (Range){first, end};
 }
 
-/* "Interior Minister" before the name, or what stands behind it between commas. */
+/* Whether the phrase names what one person is: "the mayor", not "the ministry". */
+static bool holds_role(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        const Mention *party = mention_of(all, i, "PARTY");
+        if (mention_of(all, i, "TITLE") || (party && str_equal(attr_of(all, party, "kind"), STR("person"))))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a party or what one is in it stands in the tokens: "army spokesman", not "Capt.". */
+static bool holds_party(const Sayings *all, Range r)
+{
+    for (uint32_t i = r.first; i < r.last; i++) {
+        if (mention_of(all, i, "PARTY"))
+            return true;
+    }
+    return false;
+}
+
+/* "Interior Minister" before the name, or what stands behind it between commas, which says more than a rank: "Capt. Ann Bo, an army spokeswoman". */
 static Str office_of(const Sayings *all, Range r, Range name)
 {
-    if (name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first)
-        return printed(all, trimmed(all, (Range){r.first, name.first}));
+    Range before = trimmed(all, (Range){r.first, name.first});
+    bool titled = name.first > r.first && past_titles(all, (Range){r.first, name.first}) > r.first;
     bool aside = name.last + 1 < r.last && all->syntax->tags[name.last] == TAG_COMMA;
     Tag opens = aside ? (Tag)all->syntax->tags[name.last + 1] : TAG_STOP;
-    if (aside && opens != TAG_PREP && opens != TAG_NUMBER)
-        return printed(all, trimmed(all, (Range){name.last + 1, r.last}));
-    return STR_NONE; /* "Ann Bo, in a red coat," */
+    aside = aside && opens != TAG_PREP && opens != TAG_NUMBER; /* "Ann Bo, in a red coat," */
+    Range behind = {name.last + 1, r.last};
+    if (titled && !(aside && !holds_party(all, before) && holds_role(all, behind)))
+        return printed(all, before);
+    return aside ? printed(all, trimmed(all, behind)) : STR_NONE;
 }
 
 /* The noun that a relative pronoun stands for. */
@@ -313,17 +347,6 @@ static uint32_t before_title(const Sayings *all, uint32_t floor, uint32_t token)
             return i;
     }
     return token;
-}
-
-/* Whether the phrase names what one person is: "the mayor", not "the ministry". */
-static bool holds_role(const Sayings *all, Range r)
-{
-    for (uint32_t i = r.first; i < r.last; i++) {
-        const Mention *party = mention_of(all, i, "PARTY");
-        if (mention_of(all, i, "TITLE") || (party && str_equal(attr_of(all, party, "kind"), STR("person"))))
-            return true;
-    }
-    return false;
 }
 
 /* The name that ends at the token, with its titles and what stands behind it between commas. */

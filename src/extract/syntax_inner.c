@@ -179,3 +179,30 @@ bool syntax_speech_closes(const Syntax *s, uint32_t floor, uint32_t comma)
 {
     return comma > floor && s->tags[comma - 1] == TAG_MARK && syntax_before_quoted(s, floor, comma - 1) == comma - 1;
 }
+
+uint32_t syntax_before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
+{
+    enum { LONGEST = 3 };
+    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA)
+        return end;
+    uint32_t first = end - 2;
+    uint32_t m = mention_over(&s->a->mentions, first, s->a->language->phrase, LONGEST);
+    if (m != MENTION_NONE && s->a->mentions.items[m].last == end - 1)
+        first = s->a->mentions.items[m].first;
+    Tag word = (Tag)s->tags[first];
+    bool joint = word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ;
+    return joint && first > floor + 1 && s->tags[first - 1] == TAG_COMMA ? first - 1 : end;
+}
+
+bool syntax_names_office(const Syntax *s, Range phrase)
+{
+    const Token *tokens = s->a->tokens.tokens;
+    uint32_t open = phrase.last;
+    for (uint32_t i = phrase.first + 1; i + 2 < phrase.last; i++)
+        open = s->tags[i] == TAG_COMMA ? i : open;
+    if (open >= phrase.last)
+        return false;
+    bool named = (tokens[open - 1].flags & TOKEN_CAPITAL) && s->tags[phrase.first] == TAG_NOUN;
+    bool name = (tokens[open + 1].flags & TOKEN_CAPITAL) && s->tags[open + 1] == TAG_NOUN;
+    return s->tags[open + 1] == TAG_DET ? named : name && s->tags[phrase.first] == TAG_DET;
+}

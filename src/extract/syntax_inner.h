@@ -29,6 +29,12 @@ uint32_t syntax_before_quoted(const Syntax *s, uint32_t floor, uint32_t i);
 /* '"It is late"[,] Ann Holm, a clerk, said': the mark of what is spoken stands before the comma. */
 bool syntax_speech_closes(const Syntax *s, uint32_t floor, uint32_t comma);
 
+/* Without a lone word or adverb between commas: "officials, however, said", "clerks, for example, said". */
+uint32_t syntax_before_adverb(const Syntax *s, uint32_t floor, uint32_t end);
+
+/* Whether a phrase with an aside is of a name and an office: "the governor, Ann Holm,", "Ann Holm, the governor,". */
+bool syntax_names_office(const Syntax *s, Range phrase);
+
 /* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
 bool syntax_hangs_clause(const Syntax *s, Range phrase);
 

@@ -423,19 +423,11 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
     return range_is_empty(head) ? (Range){end, end} : with_asides(s, head, end);
 }
 
-/* Without a lone word or adverb between commas: "officials, however, said", "clerks, for example, said". */
-static uint32_t before_adverb(const Syntax *s, uint32_t floor, uint32_t end)
+/* "[The governor, Ann Holm], however, said": the comma before such a word closes an aside that tells who it is; empty where it does not. */
+static Range before_adverb(const Syntax *s, uint32_t floor, uint32_t comma)
 {
-    enum { LONGEST = 3 };
-    if (end < floor + 4 || s->tags[end - 1] != TAG_COMMA)
-        return end;
-    uint32_t first = end - 2;
-    uint32_t m = mention_over(&s->a->mentions, first, s->a->language->phrase, LONGEST);
-    if (m != MENTION_NONE && s->a->mentions.items[m].last == end - 1)
-        first = s->a->mentions.items[m].first;
-    Tag word = (Tag)s->tags[first];
-    bool joint = word == TAG_ADV || word == TAG_SUB || word == TAG_CONJ;
-    return joint && first > floor + 1 && s->tags[first - 1] == TAG_COMMA ? first - 1 : end;
+    Range who = subject_before_asides(s, floor, comma + 1);
+    return syntax_names_office(s, who) && tag_before(s, floor, who.first) == TAG_STOP ? who : (Range){comma, comma};
 }
 
 /* "Khan, who spoke, left": a comma behind a relative pronoun closes its clause before the end. */
@@ -482,7 +474,9 @@ Range syntax_subject(const Syntax *s, uint32_t floor, uint32_t end)
     Tag left = tag_before(s, floor, early);
     if (syntax_in_phrase(left) || left == TAG_PRON || left == TAG_WH || left == TAG_COMMA || left == TAG_CLOSE)
         end = early;
-    end = before_adverb(s, floor, end);
+    uint32_t adverb = syntax_before_adverb(s, floor, end);
+    Range office = adverb < end ? before_adverb(s, floor, adverb) : (Range){end, end};
+    end = range_is_empty(office) ? adverb : office.last;
     Tag tag = (Tag)s->tags[end - 1];
     bool aside = tag == TAG_COMMA || tag == TAG_DASH;
     Range subject = aside ? subject_before_asides(s, floor, end) : plain_subject(s, floor, end);

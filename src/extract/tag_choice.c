@@ -40,12 +40,20 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
     return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
 }
 
+/* "officials report strikes", ", officials report,", unlike "the police [report] said" and "of the police [command],". */
+static bool is_told_by_party(const Choice *c)
+{
+    const uint64_t other = BIT(TAG_PRET) | BIT(TAG_BE) | BIT(TAG_HAVE) | BIT(TAG_MODAL) | BIT(TAG_PREP);
+    return c->party_before && (c->next & other) == 0 && (c->opens || (c->next & (BIT(TAG_COMMA) | BIT(TAG_STOP))) == 0);
+}
+
 /* Its form fits the noun before it and what follows. */
 static bool is_verb_by_form(const Choice *c, Tag verb)
 {
     bool complement = (c->next & COMPLEMENT) != 0 || c->next_capital || c->quote_before;
     if (verb == TAG_BASE) /* "voters call for calm" */
-        return c->plural_before && (complement || c->next_figure || c->party_before || c->phrase || c->last == TAG_ADV);
+        return c->plural_before &&
+               (complement || c->next_figure || is_told_by_party(c) || c->phrase || c->last == TAG_ADV);
     if (verb == TAG_THIRD && c->name_before && (c->next == 0 || (c->phrase && !c->second)))
         return true; /* "Reyes demands clarity", "Reyes talks about the rain" */
     if (verb == TAG_THIRD)

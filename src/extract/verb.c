@@ -181,11 +181,19 @@ static bool is_thing(const Verbs *v, const Mention *harm)
     return str_equal(article, STR("definite")) || str_equal(article, STR("one"));
 }
 
+/* "the hard-[hit] Mora valley", "the storm-[hit] clerks": part of a word, and no verb with an object. */
+static bool is_in_compound(const Verbs *v, const Mention *harm)
+{
+    const Token *token = &v->a->tokens.tokens[harm->first];
+    return harm->first > 0 && !(token->flags & TOKEN_SPACE_BEFORE) && has_object(v, harm) &&
+           str_equal(span_text(v->a->tokens.text, token[-1].span), STR("-"));
+}
+
 /* "The Bastrop Shooting", "at the time of the shooting officers said", "the Goma shooting", "behind the killing \"cowards\"":
  * the event, not who was hit. */
 static bool is_event_noun(const Verbs *v, const Mention *harm)
 {
-    if (is_thing(v, harm))
+    if (is_thing(v, harm) || is_in_compound(v, harm))
         return true;
     if (harm->cls != v->active)
         return false;
