@@ -20,6 +20,8 @@ static const struct {
     {"Colonel Tariq Aziz arrived. Reporters waited. Colonel Tariq Aziz said the road was open.\n\nHe said that trucks moved.", "Colonel Tariq Aziz", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The River Delta Front (RDF) said it was ready.\n\nThe RDF said later that it had won.", "River Delta Front (RDF)", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The mayor said two wells were dry; he added that ten men were ill.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"Hospital officials said many were hurt.\n\nThe army hit a school that it said was used by gunmen.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The River Medical Association said ten had died.\n\nThe road was shut, and the school, it said, had burned.", "River Medical Association", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
     {"The rebel group posted a film in which it said it held the ford.", "rebel group", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
     {"Anna Perry, who met the mayor, said that the depot burned.", "Anna Perry", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"Residents reached by Reuters said that the depot burned.", "Residents reached by Reuters", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},

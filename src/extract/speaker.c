@@ -433,14 +433,16 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
     return both;
 }
 
-/* "The brigade posted a video in which it said": a pronoun with nobody remembered stands for what opens its sentence. */
+/* "The brigade posted a video in which it said": what opens the pronoun's sentence. */
 static Speaker opening_body(const Sayings *all, const SpeakerMemory *memory, const Saying *saying)
 {
     uint32_t first = all->units[saying->unit].tokens.first;
     Range opening = syntax_phrase(all->syntax, first, saying->source.first, false);
     if (range_is_empty(opening))
         return (Speaker){.party = PARTY_NONE};
-    return read_phrase(all, memory, opening);
+    Speaker body = read_phrase(all, memory, opening);
+    body.person = body.person && !mention_of(all, opening.last - 1, "NATION");
+    return body;
 }
 
 static void write_out(const Speaker *speaker, Attribution *out)
@@ -467,7 +469,10 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
         bool one = str_equal(analysis_value(all->a, anaphor), STR("body"));
         Str sex = speaker_sex(all, source);
         const Speaker *known = speaker_recall(memory, block, person, one, sex);
-        Speaker again = known ? *known : opening_body(all, memory, saying);
+        /* "The army hit a school that it said was empty": the body that opens the sentence, not who spoke before it. */
+        Speaker again = one || !known ? opening_body(all, memory, saying) : *known;
+        if (known && (again.party == PARTY_NONE || again.person))
+            again = *known;
         if (known || (again.party != PARTY_NONE && again.person == person)) {
             write_out(&again, out);
             again.block = block;
