@@ -141,6 +141,7 @@ static const struct {
     {"Six people were killed on Christmas Day.", "2026-11-16", "2025-12-25..2025-12-25"},
     {"Six people were killed on Orthodox Easter.", "2026-11-16", "2026-04-12..2026-04-12"},
     {"The Easter bombings killed six people in Sirte in 2019.", "2026-11-16", "2019-04-21..2019-04-21"},
+    {"He drove at New Year's Eve revellers on Friday, killing six people.", "2026-11-16", "2026-11-13..2026-11-13"},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},
