@@ -134,6 +134,8 @@ static const struct {
     {"Six people were killed on the eve of the vote on 10 November.", "2026-11-16", "2026-11-09..2026-11-09"},
     {"Six people were killed in the first week of the month.", "2026-11-16", "2026-11-01..2026-11-07"},
     {"Six people were killed in the second week of last month.", "2026-11-16", "2026-10-08..2026-10-14"},
+    {"In May, six people were killed in Sirte.", "2026-03-05", "2025-05-01..2025-05-31"},
+    {"As recently as May, six people were killed in Sirte.", "2026-11-16", "2026-05-01..2026-05-31"},
     {"Six people were killed during Ramadan.", "2026-11-16", "2026-02-17..2026-03-20"},
     {"Six people were killed during Ramadan last year.", "2026-11-16", "2025-02-28..2025-03-31"},
     {"Six people were killed on the third day of Eid al-Adha.", "2026-11-16", "2026-05-28..2026-05-30"},
@@ -141,6 +143,7 @@ static const struct {
     {"Six people were killed on Christmas Day.", "2026-11-16", "2025-12-25..2025-12-25"},
     {"Six people were killed on Orthodox Easter.", "2026-11-16", "2026-04-12..2026-04-12"},
     {"The Easter bombings killed six people in Sirte in 2019.", "2026-11-16", "2019-04-21..2019-04-21"},
+    {"He drove at New Year's Eve revellers on Friday, killing six people.", "2026-11-16", "2026-11-13..2026-11-13"},
     /* another day than the report's, not known which */
     {"Six people were killed some days ago.", "2026-11-16", ".."},
     {"Six people were killed on the eve of the feast.", "2026-11-16", ".."},

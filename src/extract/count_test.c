@@ -40,6 +40,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"Toll passes 70\n\nAt least 79 men died.", "70 79+"},
     {"Toll passes 70 at least 79 men died.", "70 79+"},
     {"They killed 70 at least.", "70+"},
+    {"They killed a least 70 men.", "70+"},
+    {"They killed a least likely man.", ""},
     {"They killed four and as many as six men.", "4-6"},
     {"They killed a man of 34 and 3 others.", "34 3"},
     {"They killed seven guards and as many clerks.", "7 7"},

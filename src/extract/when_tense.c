@@ -37,7 +37,8 @@ static bool is_done_by(const Analysis *a, const TimeNames *names, uint32_t first
 static TenseSign sign_at(const Analysis *a, const TimeNames *names, uint32_t token)
 {
     TenseSign sign = {.tense = tense_at(a, names, token)};
-    sign.of_harm = sign.tense == TENSE_PAST && mention_may_begin_any(&a->mentions, token, &names->verb_harm);
+    sign.of_harm = sign.tense == TENSE_PAST && (mention_may_begin_any(&a->mentions, token, &names->verb_harm) ||
+                                                mention_may_begin_any(&a->mentions, token + 1, &names->verb_harm));
     return sign;
 }
 
