@@ -77,6 +77,32 @@ static void clean_top(Arena *arena, const Markup *markup, Node *article, const T
     }
 }
 
+/* A rule that opens a box: what the box holds is set apart from the report over it, as a publisher's words on himself are. */
+static bool opens_box(const Node *rule)
+{
+    if (rule->tag != TAG_HR || rule->parent->tag != TAG_DIV)
+        return false;
+    const Node *before = rule->prev;
+    while (before && before->is_text && str_trim(before->raw).len == 0)
+        before = before->prev;
+    return before == NULL;
+}
+
+/* Drops boxes under the report that a rule sets apart from it, unless they hold much of it. */
+static void cut_boxes(Node *article)
+{
+    int32_t passed = 0;
+    for (Node *n = dom_next(article, article); n;) {
+        Node *box = opens_box(n) ? n->parent : NULL;
+        bool apart = box && box != article && passed > article->running * 2 / 3 && box->running < article->running / 3;
+        if (apart)
+            box->dropped = true;
+        if (!n->dropped && !n->is_text && dom_is_block(n->tag))
+            passed += weigh_block(n) > 0 ? weigh_block(n) : 0;
+        n = apart ? dom_skip(box, article) : n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+}
+
 /* Drops what follows a line that ends the report, unless much text does. */
 static void cut_end(Arena *arena, const Markup *markup, Node *article)
 {
@@ -101,6 +127,7 @@ void clean_article(Arena *arena, const Markup *markup, Node *article, const Titl
 {
     clean_top(arena, markup, article, titles);
     cut_end(arena, markup, article);
+    cut_boxes(article);
     for (Node *n = dom_next(article, article); n;) {
         if (!n->is_text && !n->dropped && dom_is_block(n->tag))
             n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n);

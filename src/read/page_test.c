@@ -95,6 +95,16 @@ static const char *const PAGES[] = {
     "<body><div class=article-body><p>" FIRST "</p></div><div class=ad-slot>Buy the great machine now.</div><div class=article-body><p>"
     SECOND "</p><div class=h3>More great hill stories</div><ul><li>The hill <a href=1>is not it</a><li>So <a href=2>it goes</a></ul>"
     "</div>",
+    "<body><div class=article-body>" REPORT "<div><hr><p>Hill Lines runs buses on nine roads and has done so since 1950.</p></div></div>",
+    "<body><div class=article-body>" REPORT "<p class=reading-time>Leitura:<small> 2 minutos</small></p></div>",
+    "<body><div class=article-body><figure><img src=1><cite>Ann Rowe/Valley Paper</cite></figure>" REPORT "</div>",
+    "<body><div class=article-body>" REPORT "<p>Updated at 1:40 p.m.</p></div>",
+};
+
+/* What a rule sets apart is the report's own where it is much, or where the report's text stands before it in its box. */
+static const char *const RULED[] = {
+    "<body><div class=article-body><p>" FIRST "</p><div><hr><p>" SECOND "</p></div></div>",
+    "<body><div class=article-body><p>" FIRST "</p><hr><p>" SECOND "</p></div>",
 };
 /* clang-format on */
 
@@ -124,6 +134,15 @@ static void the_report_is_found_among_furniture(void **state)
         wrong++;
     }
     assert_int_equal(wrong, 0);
+}
+
+static void a_rule_through_the_report_ends_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(RULED); i++) {
+        Document got = read_as(RULED[i], PAGE_WHOLE);
+        assert_string_equal(got.text.ptr, FIRST "\n\n" SECOND);
+    }
 }
 
 static void all_posts_of_a_live_page_are_its_report(void **state)
@@ -237,6 +256,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
+        cmocka_unit_test(a_rule_through_the_report_ends_nothing),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),
