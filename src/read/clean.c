@@ -30,17 +30,25 @@ static bool is_caption(const Node *block, Str text)
     return has_picture_of(block, text) || (before && has_picture_of(before, text));
 }
 
+/* A sentence that is mostly a link: it begins outside of it, with no label ("Read more:"), and comes to its end. */
+static bool is_linked_sentence(const Node *n, Str text)
+{
+    enum { OPENING_CHARS = 20 };
+    return n->tag == TAG_P && n->own_chars - n->own_links >= OPENING_CHARS && str_ends(text, STR(".")) &&
+           str_find_char(text, ':', 0) == SIZE_MAX;
+}
+
 /* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
     if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 4 || n->chars != n->own_chars)
         return false;
     bool heading = dom_heading_level(n->tag) > 0;
-    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading)
-        return true;
+    bool linked = n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading;
     ArenaMark mark = arena_mark(arena);
     Str text = dom_text(arena, n);
-    bool furniture = markup_is_furniture(markup, text) || is_caption(n, text);
+    bool furniture =
+        (linked && !is_linked_sentence(n, text)) || markup_is_furniture(markup, text) || is_caption(n, text);
     arena_rewind(arena, mark);
     return furniture;
 }

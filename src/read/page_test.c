@@ -98,6 +98,10 @@ static const char *const PAGES[] = {
     "<body><div class=article-body>" REPORT "<div><hr><p>Hill Lines runs buses on nine roads and has done so since 1950.</p></div></div>",
     "<body><div class=article-body>" REPORT "<p class=reading-time>Leitura:<small> 2 minutos</small></p></div>",
     "<body><div class=article-body><figure><img src=1><cite>Ann Rowe/Valley Paper</cite></figure>" REPORT "</div>",
+    "<body><div class=article-body><p>" FIRST "</p><p>The road was closed for six hours, <a href=1>according to the county, and "
+    "traffic was led through the valley instead</a>.</p></div>",
+    "<body><div class=article-body>" REPORT "<p>Read more about it on the next page: <a href=1>The mill and its road through the hill and "
+    "the valley, as it was and is</a>.</p></div>",
     "<body><div class=article-body>" REPORT "<p>Updated at 1:40 p.m.</p></div>",
 };
 
