@@ -140,6 +140,15 @@ static void the_report_is_found_among_furniture(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A line of underscores is an agency's mark between two parts; one of bars between links is none. */
+static void a_line_of_underscores_is_kept(void **state)
+{
+    (void)state;
+    Document got =
+        read_as("<body><div class=article-body><p>" FIRST "</p><p>___</p><p>" SECOND "</p><p>|</p></div>", PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\n___\n\n" SECOND);
+}
+
 static void a_rule_through_the_report_ends_nothing(void **state)
 {
     (void)state;
@@ -260,6 +269,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
+        cmocka_unit_test(a_line_of_underscores_is_kept),
         cmocka_unit_test(a_rule_through_the_report_ends_nothing),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
