@@ -178,7 +178,7 @@ static void two_posts_of_a_live_page_are_its_report(void **state)
     static const struct {
         const char *html;
         const char *text;
-    } pages[] = {
+    } LIVE[] = {
         {"<h1>Live</h1><div>" POST("<header>" HOUR("12:10") "</header><p>Two hurt.</p>")
              POST("<header>" HOUR("11:40") "</header><p>One bus.</p>") "</div>",
          "Two hurt.\n\nOne bus."},
@@ -189,9 +189,9 @@ static void two_posts_of_a_live_page_are_its_report(void **state)
         {"<div>" POST(REPORT) POST("<h3><a href=1>Mill</a></h3>" HOUR("11:40") "<p>" SECOND "</p>") "</div>",
          FIRST "\n\n" SECOND},
     };
-    for (size_t i = 0; i < COUNT_OF(pages); i++) {
-        Document got = read_as(pages[i].html, PAGE_WHOLE);
-        assert_string_equal(got.text.ptr, pages[i].text);
+    for (size_t i = 0; i < COUNT_OF(LIVE); i++) {
+        Document got = read_as(LIVE[i].html, PAGE_WHOLE);
+        assert_string_equal(got.text.ptr, LIVE[i].text);
     }
 }
 
