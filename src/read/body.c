@@ -128,7 +128,8 @@ static void write_character(Writer *w, uint32_t c, Str raw, size_t at)
         return;
     }
     prepare(w, at);
-    w->plain = w->plain || (w->links == 0 && (c >= 0x80 || char_is_letter((char)c) || char_is_digit((char)c)));
+    bool word = c >= 0x80 || char_is_letter((char)c) || char_is_digit((char)c) || c == '_'; /* "___" parts a report */
+    w->plain = w->plain || (w->links == 0 && word);
     if (raw.ptr[0] != '&') {
         put(w, raw, at, at + raw.len);
         return;

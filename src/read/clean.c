@@ -30,17 +30,25 @@ static bool is_caption(const Node *block, Str text)
     return has_picture_of(block, text) || (before && has_picture_of(before, text));
 }
 
+/* A sentence that is mostly a link: it begins outside of it, with no label ("Read more:"), and comes to its end. */
+static bool is_linked_sentence(const Node *n, Str text)
+{
+    enum { OPENING_CHARS = 20 };
+    return n->tag == TAG_P && n->own_chars - n->own_links >= OPENING_CHARS && str_ends(text, STR(".")) &&
+           str_find_char(text, ':', 0) == SIZE_MAX;
+}
+
 /* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
     if (n->own_chars == 0 || n->own_chars > LINE_CHARS * 4 || n->chars != n->own_chars)
         return false;
     bool heading = dom_heading_level(n->tag) > 0;
-    if (n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading)
-        return true;
+    bool linked = n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading;
     ArenaMark mark = arena_mark(arena);
     Str text = dom_text(arena, n);
-    bool furniture = markup_is_furniture(markup, text) || is_caption(n, text);
+    bool furniture =
+        (linked && !is_linked_sentence(n, text)) || markup_is_furniture(markup, text) || is_caption(n, text);
     arena_rewind(arena, mark);
     return furniture;
 }
@@ -77,6 +85,32 @@ static void clean_top(Arena *arena, const Markup *markup, Node *article, const T
     }
 }
 
+/* A rule that opens a box: what the box holds is set apart from the report over it, as a publisher's words on himself are. */
+static bool opens_box(const Node *rule)
+{
+    if (rule->tag != TAG_HR || rule->parent->tag != TAG_DIV)
+        return false;
+    const Node *before = rule->prev;
+    while (before && before->is_text && str_trim(before->raw).len == 0)
+        before = before->prev;
+    return before == NULL;
+}
+
+/* Drops boxes under the report that a rule sets apart from it, unless they hold much of it. */
+static void cut_boxes(Node *article)
+{
+    int32_t passed = 0;
+    for (Node *n = dom_next(article, article); n;) {
+        Node *box = opens_box(n) ? n->parent : NULL;
+        bool apart = box && box != article && passed > article->running * 2 / 3 && box->running < article->running / 3;
+        if (apart)
+            box->dropped = true;
+        if (!n->dropped && !n->is_text && dom_is_block(n->tag))
+            passed += weigh_block(n) > 0 ? weigh_block(n) : 0;
+        n = apart ? dom_skip(box, article) : n->dropped ? dom_skip(n, article) : dom_next(n, article);
+    }
+}
+
 /* Drops what follows a line that ends the report, unless much text does. */
 static void cut_end(Arena *arena, const Markup *markup, Node *article)
 {
@@ -101,6 +135,7 @@ void clean_article(Arena *arena, const Markup *markup, Node *article, const Titl
 {
     clean_top(arena, markup, article, titles);
     cut_end(arena, markup, article);
+    cut_boxes(article);
     for (Node *n = dom_next(article, article); n;) {
         if (!n->is_text && !n->dropped && dom_is_block(n->tag))
             n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n);

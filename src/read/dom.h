@@ -34,6 +34,7 @@ typedef enum {
     TAG_BUTTON,
     TAG_CAPTION,
     TAG_CENTER,
+    TAG_CITE,
     TAG_DD,
     TAG_DETAILS,
     TAG_DIALOG,

@@ -95,6 +95,20 @@ static const char *const PAGES[] = {
     "<body><div class=article-body><p>" FIRST "</p></div><div class=ad-slot>Buy the great machine now.</div><div class=article-body><p>"
     SECOND "</p><div class=h3>More great hill stories</div><ul><li>The hill <a href=1>is not it</a><li>So <a href=2>it goes</a></ul>"
     "</div>",
+    "<body><div class=article-body>" REPORT "<div><hr><p>Hill Lines runs buses on nine roads and has done so since 1950.</p></div></div>",
+    "<body><div class=article-body>" REPORT "<p class=reading-time>Leitura:<small> 2 minutos</small></p></div>",
+    "<body><div class=article-body><figure><img src=1><cite>Ann Rowe/Valley Paper</cite></figure>" REPORT "</div>",
+    "<body><div class=article-body><p>" FIRST "</p><p>The road was closed for six hours, <a href=1>according to the county, and "
+    "traffic was led through the valley instead</a>.</p></div>",
+    "<body><div class=article-body>" REPORT "<p>Read more about it on the next page: <a href=1>The mill and its road through the hill and "
+    "the valley, as it was and is</a>.</p></div>",
+    "<body><div class=article-body>" REPORT "<p>Updated at 1:40 p.m.</p></div>",
+};
+
+/* What a rule sets apart is the report's own where it is much, or where the report's text stands before it in its box. */
+static const char *const RULED[] = {
+    "<body><div class=article-body><p>" FIRST "</p><div><hr><p>" SECOND "</p></div></div>",
+    "<body><div class=article-body><p>" FIRST "</p><hr><p>" SECOND "</p></div>",
 };
 /* clang-format on */
 
@@ -126,6 +140,24 @@ static void the_report_is_found_among_furniture(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* A line of underscores is an agency's mark between two parts; one of bars between links is none. */
+static void a_line_of_underscores_is_kept(void **state)
+{
+    (void)state;
+    Document got =
+        read_as("<body><div class=article-body><p>" FIRST "</p><p>___</p><p>" SECOND "</p><p>|</p></div>", PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\n___\n\n" SECOND);
+}
+
+static void a_rule_through_the_report_ends_nothing(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(RULED); i++) {
+        Document got = read_as(RULED[i], PAGE_WHOLE);
+        assert_string_equal(got.text.ptr, FIRST "\n\n" SECOND);
+    }
+}
+
 static void all_posts_of_a_live_page_are_its_report(void **state)
 {
     (void)state;
@@ -146,7 +178,7 @@ static void two_posts_of_a_live_page_are_its_report(void **state)
     static const struct {
         const char *html;
         const char *text;
-    } pages[] = {
+    } LIVE[] = {
         {"<h1>Live</h1><div>" POST("<header>" HOUR("12:10") "</header><p>Two hurt.</p>")
              POST("<header>" HOUR("11:40") "</header><p>One bus.</p>") "</div>",
          "Two hurt.\n\nOne bus."},
@@ -157,9 +189,9 @@ static void two_posts_of_a_live_page_are_its_report(void **state)
         {"<div>" POST(REPORT) POST("<h3><a href=1>Mill</a></h3>" HOUR("11:40") "<p>" SECOND "</p>") "</div>",
          FIRST "\n\n" SECOND},
     };
-    for (size_t i = 0; i < COUNT_OF(pages); i++) {
-        Document got = read_as(pages[i].html, PAGE_WHOLE);
-        assert_string_equal(got.text.ptr, pages[i].text);
+    for (size_t i = 0; i < COUNT_OF(LIVE); i++) {
+        Document got = read_as(LIVE[i].html, PAGE_WHOLE);
+        assert_string_equal(got.text.ptr, LIVE[i].text);
     }
 }
 
@@ -237,6 +269,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
+        cmocka_unit_test(a_line_of_underscores_is_kept),
+        cmocka_unit_test(a_rule_through_the_report_ends_nothing),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),

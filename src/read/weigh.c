@@ -66,11 +66,29 @@ static bool is_section_head(const Node *header)
     return heading;
 }
 
+/* The photographer's line under a picture; where the figure is a quotation, its speaker. */
+static bool is_picture_credit(const Node *cite)
+{
+    const Node *figure = cite->tag == TAG_CITE ? cite->parent : NULL;
+    while (figure && figure->tag != TAG_FIGURE)
+        figure = figure->parent;
+    if (!figure)
+        return false;
+    bool picture = false;
+    for (const Node *n = dom_next(figure, figure); n; n = dom_next(n, figure)) {
+        if (n->tag == TAG_BLOCKQUOTE)
+            return false;
+        picture = picture || n->tag == TAG_IMG;
+    }
+    return picture;
+}
+
 static Marks marks_of(const Markup *markup, const Node *node)
 {
     Marks marks = markup_marks(markup, dom_attribute(node, STR("class")));
     marks |= markup_marks(markup, dom_attribute(node, STR("id")));
-    if (is_furniture_tag(node->tag) || is_furniture_role(dom_attribute(node, STR("role"))) || says_hidden(node))
+    if (is_furniture_tag(node->tag) || is_furniture_role(dom_attribute(node, STR("role"))) || says_hidden(node) ||
+        is_picture_credit(node))
         marks |= MARK_DROP;
     Str property = dom_attribute(node, STR("itemprop"));
     if (str_equal(property, STR("articleBody")))
