@@ -261,8 +261,9 @@ static const Candidate *country_told(const PlaceWork *w, const PlaceSpot *site)
         if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people ||
             w->a->tokens.tokens[spot->first].sentence > here)
             continue;
-        const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
-        if (c->kind != PLACE_COUNTRY || c == found)
+        const Candidate *all = w->names[spot->name].candidates;
+        const Candidate *c = all ? &all[place_sense(w, spot)] : NULL;
+        if (!c || c->kind != PLACE_COUNTRY || c == found)
             continue;
         if (found && !str_equal(found->place.country, c->place.country))
             return NULL;

@@ -436,8 +436,7 @@ static Speaker read_partners(const Sayings *all, SpeakerMemory *memory, Range wh
 /* "The brigade posted a video in which it said": what opens the pronoun's sentence. */
 static Speaker opening_body(const Sayings *all, const SpeakerMemory *memory, const Saying *saying)
 {
-    uint32_t first = all->units[saying->unit].tokens.first;
-    Range opening = syntax_phrase(all->syntax, first, saying->source.first, false);
+    Range opening = syntax_phrase(all->syntax, all->units[saying->unit].tokens.first, saying->source.first, false);
     if (range_is_empty(opening))
         return (Speaker){.party = PARTY_NONE};
     Speaker body = read_phrase(all, memory, opening);
@@ -445,16 +444,20 @@ static Speaker opening_body(const Sayings *all, const SpeakerMemory *memory, con
     return body;
 }
 
-static void write_out(const Speaker *speaker, Attribution *out)
+/* Whom the pronoun means, if anybody: the last who spoke; "it" the body that opens the sentence: "the army hit a school it said was empty". */
+static bool pronoun_means(const Sayings *all, const SpeakerMemory *memory, const Saying *saying, const Mention *anaphor,
+                          Speaker *out)
 {
-    out->speaker = speaker->name;
-    out->office = speaker->office;
-    out->party = speaker->party;
-    out->group = speaker->group;
-    out->identified = speaker->identified;
-    out->first_hand = speaker->first_hand;
-    if (!str_present(out->handle))
-        out->handle = speaker->handle;
+    Str meant = analysis_value(all->a, anaphor);
+    bool person = str_equal(meant, STR("person"));
+    bool one = str_equal(meant, STR("body"));
+    Str sex = speaker_sex(all, saying->source);
+    const Speaker *known = speaker_recall(memory, all->units[saying->unit].block, person, one, sex);
+    *out = one || !known ? opening_body(all, memory, saying) : *known;
+    if (known && (out->party == PARTY_NONE || out->person))
+        *out = *known;
+    out->sex = sex.len > 0 ? sex : out->sex;
+    return known || (out->party != PARTY_NONE && out->person == person);
 }
 
 void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out)
@@ -465,22 +468,14 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     Range source = saying->source;
     const Mention *anaphor = mention_of(all, source.first, "ANAPHOR");
     if (anaphor && anaphor->last >= source.last) {
-        bool person = str_equal(analysis_value(all->a, anaphor), STR("person"));
-        bool one = str_equal(analysis_value(all->a, anaphor), STR("body"));
-        Str sex = speaker_sex(all, source);
-        const Speaker *known = speaker_recall(memory, block, person, one, sex);
-        /* "The army hit a school that it said was empty": the body that opens the sentence, not who spoke before it. */
-        Speaker again = one || !known ? opening_body(all, memory, saying) : *known;
-        if (known && (again.party == PARTY_NONE || again.person))
-            again = *known;
-        if (known || (again.party != PARTY_NONE && again.person == person)) {
-            write_out(&again, out);
+        Speaker again;
+        if (pronoun_means(all, memory, saying, anaphor, &again)) {
+            speaker_write(&again, out);
             again.block = block;
-            again.sex = sex.len > 0 ? sex : again.sex;
             speaker_remember(memory, again);
             return;
         }
-        if (one)
+        if (str_equal(analysis_value(all->a, anaphor), STR("body")))
             return; /* "it said" */
     }
     if (all->syntax->tags[source.last - 1] == TAG_WH)
@@ -488,7 +483,7 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
     Speaker speaker = read_partners(all, memory, source, block);
     speaker.handle = out->handle;
     speaker.block = block;
-    write_out(&speaker, out);
+    speaker_write(&speaker, out);
     bool body = !speaker.person && all->syntax->tags[source.first] == TAG_DET && !saying_holds(all, source, "VICTIM");
     bool role = speaker_is_role(all, source.first, head_end(all, source));
     if (speaker.identified || speaker.party != PARTY_NONE || body || role)

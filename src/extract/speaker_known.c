@@ -63,3 +63,15 @@ const Speaker *speaker_recall_name(const SpeakerMemory *memory, const Speaker *s
     }
     return NULL;
 }
+
+void speaker_write(const Speaker *speaker, Attribution *out)
+{
+    out->speaker = speaker->name;
+    out->office = speaker->office;
+    out->party = speaker->party;
+    out->group = speaker->group;
+    out->identified = speaker->identified;
+    out->first_hand = speaker->first_hand;
+    if (!str_present(out->handle))
+        out->handle = speaker->handle;
+}

@@ -37,6 +37,9 @@ const Speaker *speaker_recall(const SpeakerMemory *memory, uint32_t block, bool 
 /* Who was told under the surname before: under the same first name, too, where both have one. */
 const Speaker *speaker_recall_name(const SpeakerMemory *memory, const Speaker *speaker);
 
+/* Name, office, party and the rest as the attribution has them; a handle that it has stays. */
+void speaker_write(const Speaker *speaker, Attribution *out);
+
 void speaker_remember(SpeakerMemory *memory, Speaker speaker);
 
 #endif
