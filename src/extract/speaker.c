@@ -453,7 +453,9 @@ static bool pronoun_means(const Sayings *all, const SpeakerMemory *memory, const
     bool one = str_equal(meant, STR("body"));
     Str sex = speaker_sex(all, saying->source);
     const Speaker *known = speaker_recall(memory, all->units[saying->unit].block, person, one, sex);
-    *out = one || !known ? opening_body(all, memory, saying) : *known;
+    uint32_t at = saying->source.first;
+    bool inner = at > 0 && all->syntax->tags[at - 1] != TAG_COMMA; /* not "four guards died, it said" */
+    *out = (one && inner) || !known ? opening_body(all, memory, saying) : *known;
     if (known && (out->party == PARTY_NONE || out->person))
         *out = *known;
     out->sex = sex.len > 0 ? sex : out->sex;
