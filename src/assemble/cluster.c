@@ -3,9 +3,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What a pair that is told of as two events takes off the likeness of two groups: as much as the likest pair could add. So reports that are
- * misread alone split no pile. */
-static const float AGAINST = -1;
+/* What a pair that is told of as two events takes off the likeness of two groups: a quarter more than the likest pair could add, so that reports
+ * which are misread alone split no pile, and one that is told apart needs more than one that is as like as can be. */
+static const float AGAINST = -1.25F;
 
 /* A neighbour and the sum of likenesses to it. There are as many as pairs, twice. */
 typedef struct {

@@ -178,7 +178,7 @@ static bool states_days(const Drafts *d, const Draft *draft, size_t member, Wind
 static Window stated_before(const Drafts *d, const Draft *draft, Window earliest)
 {
     size_t told[NIGHT + 1] = {0};
-    Window days[NIGHT + 1];
+    Window days[NIGHT + 1] = {{0, 0}};
     for (size_t i = 0; i < draft->member_count; i++) {
         const Incident *source = told_by(d, draft, i);
         if (!source || !window_is_known(source->window))
