@@ -323,6 +323,8 @@ void ruleset_index(Rules *rules)
 {
     assert(rules->pattern_count <= UINT16_MAX); /* as key_of_text has them */
     number_literals(rules);
+    if (rules->literal_count >= FEATURE_WORDS_MAX)
+        return; /* more than features have room for: rules_finish refuses them */
     for (size_t i = 0; i < rules->pattern_count; i++)
         make_needs(rules, &rules->patterns[i]);
     Arena *scratch = arena_create();
