@@ -86,7 +86,7 @@ static bool differ(int64_t x, int64_t y)
     return x >= 0 && y >= 0 && x != y;
 }
 
-static bool share_ages(const EventTraits *a, const EventTraits *b)
+bool agree_share_ages(const EventTraits *a, const EventTraits *b)
 {
     for (size_t i = 0; i < AGE_WORDS; i++)
         if ((a->ages[i] & b->ages[i]) != 0)
@@ -108,7 +108,7 @@ bool agree_is_form(const EventTraits *a, const EventTraits *b)
     bool towns = are_two_towns(a, b);
     bool days = a->stated && b->stated && agree_gap(a->window, b->window) > 0;
     int others = differ(a->killed, b->killed) + differ(a->injured, b->injured) +
-                 (a->has_ages && b->has_ages && !share_ages(a, b));
+                 (a->has_ages && b->has_ages && !agree_share_ages(a, b));
     if (towns && days)
         return true;
     return towns || (days && a->said != b->said) ? others > 0 : days && others > 1;

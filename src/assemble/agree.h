@@ -29,6 +29,9 @@ bool agree_are_strangers(const EventTraits *a, const EventTraits *b);
 /* Two towns of one name, in two countries. */
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b);
 
+/* Is somebody in each of one age? */
+bool agree_share_ages(const EventTraits *a, const EventTraits *b);
+
 /* Is nobody in one within five years of anybody in the other? */
 bool agree_are_ages_far(const EventTraits *a, const EventTraits *b);
 

@@ -203,10 +203,7 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
 {
     if (!a->has_ages || !b->has_ages)
         return FOUND_NOTHING;
-    bool shared = false;
-    for (size_t i = 0; i < AGE_WORDS; i++)
-        shared |= (a->ages[i] & b->ages[i]) != 0;
-    if (shared)
+    if (agree_share_ages(a, b))
         return FOUND_AGES_SHARED;
     return a->killed == 1 && b->killed == 1 && agree_are_ages_far(a, b) ? FOUND_AGES_FAR : FOUND_AGES_OTHER;
 }

@@ -223,27 +223,16 @@ static HashList hashes_of(const Str *names, size_t count, Arena *arena)
     return (HashList){items, count};
 }
 
-/* Of the countries of the report's places, each once. */
-static HashList countries_of(const Extraction *x, Arena *arena)
+/* Of the report's places the names or the countries, each once. */
+static HashList told_of_places(const Extraction *x, bool countries, Arena *arena)
 {
     uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
     HashList list = {items, 0};
     for (size_t i = 0; i < x->place_count; i++) {
-        uint64_t hash = hash_of(x->places[i].place.country);
-        if (x->places[i].place.country.len > 0 && !hash_list_has(list, hash))
-            items[list.count++] = hash;
-    }
-    return list;
-}
-
-/* Names of the report's places, each once. */
-static HashList places_of(const Extraction *x, Arena *arena)
-{
-    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->place_count + 1);
-    HashList list = {items, 0};
-    for (size_t i = 0; i < x->place_count; i++) {
-        uint64_t hash = hash_of(x->places[i].place.name);
-        if (x->places[i].place.name.len > 0 && !hash_list_has(list, hash))
+        const Place *place = &x->places[i].place;
+        Str name = countries ? place->country : place->name;
+        uint64_t hash = hash_of(name);
+        if (name.len > 0 && !hash_list_has(list, hash))
             items[list.count++] = hash;
     }
     return list;
@@ -343,8 +332,8 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
-    traits.countries = countries_of(extraction, arena);
-    traits.places = places_of(extraction, arena);
+    traits.countries = told_of_places(extraction, true, arena);
+    traits.places = told_of_places(extraction, false, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.row_day = document_cell(extraction->document, COLUMN_DAY).len > 0;
     traits.row_spot =

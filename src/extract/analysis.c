@@ -112,6 +112,18 @@ bool analysis_stands_in(const Analysis *a, const char *cls, Span span)
     return false;
 }
 
+bool analysis_tells_value(const Analysis *a, uint32_t first, uint32_t last, const char *cls, const char *value)
+{
+    uint16_t number = analysis_class(a, cls);
+    if (!mention_may_be(&a->mentions, number))
+        return false;
+    uint32_t m = mention_within(&a->mentions, first, last, number);
+    for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, last))
+        if (str_is(analysis_value(a, &a->mentions.items[m]), value))
+            return true;
+    return false;
+}
+
 enum { STEP_BYTES = 16 }; /* some three tokens */
 
 void analysis_set_tokens(Analysis *a, TokenList tokens)

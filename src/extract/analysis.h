@@ -196,6 +196,9 @@ bool analysis_is_quote(Str text);
 /* Whether a mention of the class, no bare one, holds the span. */
 bool analysis_stands_in(const Analysis *a, const char *cls, Span span);
 
+/* Whether a mention of the class with that value stands in tokens [first, last). */
+bool analysis_tells_value(const Analysis *a, uint32_t first, uint32_t last, const char *cls, const char *value);
+
 /* Whether the span is of the dateline's place, which tells where the report was written. */
 bool analysis_in_dateline(const Analysis *a, Span span);
 

@@ -123,15 +123,7 @@ static unsigned status_within(const Analysis *a, uint32_t first, uint32_t last, 
 
 bool claim_is_unsure(const Analysis *a, uint32_t first, uint32_t last)
 {
-    const MentionList *list = &a->mentions;
-    uint16_t cls = analysis_class(a, "CLAIM_STATUS");
-    if (!mention_may_be(list, cls))
-        return false;
-    for (uint32_t i = mention_within(list, first, last, cls); i != MENTION_NONE;
-         i = mention_within_after(list, i, last))
-        if (str_equal(analysis_value(a, &list->items[i]), STR("unsure")))
-            return true;
-    return false;
+    return analysis_tells_value(a, first, last, "CLAIM_STATUS", "unsure");
 }
 
 /* "Police fear that ten died": so does the verb of saying. */

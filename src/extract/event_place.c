@@ -133,19 +133,6 @@ static bool has_any(const Analysis *a, uint32_t first, uint32_t last, const char
     return false;
 }
 
-/* Whether place.rules put a mark of that value in the sentence. */
-static bool has_wider(const Analysis *a, const Sentence *sentence, const char *value)
-{
-    uint16_t cls = analysis_class(a, "PLACE_WIDER");
-    if (!mention_may_be(&a->mentions, cls))
-        return false;
-    uint32_t m = mention_within(&a->mentions, sentence->first, sentence->last, cls);
-    for (; m != MENTION_NONE; m = mention_within_after(&a->mentions, m, sentence->last))
-        if (str_is(analysis_value(a, &a->mentions.items[m]), value))
-            return true;
-    return false;
-}
-
 /* "[The bomb] went off in Goma", "[The soldiers] were ambushed in Goma", "43 were hurt in [the morning bombing] in Goma": the event that was
  * told of before is what the sentence opens with, or stands right before the place. */
 static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t place)
@@ -155,7 +142,7 @@ static bool is_the_event(const Analysis *a, const Sentence *sentence, uint32_t p
     static const char *const VERBS[] = {"EVENT_PAST", "EVENT_HIT"};
     const size_t nouns = sizeof NOUNS / sizeof *NOUNS;
     uint32_t first = sentence->first;
-    if (has_wider(a, sentence, "event"))
+    if (analysis_tells_value(a, sentence->first, sentence->last, "PLACE_WIDER", "event"))
         return true;
     if (analysis_is_definite(a, first) &&
         (has_any(a, first, first + HEAD < place ? first + HEAD : place, NOUNS, nouns, false) ||
@@ -200,7 +187,7 @@ static const PlaceMention *event_behind(const Analysis *a, const Sentence *sente
 /* "In the country's north", "in the central part of the country" (place.rules). */
 static bool tells_part(const Analysis *a, const Sentence *sentence)
 {
-    return has_wider(a, sentence, "part");
+    return analysis_tells_value(a, sentence->first, sentence->last, "PLACE_WIDER", "part");
 }
 
 /* Its country, also where only its people or its army are named. */

@@ -203,18 +203,6 @@ static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
-/* The mark of the class with the value in the sentence? */
-static bool has_value(const Analysis *a, uint32_t sentence, const char *name, Str value)
-{
-    const Sentence *s = &a->tokens.sentences[sentence];
-    uint16_t cls = analysis_class(a, name);
-    for (uint32_t m = mention_within(&a->mentions, s->first, s->last, cls); m != MENTION_NONE;
-         m = mention_within_after(&a->mentions, m, s->last))
-        if (str_equal(analysis_value(a, &a->mentions.items[m]), value))
-            return true;
-    return false;
-}
-
 /* "It followed raids in Goma. The raids killed six": of several that one attack followed. "The war has killed 600. On the other side, 50
  * have died": of the war. */
 static bool goes_on_with_cause(const Analysis *a, const Mention *mark, uint32_t sentence)
@@ -224,7 +212,8 @@ static bool goes_on_with_cause(const Analysis *a, const Mention *mark, uint32_t 
     if (str_equal(analysis_value(a, mark), STR("war")))
         return time_told(a, sentence) == TIMELESS && past_spans_months(a, sentence - 1) &&
                has_mark(a, &a->tokens.sentences[sentence - 1], "COUNT");
-    return has_value(a, sentence - 1, "CAUSE_MARK", STR("single"));
+    const Sentence *before = &a->tokens.sentences[sentence - 1];
+    return analysis_tells_value(a, before->first, before->last, "CAUSE_MARK", "single");
 }
 
 /* The mark that makes the token part of what the event answered, followed or commemorated; NULL where none does. */

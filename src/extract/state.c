@@ -103,26 +103,21 @@ static bool is_own_name(Str word)
 
 static bool holds_word(Str phrase, Str word)
 {
-    for (size_t at = 0; at < phrase.len;) {
-        size_t space = str_find_char(phrase, ' ', at);
-        size_t end = space < phrase.len ? space : phrase.len;
-        if (str_equal_caseless(str_slice(phrase, at, end), word))
+    Str own = {0};
+    while (str_cut(&phrase, ' ', &own))
+        if (str_equal_caseless(own, word))
             return true;
-        at = end + 1;
-    }
     return false;
 }
 
 /* "The [defence ministry]" says no more than "Kenya's defence ministry"; "local officials" does than "Kenyan officials". */
 static bool says_no_more(Str phrase, Str known)
 {
-    for (size_t at = 0; at < phrase.len;) {
-        size_t space = str_find_char(phrase, ' ', at);
-        size_t end = space < phrase.len ? space : phrase.len;
-        if (!holds_word(known, str_slice(phrase, at, end)))
+    Str rest = phrase;
+    Str word = {0};
+    while (str_cut(&rest, ' ', &word))
+        if (!holds_word(known, word))
             return false;
-        at = end + 1;
-    }
     return phrase.len > 0;
 }
 
