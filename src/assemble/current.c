@@ -175,7 +175,8 @@ static int by_voice(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time the larger stands. Hurt of whom some have died
+/* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time, or of one day where
+ * a report tells no more, the larger stands. Hurt of whom some have died
  * since stand for none. */
 static bool supersedes(const Told *y, const Told *x)
 {
@@ -186,9 +187,9 @@ static bool supersedes(const Told *y, const Told *x)
     if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) || (y->far_off && !x->far_off) ||
         (x->window_stated && !y->window_stated && y->point < x->point))
         return false;
-    if (y->time > x->time)
+    if (y->time > x->time_last)
         return true;
-    return y->time == x->time && y->document != x->document && x->point >= 0 && !x->about_enemy &&
+    return y->time_last >= x->time && y->document != x->document && x->point >= 0 && !x->about_enemy &&
            (y->point > x->point || (y->point == x->point && y->document < x->document));
 }
 

@@ -492,6 +492,7 @@ Figure lineage_figure(const Situation *situation, uint32_t claim, Arena *arena)
     figure.index = claim;
     figure.document = c->document;
     figure.time = link_time(x);
+    figure.time_last = link_time_last(x);
     figure.voice = situation_voice(situation, claim, arena);
     return figure;
 }

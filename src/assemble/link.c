@@ -21,6 +21,13 @@ int64_t link_time(const Extraction *x)
     return x->dateline_day != DAY_NONE ? (int64_t)x->dateline_day * SECONDS_A_DAY : INT64_MAX;
 }
 
+int64_t link_time_last(const Extraction *x)
+{
+    if (x->document->published.precision != MOMENT_NONE || x->dateline_day == DAY_NONE)
+        return moment_last_second(x->document->published);
+    return link_time(x) + SECONDS_A_DAY - 1;
+}
+
 static double share_alike(const Pairs *pairs, size_t documents)
 {
     double all = (double)documents * ((double)documents - 1) / 2;

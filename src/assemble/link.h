@@ -35,5 +35,6 @@ size_t link_reasons(const Links *links, Extraction *const *extractions, const ui
 
 /* Seconds of publication, else of the dateline's day; INT64_MAX where neither is known. */
 int64_t link_time(const Extraction *x);
+int64_t link_time_last(const Extraction *x); /* the last second that this may mean */
 
 #endif

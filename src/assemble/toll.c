@@ -133,7 +133,10 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     if (!sum.any)
         return;
     const Figure *main = sum.main;
-    Told told = {.voice = speaker ? speaker->voice : main->voice, .document = main->document, .time = main->time};
+    Told told = {.voice = speaker ? speaker->voice : main->voice,
+                 .document = main->document,
+                 .time = main->time,
+                 .time_last = main->time_last};
     told.range = sum.range;
     told.form = sum.form;
     told.point = sum.point;

@@ -170,6 +170,7 @@ Figure figure_of(const Extraction *extraction, const Claim *claim, Arena *arena)
         .extraction = extraction,
         .index = (uint32_t)(claim - extraction->claims),
         .time = extraction->document->published.seconds,
+        .time_last = moment_last_second(extraction->document->published),
         .voice = voice_of(claim, extraction, arena),
         .area = area_told(claim, extraction, arena),
         .marks = described ? marks_read(span_text(extraction->document->text, claim->victims), arena) : NULL,

@@ -33,6 +33,7 @@ typedef struct {
     uint32_t index;               /* among the owner's claims: what estimates point to */
     uint32_t document;            /* in order of publication */
     int64_t time;                 /* of publication, seconds; equal for all claims of a document */
+    int64_t time_last;            /* the last second that may be: a report dated by its day came at some hour of it */
     Voice voice;
     ToldArea area;
     const Marks *marks; /* of a victim who is described, not counted; else NULL */
