@@ -15,6 +15,7 @@
 #include "extract/claim.h"
 #include "extract/increment.h"
 #include "extract/past.h"
+#include "extract/past_lift.h"
 #include "extract/refer.h"
 #include "extract/retold.h"
 #include "extract/roll.h"

@@ -361,6 +361,12 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
         claim->window_span = is_long_past(a, claim, time) ? time->span : claim->window_span;
         return;
     }
+    time = past_goes_on_with(a, (uint32_t)(sentence - a->tokens.sentences));
+    if (time) {
+        claim->window = time->window;
+        claim->window_span = time->span;
+        return;
+    }
     time = earlier_time(a, sentence->span, block_span(a, sentence));
     claim->window = time ? time->window : main_days(a, claim->evidence);
     if (claim->window.first == DAY_NONE)

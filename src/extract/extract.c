@@ -8,6 +8,7 @@
 #include "extract/given.h"
 #include "extract/headline.h"
 #include "extract/past.h"
+#include "extract/past_lift.h"
 #include "extract/place_role.h"
 #include "extract/scene.h"
 #include "extract/state.h"

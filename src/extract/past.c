@@ -78,11 +78,69 @@ static Told time_told(const Analysis *a, uint32_t sentence)
     return told;
 }
 
-/* "In 2015 a bomb went off here. Two guards were hurt.": a sentence without days of its own, behind an old one of its paragraph. */
-static bool goes_on(const Analysis *a, uint32_t sentence)
+static bool speaks_of_harm(const Analysis *a, uint32_t sentence)
 {
+    static const char *const MARKS[] = {"AFTERMATH", "EVENT_NOUN", "EVENT_PLURAL", "EVENT_PAST",
+                                        "HARM_NOUN", "HARM_PP",    "HARM_INTRANS", "HARM_ACT"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (has_mark(a, &a->tokens.sentences[sentence], MARKS[i]))
+            return true;
+    return false;
+}
+
+/* The known time with which the sentence begins: "In 2015 ...", "On this day in 1968, ..."; NULL where it does with none. */
+static const TimeMention *opening_time(const Analysis *a, uint32_t sentence)
+{
+    enum { OPENS_WITHIN = 5 };
     const Sentence *s = &a->tokens.sentences[sentence];
-    return s->block == s[-1].block && !past_in_lead(a, sentence - 1) && time_told(a, sentence - 1) == LONG_AGO;
+    size_t i = analysis_first_time(a, s->span.start);
+    if (!analysis_time_before(a, i, s->span.end) || !window_is_known(a->times[i].window))
+        return NULL;
+    const TimeMention *time = &a->times[i];
+    bool opens = analysis_token(a, time->span.start) == s->first ||
+                 (mention_at(&a->mentions, s->first, analysis_class(a, "PREPOSITION")) != MENTION_NONE &&
+                  analysis_token(a, time->span.end) <= s->first + OPENS_WITHIN);
+    return opens ? time : NULL;
+}
+
+/* Do the sentences before it tell of no older time? */
+static bool opens_with_news(const Analysis *a, uint32_t sentence)
+{
+    for (uint32_t i = 0; i < sentence; i++)
+        if (time_told(a, i) == OLD_TIME || time_told(a, i) == LONG_AGO)
+            return false;
+    return sentence > 0;
+}
+
+/* "In 2015 a bomb went off here. Police stormed in. Two guards were hurt.": the sentence of its paragraph behind which one without days
+ * of its own goes on to tell of the long past; UINT32_MAX where none is. Farther off, or in the lead, where it begins with the time. */
+static uint32_t goes_on_from(const Analysis *a, uint32_t sentence)
+{
+    enum { REACH = 3 };
+    const Sentence *all = a->tokens.sentences;
+    for (uint32_t k = sentence; k > 0 && sentence - k < REACH && all[k - 1].block == all[sentence].block; k--) {
+        uint32_t before = k - 1;
+        Told told = time_told(a, before);
+        if (told == TIMELESS && speaks_of_harm(a, before))
+            continue;
+        bool begins = opening_time(a, before) != NULL;
+        bool lead = past_in_lead(a, before);
+        return told == LONG_AGO && (begins || (!lead && k == sentence)) && (!lead || opens_with_news(a, before))
+                   ? before
+                   : UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+const TimeMention *past_goes_on_with(const Analysis *a, uint32_t sentence)
+{
+    uint32_t from = time_told(a, sentence) == TIMELESS ? goes_on_from(a, sentence) : UINT32_MAX;
+    if (from == UINT32_MAX)
+        return NULL;
+    for (size_t i = analysis_first_time(a, a->tokens.sentences[from].span.start); i < a->time_count; i++)
+        if (window_is_known(a->times[i].window) && past_is_long_ago(a, a->times[i].window))
+            return &a->times[i];
+    return NULL;
 }
 
 /* The token that begins the line of another. */
@@ -114,11 +172,13 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
 {
     if (is_repeated(a, sentence))
         return true;
+    Told told = time_told(a, sentence);
+    if (told == TIMELESS && goes_on_from(a, sentence) != UINT32_MAX)
+        return true;
     if (past_in_lead(a, sentence))
         return false;
-    Told told = time_told(a, sentence);
     bool marked = has_mark(a, &a->tokens.sentences[sentence], "PAST_MARK");
-    return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && (marked || goes_on(a, sentence)));
+    return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && marked);
 }
 
 bool past_is_vague(const Analysis *a, Span time)
@@ -254,211 +314,19 @@ bool past_is_long_ago(const Analysis *a, Window window)
     return window_is_long_past(window, a->anchor);
 }
 
-static bool is_figure(const Claim *claim)
+bool past_opening_speaks_of_harm(const Analysis *a)
 {
-    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
-
-static bool is_in_lead(const Analysis *a, const Claim *claim)
-{
-    size_t last = a->tokens.sentence_count;
-    if (last > PAST_LEAD)
-        last = PAST_LEAD;
-    return last > 0 && claim->evidence.start < a->tokens.sentences[last - 1].span.end;
-}
-
-/* What the report opens with speaks of violence, a crime or somebody held for one: of that the past may be. */
-static bool opening_speaks_of_harm(const Analysis *a)
-{
-    static const char *const MARKS[] = {"AFTERMATH", "EVENT_NOUN", "EVENT_PLURAL", "EVENT_PAST",
-                                        "HARM_NOUN", "HARM_PP",    "HARM_INTRANS", "HARM_ACT"};
-    for (uint32_t s = 0; s < a->tokens.sentence_count; s++) {
-        for (size_t i = 0; past_in_lead(a, s) && i < sizeof MARKS / sizeof *MARKS; i++)
-            if (has_mark(a, &a->tokens.sentences[s], MARKS[i]))
-                return true;
-    }
+    for (uint32_t s = 0; s < a->tokens.sentence_count; s++)
+        if (past_in_lead(a, s) && speaks_of_harm(a, s))
+            return true;
     return false;
 }
 
-/* "98 deaths last month, 31 of them children": parts are of their whole's event. */
-static void parts_follow(Analysis *a)
+const TimeMention *past_report_opening(const Analysis *a, uint32_t number)
 {
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *part = &a->claims[i];
-        part->background = part->background || (part->part_of >= 0 && a->claims[part->part_of].background);
-    }
-}
-
-/* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
- * about that past: a trial, an arrest, an anniversary, a late discovery. */
-/* The figure that is told last before the sentence, where all that are told before are of days long ago; else NULL. */
-static const Claim *told_long_ago(const Analysis *a, Span sentence)
-{
-    const Claim *last = NULL;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->sentence.end > sentence.start)
-            continue;
-        if (!claim_states_days(claim) || !past_is_long_ago(a, claim->window))
-            return NULL;
-        last = !last || claim->sentence.start > last->sentence.start ? claim : last;
-    }
-    return last;
-}
-
-/* The long past day or year with which the report opens ("On this day in 1968, troops ..."), where what follows up to the sentence names
- * no time; NULL where there is none. */
-static const TimeMention *opening_time(const Analysis *a, uint32_t number)
-{
-    enum { OPENS_WITHIN = 5 };
-    const Sentence *first = a->tokens.sentences;
     for (uint32_t s = 1; s < number; s++)
         if (time_told(a, s) != TIMELESS)
             return NULL;
-    size_t i = analysis_first_time(a, first->span.start);
-    if (time_told(a, 0) != LONG_AGO || !analysis_time_before(a, i, first->span.end))
-        return NULL;
-    const TimeMention *time = &a->times[i];
-    bool opens = analysis_token(a, time->span.start) == first->first ||
-                 (mention_at(&a->mentions, first->first, analysis_class(a, "PREPOSITION")) != MENTION_NONE &&
-                  analysis_token(a, time->span.end) <= first->first + OPENS_WITHIN);
-    return opens && window_is_known(time->window) && past_is_long_ago(a, time->window) ? time : NULL;
-}
-
-/* "Three died in March 2021. Eleven were hurt.": the next sentence goes on with it. */
-static void days_go_on(Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *claim = &a->claims[i];
-        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
-        if (!is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
-            continue;
-        const Claim *before = told_long_ago(a, claim->sentence);
-        const TimeMention *time = before || a->anchor == DAY_NONE ? NULL : opening_time(a, number);
-        if (time) {
-            claim->window = time->window;
-            claim->window_span = time->span;
-        }
-        if (!before || before->sentence.start != a->tokens.sentences[number - 1].span.start)
-            continue;
-        claim->window = before->window;
-        claim->window_span = before->window_span;
-        claim->background = claim->background || before->background;
-    }
-}
-
-/* Of a figure that the sentence before tells of weeks or more, and that is background, it may be a part. */
-static bool follows_a_campaign(const Analysis *a, const Claim *claim, uint32_t number)
-{
-    enum { CAMPAIGN_DAYS = 25 };
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *before = &a->claims[i];
-        if (is_figure(before) && before->background && before->outcome == claim->outcome &&
-            before->count.low >= claim->count.low && window_days(before->window) >= CAMPAIGN_DAYS &&
-            before->sentence.start == a->tokens.sentences[number - 1].span.start)
-            return true;
-    }
-    return false;
-}
-
-/* Does the report tell as many of its own event, before or behind? */
-static bool tells_as_many(const Analysis *a, const Claim *claim)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *own = &a->claims[i];
-        if (own != claim && is_figure(own) && !own->background && own->outcome == claim->outcome &&
-            own->count.low >= claim->count.low)
-            return true;
-    }
-    return false;
-}
-
-/* "Some 1,900 were killed last year. The rebels killed 900.": of that year too, where the report tells fewer of its own event. */
-static void campaigns_go_on(Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->background || claim_states_days(claim))
-            continue;
-        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
-        if (number >= PAST_LEAD && !document_in_headline(a->document, claim->sentence) &&
-            a->tokens.sentences[number].block == a->tokens.sentences[number - 1].block &&
-            follows_a_campaign(a, claim, number) && !tells_as_many(a, claim))
-            claim->background = claim->campaign = true;
-    }
-}
-
-void past_lift(Analysis *a)
-{
-    parts_follow(a);
-    days_go_on(a);
-    campaigns_go_on(a);
-    const Claim *first = NULL;
-    bool recent = false;
-    bool all = true;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        if (!is_figure(claim))
-            continue;
-        all = all && claim->background;
-        recent = recent || (!claim->background && !span_is_empty(claim->window_span));
-        if (!first || claim->evidence.start < first->evidence.start)
-            first = claim;
-    }
-    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    bool lift = opens || (all && first && (is_in_lead(a, first) || opening_speaks_of_harm(a)));
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *claim = &a->claims[i];
-        claim->background = lift ? claim->aside || claim->elsewhere : claim->background;
-        if (claim->background && span_is_empty(claim->window_span)) /* the report's own day is not that of the past */
-            claim->window = WINDOW_NONE;
-    }
-}
-
-/* Does the report tell the figure anew, after what the speaker had said earlier? */
-static bool is_renewed(const Claim *former, const Claim *now)
-{
-    if (now->former || now->background || now->part_of >= 0 || now->outcome != former->outcome || !is_figure(now) ||
-        now->stance != former->stance)
-        return false;
-    bool own = former->attribution && now->attribution && str_present(former->attribution->speaker) &&
-               str_equal(former->attribution->speaker, now->attribution->speaker);
-    bool nobody = !former->attribution || !str_present(former->attribution->speaker); /* "a first estimate" */
-    return own || nobody || !now->attribution || now->count.low >= former->count.low;
-}
-
-void past_settle_former(Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *claim = &a->claims[i];
-        bool renewed = false;
-        for (size_t k = 0; k < a->claim_count && claim->former && !renewed; k++)
-            renewed = is_renewed(claim, &a->claims[k]);
-        claim->former = claim->former && renewed;
-    }
-}
-
-/* "On Friday, a day after 13 people were killed": told as what something followed, but of days that are news. */
-static bool is_recent_aside(const Analysis *a, const Claim *claim)
-{
-    enum { NEWS_DAYS = 7 };
-    return claim->aside && !claim->campaign && !span_is_empty(claim->window_span) && a->anchor != DAY_NONE &&
-           claim->window.first + NEWS_DAYS >= a->anchor;
-}
-
-void past_settle(Analysis *a)
-{
-    uint32_t opening = a->tokens.sentence_count > 0 ? a->tokens.sentences[0].span.end : 0;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        bool opens = claim->evidence.start < opening;
-        if (!claim->background && ((claim->kind == KIND_ATTACK && opens) || is_figure(claim)))
-            return;
-    }
-    for (size_t i = 0; i < a->claim_count; i++) {
-        Claim *claim = &a->claims[i];
-        if (claim->evidence.start < opening && is_recent_aside(a, claim))
-            claim->background = false;
-    }
+    const TimeMention *time = opening_time(a, 0);
+    return time && time_told(a, 0) == LONG_AGO && past_is_long_ago(a, time->window) ? time : NULL;
 }

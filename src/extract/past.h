@@ -25,6 +25,9 @@ bool past_is_of_a_war(const Analysis *a, uint32_t sentence);
 /* Whether the sentence tells of an older incident. After past_mark. */
 bool past_is_told(const Analysis *a, uint32_t sentence);
 
+/* The long past time of an earlier sentence of its paragraph with which the sentence, which has none, goes on; NULL where there is none. */
+const TimeMention *past_goes_on_with(const Analysis *a, uint32_t sentence);
+
 /* Whether words for a time say that it is long past, though not when: "a few months ago". After past_mark. */
 bool past_is_vague(const Analysis *a, Span time);
 
@@ -58,15 +61,11 @@ bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last);
 /* Days that lie half a year or more before the report was written. */
 bool past_is_long_ago(const Analysis *a, Window window);
 
-/* A report whose figures all lie in the past is about that past: its claims are no background, asides apart. */
-void past_lift(Analysis *a);
+/* The long past day or year with which the report opens ("On this day in 1968, troops ..."), where what follows up to the sentence names
+ * no time; NULL where there is none. */
+const TimeMention *past_report_opening(const Analysis *a, uint32_t number);
 
-/* What a speaker is told to have said earlier is former only where the report tells what holds now: the speaker's own figure, the
- * report's, or anybody's that is no smaller. After the claims of figures. */
-void past_settle_former(Analysis *a);
-
-/* A report that opens with what followed ("the army moved in on Friday, a day after 13 people were killed"), and tells of no other
- * figure, is about what it followed. After the claims of attacks. */
-void past_settle(Analysis *a);
+/* Whether what the report opens with speaks of violence, a crime or somebody held for one: of that the past may be. */
+bool past_opening_speaks_of_harm(const Analysis *a);
 
 #endif

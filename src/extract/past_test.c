@@ -64,6 +64,28 @@ static const FigureCase MORE[] = {
      "78 old;12;15;"},
 };
 
+/* What goes on behind a sentence of the long past tells of it, also where a report is three sentences long. */
+static const FigureCase GOES_ON[] = {
+    {"A bomb killed 12 people in Dol on Tuesday. In 2002, rebels took 80 people hostage in Dol. Guards stormed the hall and 30 "
+     "people were killed.",
+     "12;80 old;30 old;"},
+    {"A bomb killed 12 people in Dol on Tuesday. In 2002, rebels took 80 people hostage in Dol. Guards stormed the hall. Thirty "
+     "people were killed.",
+     "12;80 old;30 old;"},
+    {"A bomb killed 12 people in Dol. In 2002, a bomb hit a hall in Dol. Thirty people were killed.", "12;30 old;"},
+    {"A bomb killed 12 people in Dol on Tuesday. In 2002, a bomb hit a hall in Dol. Thirty people were hurt on Tuesday.",
+     "12;30;"},
+    {"A bomb killed 12 people in Dol on Tuesday. In 2002, a bomb hit a hall in Dol.\n\nThirty people were hurt.",
+     "12;30;"},
+    {"A man was jailed on Tuesday. In 2002, he set fire to a hall in Dol. Thirty people were killed.", "1;30;"},
+};
+
+static void what_goes_on_behind_the_past_is_past(void **state)
+{
+    (void)state;
+    check_figures(GOES_ON, COUNT_OF(GOES_ON), old_mark);
+}
+
 /* A time that is long past, though not told when, by what a claim is dated. */
 static const FigureCase VAGUE[] = {
     {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there only a few months ago.",
@@ -199,6 +221,7 @@ int main(void)
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),
                                        cmocka_unit_test(what_happened_months_ago_is_old),
+                                       cmocka_unit_test(what_goes_on_behind_the_past_is_past),
                                        cmocka_unit_test(a_first_estimate_gives_way),
                                        cmocka_unit_test(what_is_long_past_is_no_news_when_told_again)};
     return cmocka_run_group_tests(tests, load, unload);
