@@ -106,8 +106,51 @@ static void larger_counts_pass_what_others_told(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of a log of one page: the hospital's twelve of one post, the nineteen of a later one. */
+static const struct {
+    const char *stamps[2]; /* of the hospital's post and of the other */
+    Party party;           /* who tells of nineteen */
+    const char *want;
+} LOGS[] = {
+    {{"2026-02-01T15:40", "2026-02-01T17:30"}, PARTY_GOVERNMENT, "killed 12 19 19"},
+    {{"2026-02-01T17:30", "2026-02-01T15:40"}, PARTY_GOVERNMENT, "killed 12 12 19"},
+    {{"2026-02-01T15:40", "2026-02-01T17:30"}, PARTY_WITNESS, "killed 12 12 19"},
+};
+
+static void a_log_s_later_posts_pass_its_earlier_ones(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(LOGS); i++) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-02-01T20:00:00Z",
+                     "Raid on Alba. 15:40 Twelve died, the hospital said. 17:30 Nineteen died, it is said.");
+        x->places = pile_place(&pile, STR_NONE, (Span){0, 0}, "Alba");
+        x->place_count = 1;
+        TimeMention *times = ARENA_ARRAY(pile.arena, TimeMention, 2);
+        for (size_t k = 0; k < 2; k++) {
+            Day day = day_parse(STR("2026-02-01"));
+            times[k] = (TimeMention){.span = pile_span(x->document->text, k == 0 ? "15:40" : "17:30"),
+                                     .value = str_from(LOGS[i].stamps[k]),
+                                     .window = {day, day},
+                                     .use = TIME_OF_POST};
+        }
+        x->times = times;
+        x->time_count = 2;
+        (void)pile_claim(&pile, x, (TestClaim){"Raid", .kind = KIND_ATTACK, .type = "raid", .place = "Alba"});
+        (void)pile_claim(&pile, x, (TestClaim){"Twelve", .n = 12, .party = PARTY_MEDICAL, .group = "hospital"});
+        (void)pile_claim(&pile, x, (TestClaim){"Nineteen", .n = 19, .party = LOGS[i].party, .group = "others"});
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
+                                                (Moment){0, MOMENT_NONE}, pile.arena);
+        assert_string_equal(pile_print(&pile, &s->incidents[0].estimates), LOGS[i].want);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(larger_counts_pass_what_others_told)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(larger_counts_pass_what_others_told),
+                                       cmocka_unit_test(a_log_s_later_posts_pass_its_earlier_ones)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
