@@ -142,8 +142,13 @@ static Str name_of(const Builder *b, const Incident *incident)
     }
     if (window_is_known(incident->window)) {
         buf_put(&name, STR(", "));
-        day_write(&name, incident->window.first);
-        if (window_days(incident->window) > WEEK) { /* a tally, or a day that nobody tells */
+        Moment whole = window_moment(incident->window); /* "2002" of an older one */
+        if (whole.precision != MOMENT_NONE)
+            moment_write(&name, whole);
+        else
+            day_write(&name, incident->window.first);
+        if (whole.precision == MOMENT_NONE &&
+            window_days(incident->window) > WEEK) { /* a tally, or a day that nobody tells */
             buf_put(&name, STR("–"));
             day_write(&name, incident->window.last);
         }

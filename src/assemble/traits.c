@@ -6,6 +6,7 @@
 
 enum {
     WIDEST_DAYS = 31,
+    YEAR_DAYS = 366,
     OWN_TOWN_KM = 20, /* beyond it a place is no quarter of the town */
 };
 
@@ -386,20 +387,15 @@ const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span 
     return place ? place : place_among(claims, count, dateline, true);
 }
 
-static bool is_sane(Window window)
-{
-    return window_is_known(window) && window_days(window) <= WIDEST_DAYS;
-}
-
-/* Days that the text states before days inherited from the report. */
-static Window window_of(const Claim *const *claims, size_t count)
+/* Days that the text states, of so many at most, before days inherited from the report. */
+static Window window_of(const Claim *const *claims, size_t count, int64_t widest)
 {
     static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
     for (int stated = 1; stated >= 0; stated--)
         for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
             for (size_t i = 0; i < count; i++)
-                if (claims[i]->kind == KINDS[k] && is_sane(claims[i]->window) &&
-                    (!stated || !span_is_empty(claims[i]->window_span)))
+                if (claims[i]->kind == KINDS[k] && window_is_known(claims[i]->window) &&
+                    window_days(claims[i]->window) <= widest && (!stated || !span_is_empty(claims[i]->window_span)))
                     return claims[i]->window;
     return WINDOW_NONE;
 }
@@ -431,7 +427,9 @@ void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena 
     out->status = status_of(claims, count);
     if (!out->place)
         out->place = traits_place(claims, count, (Span){0, 0});
-    Window window = window_of(claims, count);
+    Window window = window_of(claims, count, WIDEST_DAYS);
+    if (!window_is_known(window) && out->background) /* of an older one the year is something */
+        window = window_of(claims, count, YEAR_DAYS);
     if (window_is_known(window))
         out->window = window;
 }

@@ -329,6 +329,24 @@ Window moment_window(Moment moment)
     return (Window){first, first + days_in_month(year, month) - 1};
 }
 
+Moment window_moment(Window window)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (!window_is_known(window))
+        return (Moment){0, MOMENT_NONE};
+    day_to_ymd(window.first, &year, &month, &day);
+    Moment moment = {(int64_t)window.first * SECONDS_A_DAY, MOMENT_DAY};
+    if (day == 1 && month == 1 && window.last == day_from_ymd(year, 12, 31))
+        moment.precision = MOMENT_YEAR;
+    else if (day == 1 && window.last == day_from_ymd(year, month, days_in_month(year, month)))
+        moment.precision = MOMENT_MONTH;
+    else if (window.first != window.last)
+        moment = (Moment){0, MOMENT_NONE};
+    return moment;
+}
+
 int64_t moment_last_second(Moment moment)
 {
     if (moment.precision == MOMENT_NONE)

@@ -62,6 +62,7 @@ Moment moment_parse(Str s);
 void moment_write(Buf *out, Moment moment); /* as precise as it is; MOMENT_NONE writes nothing */
 Day moment_day(Moment moment);              /* DAY_NONE unless a day or finer */
 Window moment_window(Moment moment);        /* the days it may mean: a month's first and last */
+Moment window_moment(Window window);        /* the year, month or day that it is, whole; MOMENT_NONE where it is none */
 int64_t moment_last_second(Moment moment);  /* a day means all of it; INT64_MAX for MOMENT_NONE */
 
 #endif

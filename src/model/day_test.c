@@ -103,6 +103,22 @@ static void a_month_may_mean_any_of_its_days(void **state)
     assert_int_equal(window_days(moment_window(moment_parse(STR("2024")))), 366);
 }
 
+static void a_whole_year_month_or_day_is_one(void **state)
+{
+    (void)state;
+    static const char *const WHOLE[] = {"2024", "2024-02", "2024-02-29"};
+    for (size_t i = 0; i < sizeof WHOLE / sizeof *WHOLE; i++) {
+        Buf out = {0};
+        moment_write(&out, window_moment(moment_window(moment_parse(str_from(WHOLE[i])))));
+        assert_true(str_equal(buf_str(&out), str_from(WHOLE[i])));
+        buf_free(&out);
+    }
+    Window february = moment_window(moment_parse(STR("2024-02")));
+    assert_int_equal(window_moment((Window){february.first, february.last - 1}).precision, MOMENT_NONE);
+    assert_int_equal(window_moment((Window){february.first + 1, february.last + 1}).precision, MOMENT_NONE);
+    assert_int_equal(window_moment(WINDOW_NONE).precision, MOMENT_NONE);
+}
+
 static void windows_nest_and_overlap(void **state)
 {
     (void)state;
@@ -128,6 +144,7 @@ int main(void)
         cmocka_unit_test(days_that_are_not_are_none),
         cmocka_unit_test(a_moment_is_as_precise_as_it_was_given),
         cmocka_unit_test(a_month_may_mean_any_of_its_days),
+        cmocka_unit_test(a_whole_year_month_or_day_is_one),
         cmocka_unit_test(windows_nest_and_overlap),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

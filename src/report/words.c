@@ -254,20 +254,17 @@ void words_day_brief(Buf *out, Day day)
 /* A window that is exactly one calendar year or month is said as that. */
 static bool whole_year_or_month(Buf *out, Window window)
 {
+    MomentPrecision precision = window_moment(window).precision;
     int year = 0;
     int month = 1;
     int of_month = 1;
+    if (precision != MOMENT_YEAR && precision != MOMENT_MONTH)
+        return false;
     day_to_ymd(window.first, &year, &month, &of_month);
-    if (of_month != 1)
-        return false;
-    if (month == 1 && window.last == day_from_ymd(year, 12, 31)) {
-        buf_int(out, year);
-        return true;
+    if (precision == MOMENT_MONTH) {
+        buf_put(out, str_from(MONTHS[month - 1]));
+        buf_char(out, ' ');
     }
-    if (window.last != day_from_ymd(year, month, days_in_month(year, month)))
-        return false;
-    buf_put(out, str_from(MONTHS[month - 1]));
-    buf_char(out, ' ');
     buf_int(out, year);
     return true;
 }
