@@ -120,16 +120,17 @@ const BookList BOOK_LISTS[] = {
       {"incident", NULL, VIEW_ID},     {"superseded_by", NULL, VIEW_ID},  {"copy_of", NULL, VIEW_ID},
       {"background", NULL, VIEW_FLAG}, {"decided", "decided", VIEW_TEXT}, {"passage", "passage", VIEW_PASSAGE}}},
     {"timeline",
-     "SELECT first, last, kind, what, place, low, best, high, reports, id FROM (SELECT i.situation, i.first, i.last, "
+     /* What several reports tell of one incident and days is one row, known by the first claim. */
+     "SELECT first, last, kind, what, place, low, best, high, reports, id FROM (SELECT i.first, i.last, "
      "'incident' AS kind, i.name AS what, i.place, f.low, f.best, f.high, i.reports, i.id, 0 AS rank, i.seq FROM incidents i "
-     "LEFT JOIN figures f ON f.situation = i.situation AND f.incident = i.seq AND f.cell = " KILLED " "
-     "UNION ALL SELECT c.situation, c.first, c.last, " TERM("kind", "c.kind") ", coalesce(" BOOK_NAME("c", "type") ", " BOOK_NAME(
+     "LEFT JOIN figures f ON f.situation = i.situation AND f.incident = i.seq AND f.cell = " KILLED
+     " WHERE i.situation = ?1 "
+     "UNION ALL SELECT c.first, c.last, " TERM("kind", "c.kind") ", coalesce(" BOOK_NAME("c", "type") ", " BOOK_NAME(
          "c",
-         "unit") "), " BOOK_NAME("c",
-                                 "place") ", NULL, NULL, NULL, 1, c.id, 1, "
-                                          "c.seq FROM claims c WHERE c.kind IN (" KINDS_OF_TIMELINE
-                                          ") AND c.background = 0 AND c.copy_of IS "
-                                          "NULL) t WHERE situation = ? AND first IS NOT NULL ORDER BY first, last, rank, seq",
+         "unit") ") AS told, " BOOK_NAME("c",
+                                         "place") ", NULL, NULL, NULL, count(DISTINCT c.report), c.id, 1, "
+                                                  "min(c.seq) FROM claims c WHERE c.situation = ?1 AND c.kind IN (" KINDS_OF_TIMELINE
+                                                  ") AND c.background = 0 AND c.copy_of IS NULL GROUP BY c.incident, c.kind, told, c.first, c.last) t WHERE first IS NOT NULL ORDER BY first, last, rank, seq",
      {{"first", "from", VIEW_DAY},
       {"last", "to", VIEW_DAY},
       {"kind", "kind", VIEW_TEXT},
