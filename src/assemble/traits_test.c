@@ -37,7 +37,8 @@ static void a_finer_word_is_the_type_unless_most_speak_of_attacks(void **state)
     }
 }
 
-/* A kidnapping beside a bombing is a part of its own; what is only spoken of, or may be a word for the bombing, is not. */
+/* A kidnapping beside a bombing is a part of its own, of the bombing's day where it names none; what is only spoken of, or may
+ * be a word for the bombing, is not. */
 static void attacks_of_different_kinds_are_different_incidents(void **state)
 {
     (void)state;
@@ -45,10 +46,11 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
     Extraction *x =
         pile_add(&pile, "a", "2026-02-01", "A bomb hit a bank. Gunmen abducted a judge. The attack. Arson.");
     static const Str TARGETS[] = {{"bank", 4}, {"judge", 5}, {"bank", 4}};
-    static const TestClaim CLAIMS[] = {{"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"},
-                                       {"abducted", .kind = KIND_ATTACK, .place = "Alba", .type = "kidnapping"},
-                                       {"The attack", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"},
-                                       {"Arson", .kind = KIND_ATTACK, .place = "Alba", .type = "arson"}};
+    static const TestClaim CLAIMS[] = {
+        {"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing", .first = "2026-01-30"},
+        {"abducted", .kind = KIND_ATTACK, .place = "Alba", .type = "kidnapping"},
+        {"The attack", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"},
+        {"Arson", .kind = KIND_ATTACK, .place = "Alba", .type = "arson"}};
     for (size_t i = 0; i < COUNT_OF(CLAIMS); i++) {
         Claim *claim = pile_claim(&pile, x, CLAIMS[i]);
         claim->targets = i < COUNT_OF(TARGETS) ? &TARGETS[i] : NULL;
@@ -60,6 +62,7 @@ static void attacks_of_different_kinds_are_different_incidents(void **state)
     assert_true(str_equal(x->incidents[0].type, STR("bombing")));
     assert_true(str_equal(x->incidents[1].type, STR("kidnapping")));
     assert_int_equal(x->incidents[1].part_of, 0);
+    assert_true(window_equal(x->incidents[1].window, x->incidents[0].window));
     pile_free(&pile);
 }
 
