@@ -81,6 +81,23 @@ static bool tells_others(const Extraction *x, const Claim *claim, const Claim *l
     return false;
 }
 
+/* "A raid on Alba was denied. The ministry also said that on March 14 six had died in Brena": told in another town than an event of no stated
+ * day before it, of which the report has a figure, the day is no day of that. */
+static bool is_told_of_another_town(const Extraction *x, const Claim *claim)
+{
+    bool before = false;
+    bool figure = false;
+    for (size_t i = 0; place_is_spot(claim->place) && i < x->claim_count; i++) {
+        const Claim *own = &x->claims[i];
+        if (!claim_tells_event(own) || own->background || claim_states_days(own) ||
+            (own->place && place_same(&own->place->place, &claim->place->place)))
+            continue;
+        before = before || (own->sentence.end <= claim->sentence.start && place_is_spot(own->place));
+        figure = figure || is_figure(own);
+    }
+    return before && figure;
+}
+
 /* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
  * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."), and the day of an event before that on which bodies were found. What weeks
  * had of others than those whom a lead without a day tells of dates nothing. */
@@ -100,6 +117,8 @@ static Window stated_window(const Extraction *x, Day day, bool aftermath)
         bool days = news && window_days(claim->window) <= NEWS_DAYS;
         if (days && dates_before(claim, found))
             return claim->window;
+        if (!news && is_told_of_another_town(x, claim))
+            continue;
         Window *fallback = days ? &found : news ? &weeks : &first;
         *fallback = window_is_known(*fallback) ? *fallback : claim->window;
     }
@@ -154,7 +173,8 @@ Window incident_event_days(const Extraction *x)
             return own;
     }
     const Claim *first = first_figure(x);
-    bool past = window_is_known(own) && first && claim_states_days(first) && !tells_attack_before(x, first);
+    bool past = window_is_known(own) && first && claim_states_days(first) && !tells_attack_before(x, first) &&
+                !is_told_of_another_town(x, first);
     return past ? first->window : own;
 }
 
