@@ -20,14 +20,7 @@ void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, si
 
 void conflict_put_count(Buf *out, const Claim *claim)
 {
-    Interval c = conflict_range(claim);
-    if (c.high == INTERVAL_OPEN)
-        buf_put(out, STR("at least "));
-    buf_int(out, c.low);
-    if (c.high != INTERVAL_OPEN && c.high != c.low) {
-        buf_put(out, STR("–"));
-        buf_int(out, c.high);
-    }
+    interval_write(out, conflict_range(claim));
 }
 
 Interval conflict_range(const Claim *claim)

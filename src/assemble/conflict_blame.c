@@ -71,9 +71,10 @@ static Relation sum_of_two(size_t a, size_t b, size_t whole)
     return (Relation){.terms = {{(uint32_t)a, 1}, {(uint32_t)b, 1}, {(uint32_t)whole, -1}}, .count = 3};
 }
 
+/* May a report that tells only its day be so much later, it is. */
 static bool is_later(const Figure *x, const Figure *y)
 {
-    return x->time > y->time && x->time - y->time >= CONFLICT_GROWTH_SECONDS;
+    return x->time_last > y->time_last && x->time_last - y->time >= CONFLICT_GROWTH_SECONDS;
 }
 
 static bool holds_strictly(Window outer, Window inner)

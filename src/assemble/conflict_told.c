@@ -46,5 +46,5 @@ bool conflict_is_overtaken(const Figure *x, const Figure *by)
     Telling after = told_at(by);
     if (after.known)
         return after.from >= before.to && after.from > before.from;
-    return by->document != x->document && by->time != INT64_MAX && by->time - before.to >= CONFLICT_GROWTH_SECONDS;
+    return by->document != x->document && by->time != INT64_MAX && by->time_last - before.to >= CONFLICT_GROWTH_SECONDS;
 }

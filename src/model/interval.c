@@ -54,6 +54,17 @@ int64_t interval_printed(CountForm form, Interval range)
     return interval_point(form, range) - (form == COUNT_MORE_THAN);
 }
 
+void interval_write(Buf *out, Interval interval)
+{
+    if (interval.high == INTERVAL_OPEN)
+        buf_put(out, STR("at least "));
+    buf_int(out, interval.low);
+    if (interval.high != INTERVAL_OPEN && interval.high != interval.low) {
+        buf_put(out, STR("–"));
+        buf_int(out, interval.high);
+    }
+}
+
 bool interval_overlaps(Interval a, Interval b)
 {
     return a.low <= b.high && b.low <= a.high;

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/buf.h"
+
 /* The upper end of "at least 10": the text states no limit. */
 #define INTERVAL_OPEN INT64_MAX
 
@@ -41,6 +43,9 @@ int64_t interval_point(CountForm form, Interval range);
 
 /* The number as it is printed: that of "more than 300", whose range begins at 301, is 300. */
 int64_t interval_printed(CountForm form, Interval range);
+
+/* "10", "at least 10", "37–70". */
+void interval_write(Buf *out, Interval interval);
 
 bool interval_overlaps(Interval a, Interval b);
 bool interval_equal(Interval a, Interval b);

@@ -100,12 +100,30 @@ static void ranges_overlap_when_they_share_a_count(void **state)
     }
 }
 
+static void a_range_is_written_as_it_is_read(void **state)
+{
+    (void)state;
+    static const struct {
+        Interval range;
+        const char *want;
+    } WRITTEN[] = {{{10, 10}, "10"}, {{10, INTERVAL_OPEN}, "at least 10"}, {{37, 70}, "37–70"}, {{0, 7}, "0–7"}};
+    for (size_t i = 0; i < COUNT_OF(WRITTEN); i++) {
+        Buf out = {0};
+        interval_write(&out, WRITTEN[i].range);
+        assert_true(str_equal(buf_str(&out), str_from(WRITTEN[i].want)));
+        buf_free(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_form_gives_its_range_and_its_point),      cmocka_unit_test(a_point_is_never_the_open_end),
-        cmocka_unit_test(more_than_a_number_is_printed_as_that_number), cmocka_unit_test(a_sum_keeps_an_open_end_open),
+        cmocka_unit_test(each_form_gives_its_range_and_its_point),
+        cmocka_unit_test(a_point_is_never_the_open_end),
+        cmocka_unit_test(more_than_a_number_is_printed_as_that_number),
+        cmocka_unit_test(a_sum_keeps_an_open_end_open),
         cmocka_unit_test(ranges_overlap_when_they_share_a_count),
+        cmocka_unit_test(a_range_is_written_as_it_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,16 +44,34 @@ void row_put_if(Query *q, bool known, int64_t value)
         query_null(q);
 }
 
+/* Is the same told of the same party before? */
+static bool is_claimed_before(const Estimate *e, size_t at)
+{
+    const ClaimedFigure *own = &e->claimed[at];
+    for (size_t i = 0; i < at; i++) {
+        const ClaimedFigure *x = &e->claimed[i];
+        if (x->party == own->party && x->words == own->words &&
+            (own->words ? str_equal(x->text, own->text) : interval_equal(x->count, own->count)))
+            return true;
+    }
+    return false;
+}
+
 /* "government 37–70; armed group 108" */
 static Str claimed_text(const Rows *r, const Estimate *e)
 {
     Buf text = {0};
     for (size_t i = 0; i < e->claimed_count; i++) {
+        if (is_claimed_before(e, i))
+            continue;
         buf_put(&text, i > 0 ? STR("; ") : STR(""));
         Str party = party_name(e->claimed[i].party);
         buf_put(&text, party);
         buf_put(&text, party.len > 0 ? STR(" ") : STR(""));
-        buf_put(&text, e->claimed[i].text);
+        if (e->claimed[i].words)
+            buf_put(&text, e->claimed[i].text);
+        else
+            interval_write(&text, e->claimed[i].count);
     }
     Str kept = text.len > 0 ? arena_copy(r->arena, buf_str(&text)) : STR_NONE;
     buf_free(&text);
