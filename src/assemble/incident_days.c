@@ -98,6 +98,14 @@ static bool is_told_of_another_town(const Extraction *x, const Claim *claim)
     return before && figure;
 }
 
+/* Are the claim's days, no news or weeks, those of others than the lead without a day tells of? */
+static bool is_of_others(const Extraction *x, const Claim *claim, const Claim *lead, bool news)
+{
+    bool dated = lead && claim_states_days(lead);
+    return (!dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead)) ||
+           (!news && is_told_of_another_town(x, claim));
+}
+
 /* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
  * told of weeks ("214 died between 1 and 14 November. On Saturday, ..."), and the day of an event before that on which bodies were found. What weeks
  * had of others than those whom a lead without a day tells of dates nothing. */
@@ -107,18 +115,14 @@ static Window stated_window(const Extraction *x, Day day, bool aftermath)
     Window weeks = WINDOW_NONE;
     Window found = WINDOW_NONE;
     const Claim *lead = first_figure(x);
-    bool dated = lead && claim_states_days(lead);
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (!dates_event(claim) || is_aftermath(claim) != aftermath ||
-            (!dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead)))
-            continue;
         bool news = day != DAY_NONE && claim->window.last >= day - NEWS_DAYS && claim->window.first <= day;
+        if (!dates_event(claim) || is_aftermath(claim) != aftermath || is_of_others(x, claim, lead, news))
+            continue;
         bool days = news && window_days(claim->window) <= NEWS_DAYS;
         if (days && dates_before(claim, found))
             return claim->window;
-        if (!news && is_told_of_another_town(x, claim))
-            continue;
         Window *fallback = days ? &found : news ? &weeks : &first;
         *fallback = window_is_known(*fallback) ? *fallback : claim->window;
     }
