@@ -36,7 +36,6 @@ typedef struct {
     size_t log_count;
     size_t log_cap;
     uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
-    size_t steps;   /* that are left, one a token where many are passed at once */
     uint32_t end;
 } Run;
 
@@ -259,7 +258,6 @@ static inline Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *a
     bool been = been_here(r, *pc, end);
     while (!been && end < r->limit && !(body->op == OP_NOT && refused(r, body, end)))
         been = been_here(r, *pc, ++end);
-    r->steps -= r->steps > end - low ? end - low : r->steps - 1;
     if (end > low && !push(r, (Way){inst->b, end - 1, low, (uint32_t)r->log_count, MENTION_NONE}))
         return STEP_OUT_OF_ROOM;
     *at = end;
@@ -293,8 +291,10 @@ static RunResult run(Run *r)
     const Inst *code = r->pattern->code;
     uint32_t pc = 0;
     uint32_t at = r->start;
-    for (r->steps = r->seen ? SIZE_MAX : QUICK_STEPS; r->steps > 0; r->steps--) {
+    size_t steps = r->seen ? SIZE_MAX : QUICK_STEPS; /* that are left, one a token where many are passed at once */
+    for (; steps > 0; steps--) {
         const Inst *inst = &code[pc];
+        uint32_t before = at;
         Step result = STEP_ON;
         switch ((Op)inst->op) {
         case OP_WORD:
@@ -309,7 +309,10 @@ static RunResult run(Run *r)
             result = refused(r, inst, at) ? STEP_FAILED : STEP_ON;
             pc += 1 + inst->a;
             break;
-        case OP_SPLIT: result = inst->flags ? step_scan(r, inst, &pc, &at) : step_split(r, inst, &pc, at); break;
+        case OP_SPLIT:
+            result = inst->flags ? step_scan(r, inst, &pc, &at) : step_split(r, inst, &pc, at);
+            steps -= steps > at - before ? at - before : steps - 1;
+            break;
         case OP_JUMP: pc = inst->a; break;
         case OP_OPEN:
         case OP_CLOSE:
@@ -392,7 +395,6 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_count = 0;
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
-    r.steps = 0;
     r.end = start;
     RunResult result;
     while ((result = run(&r)) == RUN_OUT_OF_ROOM) {
