@@ -24,13 +24,6 @@ void buf_widen(Buf *buf, size_t more)
     buf->cap = cap;
 }
 
-/* Room for more bytes and a NUL. */
-static inline void reserve(Buf *buf, size_t more)
-{
-    if (buf->cap - buf->len <= more)
-        buf_widen(buf, more);
-}
-
 void buf_free(Buf *buf)
 {
     free(buf->ptr);
@@ -47,34 +40,26 @@ Str buf_str(const Buf *buf)
     return (Str){buf->ptr ? buf->ptr : "", buf->len};
 }
 
-void buf_put(Buf *buf, Str s)
-{
-    if (s.len == 0)
-        return;
-    reserve(buf, s.len);
-    memcpy(buf->ptr + buf->len, s.ptr, s.len);
-    buf->len += s.len;
-}
-
 void buf_int(Buf *buf, int64_t n)
 {
-    char digits[24];
-    size_t at = sizeof digits;
+    enum { MOST = 20 }; /* digits, with a sign */
+    char *to = buf_room(buf, MOST);
     uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-    do {
-        digits[--at] = (char)('0' + rest % 10);
-        rest /= 10;
-    } while (rest > 0);
     if (n < 0)
-        digits[--at] = '-';
-    buf_put(buf, (Str){digits + at, sizeof digits - at});
+        *to++ = '-';
+    for (uint64_t left = rest; left >= 10; left /= 10)
+        to++;
+    buf_end(buf, to + 1);
+    for (; rest >= 10; rest /= 10)
+        *to-- = (char)('0' + rest % 10);
+    *to = (char)('0' + rest);
 }
 
 void buf_hex(Buf *buf, uint64_t n, int digits)
 {
     if (digits <= 0)
         return;
-    reserve(buf, (size_t)digits);
+    (void)buf_room(buf, (size_t)digits);
     for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4)
         buf->ptr[buf->len++] = "0123456789abcdef"[(n >> shift) & 15];
 }
@@ -153,18 +138,6 @@ static void json_escape(Buf *buf, char c)
     }
 }
 
-void buf_key(Buf *buf, Str key)
-{
-    enum { SIGNS = 3 };
-    reserve(buf, key.len + SIGNS);
-    char *to = buf->ptr + buf->len;
-    to[0] = '"';
-    memcpy(to + 1, key.ptr, key.len);
-    to[key.len + 1] = '"';
-    to[key.len + 2] = ':';
-    buf->len += key.len + SIGNS;
-}
-
 void buf_json(Buf *buf, Str s)
 {
     enum { QUOTES = 2 };
@@ -172,16 +145,24 @@ void buf_json(Buf *buf, Str s)
         buf_put(buf, STR("null"));
         return;
     }
-    reserve(buf, s.len + QUOTES); /* mostly all that is needed: one run of plain bytes */
-    buf->ptr[buf->len++] = '"';
-    for (size_t at = 0; at < s.len; at++) { /* a run, and what ends it */
-        size_t end = buf_json_plain(s, at);
-        buf_put(buf, str_slice(s, at, end));
-        if (end < s.len)
-            json_escape(buf, s.ptr[end]);
-        at = end;
+    char *to = buf_room(buf, s.len + QUOTES); /* mostly all that is needed: one run of plain bytes */
+    size_t at = 0;
+    *to++ = '"';
+    for (;;) { /* a run, and what ends it */
+        for (; s.len - at >= sizeof(uint64_t) && are_plain_in_json(s.ptr + at); at += sizeof(uint64_t)) {
+            memcpy(to, s.ptr + at, sizeof(uint64_t));
+            to += sizeof(uint64_t);
+        }
+        while (at < s.len && is_plain_in_json(s.ptr[at]))
+            *to++ = s.ptr[at++];
+        if (at == s.len)
+            break;
+        buf_end(buf, to);
+        json_escape(buf, s.ptr[at++]);
+        to = buf_room(buf, s.len - at + QUOTES);
     }
-    buf_char(buf, '"');
+    *to++ = '"';
+    buf_end(buf, to);
 }
 
 void buf_url(Buf *buf, Str s)
@@ -224,7 +205,7 @@ void buf_format(Buf *buf, const char *format, ...)
     va_end(args);
     if (n <= 0)
         return;
-    reserve(buf, (size_t)n + 1);
+    (void)buf_room(buf, (size_t)n + 1);
     va_start(args, format);
     (void)vsnprintf(buf->ptr + buf->len, (size_t)n + 1, format, args);
     va_end(args);

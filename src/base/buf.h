@@ -13,6 +13,7 @@
 #define DAYBOOK_BASE_BUF_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/str.h"
 
@@ -29,26 +30,43 @@ void buf_free(Buf *buf); /* and empty again */
 void buf_clear(Buf *buf);
 Str buf_str(const Buf *buf);
 
-/* Makes room for more bytes and a NUL where there is none. */
+/* Makes room for more bytes and a NUL where there is none: buf_room's. */
 void buf_widen(Buf *buf, size_t more);
+
+/* Where text ends, with room for more bytes and a NUL behind it: for those who write in place, and say with buf_end how far. */
+static inline char *buf_room(Buf *buf, size_t more)
+{
+    if (buf->cap - buf->len <= more)
+        buf_widen(buf, more);
+    return buf->ptr + buf->len;
+}
+
+static inline void buf_end(Buf *buf, const char *end)
+{
+    buf->len = (size_t)(end - buf->ptr);
+}
 
 static inline void buf_char(Buf *buf, char c)
 {
-    if (buf->cap - buf->len <= 1)
-        buf_widen(buf, 1);
-    buf->ptr[buf->len++] = c;
+    *buf_room(buf, 1) = c;
+    buf->len++;
 }
 
-void buf_put(Buf *buf, Str s);
+/* Here, so that the length of a fixed text is known when it is compiled. */
+static inline void buf_put(Buf *buf, Str s)
+{
+    if (s.len == 0)
+        return;
+    memcpy(buf_room(buf, s.len), s.ptr, s.len);
+    buf->len += s.len;
+}
+
 void buf_int(Buf *buf, int64_t n);
 void buf_hex(Buf *buf, uint64_t n, int digits);   /* lower case, padded with zeros */
 void buf_fixed(Buf *buf, double x, int decimals); /* "-3.25"; not finite is written as 0; locale-free */
 
 /* Text into HTML content or a double-quoted attribute. */
 void buf_html(Buf *buf, Str s);
-
-/* A JSON key of ours, which holds nothing to be escaped, with quotes and colon. */
-void buf_key(Buf *buf, Str key);
 
 /* A JSON string with its quotes; STR_NONE becomes null. Safe inside <script> ("<" is escaped). */
 void buf_json(Buf *buf, Str s);

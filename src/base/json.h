@@ -13,6 +13,7 @@
 #define DAYBOOK_BASE_JSON_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -21,18 +22,30 @@ typedef struct {
     bool comma; /* the next value needs one before it */
 } Json;
 
-/* key is a fixed word of ours; NULL inside a list. Here and not in json.c, so that a key's length is known when it is compiled:
- * a report has thousands. */
-void json_lead(Json *j, Str key); /* what stands before a value: comma, key, colon; STR_NONE inside a list */
-
-static inline Str json_key(const char *key)
+/* What stands before a value: comma, key, colon. key is a fixed word of ours, which holds nothing to be escaped; NULL inside a
+ * list. Here and not in json.c, so that a key's length is known when it is compiled and it is laid down by a few moves: a report
+ * has thousands. */
+static inline void json_lead(Json *j, const char *key)
 {
-    return key ? str_from(key) : STR_NONE;
+    enum { SIGNS = 4 };
+    size_t len = key ? strlen(key) : 0;
+    char *to = buf_room(j->out, len + SIGNS);
+    if (j->comma)
+        *to++ = ',';
+    j->comma = true;
+    if (key) {
+        *to++ = '"';
+        memcpy(to, key, len);
+        to += len;
+        *to++ = '"';
+        *to++ = ':';
+    }
+    buf_end(j->out, to);
 }
 
 static inline void json_open_key(Json *j, const char *key, char bracket)
 {
-    json_lead(j, json_key(key));
+    json_lead(j, key);
     buf_char(j->out, bracket);
     j->comma = false;
 }
@@ -46,7 +59,7 @@ void json_close(Json *j, char bracket);
 
 static inline void json_str(Json *j, const char *key, Str value) /* STR_NONE is null */
 {
-    json_lead(j, json_key(key));
+    json_lead(j, key);
     buf_json(j->out, value);
 }
 
@@ -57,19 +70,19 @@ static inline void json_text(Json *j, const char *key, Str value) /* as json_str
 
 static inline void json_int(Json *j, const char *key, int64_t value)
 {
-    json_lead(j, json_key(key));
+    json_lead(j, key);
     buf_int(j->out, value);
 }
 
 static inline void json_fixed(Json *j, const char *key, double value, int decimals)
 {
-    json_lead(j, json_key(key));
+    json_lead(j, key);
     buf_fixed(j->out, value, decimals);
 }
 
 static inline void json_raw(Json *j, const char *key, Str json) /* what is JSON already */
 {
-    json_lead(j, json_key(key));
+    json_lead(j, key);
     buf_put(j->out, json);
 }
 

@@ -111,7 +111,7 @@ static bool names(const Analysis *a, uint32_t first, uint32_t last, uint32_t wor
 {
     Str name = span_text(a->tokens.text, a->tokens.tokens[word].span);
     for (uint32_t t = first; t < last; t++)
-        if (is_name(a, t, false) && str_equal(name, span_text(a->tokens.text, a->tokens.tokens[t].span)))
+        if (str_equal(name, span_text(a->tokens.text, a->tokens.tokens[t].span)) && is_name(a, t, false))
             return true;
     return false;
 }

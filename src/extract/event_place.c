@@ -217,7 +217,10 @@ static const PlaceMention *told_in_title(const Analysis *a, const PlaceMention *
 
 static const PlaceMention *dateline_of(const Analysis *a)
 {
-    for (size_t i = 0; i < a->place_count; i++)
+    if (!str_present(a->dateline_place))
+        return NULL;
+    uint32_t end = (uint32_t)(a->dateline_place.ptr + a->dateline_place.len - a->document->text.ptr);
+    for (size_t i = 0; analysis_place_before(a, i, end); i++)
         if (analysis_in_dateline(a, a->places[i].span))
             return &a->places[i];
     return NULL;

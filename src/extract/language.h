@@ -30,8 +30,9 @@ typedef struct {
 } Language;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names, and reads those of ".../people/"; others
- * are passed over. */
-bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, Language *out, Error *err);
+ * are passed over. features: how common they are (rules_expect_features), NULL where nobody has counted. */
+bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, const uint32_t *features,
+                   Language *out, Error *err);
 
 /* The embedded language of that code: as the build compiled it (base/image.h), or from its text where that is other. */
 bool language_default(Arena *arena, Str code, Language *out, Error *err);

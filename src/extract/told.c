@@ -1,5 +1,7 @@
 #include "extract/told.h"
 
+#include "extract/cover.h"
+
 #include "extract/source.h"
 
 static bool is_fighter(VictimClass victims, unsigned subgroups)
@@ -138,7 +140,7 @@ bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb)
 {
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
     Span told = a->tokens.tokens[verb].span;
-    for (size_t i = 0; i < a->attribution_count; i++) {
+    for (uint32_t i = cover_find(a->said, told.start, 0); i != COVER_NONE; i = cover_find(a->said, told.start, i + 1)) {
         const Attribution *said = &a->attributions[i];
         if (span_is_empty(said->source) || !span_overlaps(said->source, own) || said->cue.end > own.start)
             continue; /* of "a boy found dead" the boy finds nothing */

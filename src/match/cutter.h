@@ -105,6 +105,15 @@ void cutter_end_quotes(Cutter *c);
 /* Ends a sentence that a sign like this may end. */
 bool cutter_is_end_sign(int32_t ch);
 
+/* A sentence of so many tokens is none but a list, or text without signs: it ends behind its next sign, at last anywhere, so that
+ * stages that look through a sentence for each thing in it take a time that grows with the text, not with its square. */
+static inline bool cutter_is_overlong(const TokenList *out)
+{
+    enum { LONG = 1000, LONGEST = 1500 }; /* tokens */
+    size_t count = out->count - out->sentences[out->sentence_count - 1].first;
+    return count >= LONG && (count >= LONGEST || (out->tokens[out->count - 1].flags & TOKEN_PUNCT));
+}
+
 /* Appends a token. */
 static inline Token *cutter_add(Cutter *c, uint32_t start, uint32_t end, uint32_t word, uint16_t flags)
 {
@@ -115,6 +124,8 @@ static inline Token *cutter_add(Cutter *c, uint32_t start, uint32_t end, uint32_
         flags |= TOKEN_LINE_START;
     if (c->quoted || c->quoted_single)
         flags |= TOKEN_QUOTED;
+    if (cutter_is_overlong(out))
+        cutter_open_sentence(c, start);
     if (out->sentences[out->sentence_count - 1].first == out->count)
         flags |= TOKEN_SENTENCE_START;
     if (out->count == out->cap)

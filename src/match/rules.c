@@ -444,6 +444,7 @@ bool rules_finish(Rules *rules, const char *const *phases, Error *err)
     if (!refuse_shadowed(rules, err) || !refuse_empty_classes(rules, err))
         return false;
     ruleset_index(rules);
+    rules->expected = NULL;
     rules->arena = rules->parser.arena = NULL; /* nothing is added any more: they can be part of an image */
     return rules->literal_count < FEATURE_WORDS_MAX ||
            error_set(err, ERROR_DATA, "%u words in the rules: at most %d have room", rules->literal_count,

@@ -64,6 +64,12 @@ typedef struct {
 Rules *rules_create(Arena *arena, Lexicon *lexicon);
 bool rules_add(Rules *rules, const char *name, Str text, Error *err);
 
+/* How many sentences have each feature, by its number (FEATURE_BITS of them, which outlive rules_finish), as counted with
+ * rules_count_features over texts of the kind that will be read, with rules of the same files: what patterns need that is
+ * rare is asked first. May be left out: then what many patterns need is held for common. What is found is the same. */
+void rules_expect_features(Rules *rules, const uint32_t *counts);
+void rules_count_features(const MentionList *mentions, size_t sentence_count, uint32_t *counts);
+
 /* Refuses unknown classes, duplicate names, shadowed rules (the same pattern twice in one phase), phases not in
  * the list of the caller's stages (NULL-terminated, in order), captures that are not there. */
 bool rules_finish(Rules *rules, const char *const *phases, Error *err);

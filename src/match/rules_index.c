@@ -126,7 +126,6 @@ typedef struct {
 
 enum { GROUPS_MAX = 32 }; /* of one pattern that are asked for */
 
-/* What many patterns ask for is common. */
 static uint32_t weight_of(const uint32_t *uses, const Need *need)
 {
     uint32_t weight = 0;
@@ -197,7 +196,7 @@ typedef struct {
 } Caller;
 
 typedef struct {
-    const uint32_t *uses; /* by feature: how many patterns ask for it */
+    const uint32_t *uses; /* by feature: how common it is */
     Caller *items;
     size_t count;
     size_t cap;
@@ -304,9 +303,24 @@ static void index_phase(Rules *rules, const uint32_t *uses, uint32_t number, Are
         rules->start_limit = phase->start_count;
 }
 
-/* By feature: how many patterns ask for it. */
+void rules_expect_features(Rules *rules, const uint32_t *counts)
+{
+    rules->expected = counts;
+}
+
+void rules_count_features(const MentionList *mentions, size_t sentence_count, uint32_t *counts)
+{
+    for (size_t s = 0; s < sentence_count; s++)
+        for (uint32_t word = 0; word < FEATURE_BITS / 64; word++)
+            for (uint64_t bits = mentions->sentences[s].bits[word]; bits != 0; bits &= bits - 1)
+                counts[word * 64 + (uint32_t)__builtin_ctzll(bits)]++;
+}
+
+/* By feature: how common it is, as far as is known; what many patterns ask for is, too. */
 static const uint32_t *count_uses(const Rules *rules, Arena *scratch)
 {
+    if (rules->expected)
+        return rules->expected;
     uint32_t *uses = ARENA_ARRAY(scratch, uint32_t, FEATURE_BITS);
     for (size_t i = 0; i < rules->pattern_count; i++) {
         const Pattern *pattern = &rules->patterns[i];

@@ -98,6 +98,7 @@ struct Rules {
     uint16_t *declared;       /* classes that rules emit or declare */
     size_t declared_count;
     size_t declared_cap;
+    const uint32_t *expected; /* rules_expect_features; NULL once the rules are finished */
 
     /* made by rules_finish */
     const char *phase_names[RULESET_MAX_PHASES];

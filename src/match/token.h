@@ -7,7 +7,8 @@
  * a clitic ("'s", "n't") is its own; a hyphen inside a word splits it in three ("15-year-old" = 15 - year - old).
  * Web and mail addresses, @handles and #tags are one WORD token. "..." and "--" are one sign; "--" has the number of a dash.
  * Sentences end at . ! ? (closing quotes and brackets after it included) and at blank lines and the ends of blocks, but
- * not at a mere line break and not after abbreviations, which are language data (see lexicon.h).
+ * not at a mere line break and not after abbreviations, which are language data (see lexicon.h). One of a thousand tokens, which is
+ * none but a list, ends behind its next sign, and at 1,500 anywhere, so that no stage's time grows with the square of a text's.
  * Quotation marks “ ” " " « » ‘ ’ set TOKEN_QUOTED on what stands between; a paragraph's end closes them.
  */
 #ifndef DAYBOOK_MATCH_TOKEN_H

@@ -195,6 +195,32 @@ static void words_are_numbered_without_regard_to_case(void **state)
     arena_destroy(arena);
 }
 
+/* A list without end, of words with a sign behind every so many, 0: none. */
+static TokenList cut_list(Arena *arena, size_t words, size_t step)
+{
+    Buf text = {0};
+    for (size_t i = 1; i <= words; i++)
+        buf_put(&text, step > 0 && i % step == 0 ? STR("fish, ") : STR("fish "));
+    TokenList list = token_split(arena, NULL, arena_copy(arena, buf_str(&text)), NULL, 0);
+    buf_free(&text);
+    return list;
+}
+
+static void a_sentence_has_an_end_somewhere(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    assert_int_equal(cut_list(arena, 900, 0).sentence_count, 1);
+    TokenList signs = cut_list(arena, 1500, 7); /* behind the first sign that comes after a thousand tokens */
+    assert_int_equal(signs.sentence_count, 2);
+    assert_int_equal(signs.sentences[0].last % 8, 0);
+    TokenList none = cut_list(arena, 4000, 0);
+    assert_int_equal(none.sentence_count, 3);
+    assert_int_equal(none.sentences[1].first, 1500);
+    assert_true(none.tokens[1500].flags & TOKEN_SENTENCE_START);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +228,7 @@ int main(void)
         cmocka_unit_test(flags_case_quotation_and_position),
         cmocka_unit_test(a_zero_byte_ends_an_address),
         cmocka_unit_test(a_block_bounds_sentences_and_quotations),
+        cmocka_unit_test(a_sentence_has_an_end_somewhere),
         cmocka_unit_test(words_are_numbered_without_regard_to_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

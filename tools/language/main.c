@@ -1,12 +1,13 @@
 /*
  * Compiles a language, for the build: language OUT CODE FILE... writes the image (base/image.h) of what language_load makes
- * of the files, which are named as the program will name them, in byte order.
+ * of the files, which are named as the program will name them, in byte order. They are loaded twice: the first time to count
+ * what the sentences of the rules' examples have, the second time to put the rules in an order by it.
  */
 #include <stdio.h>
 
 #include "base/file.h"
 #include "base/image.h"
-#include "extract/language.h"
+#include "extract/analysis.h"
 
 enum { MAX_FILE_BYTES = 64 << 20, MAX_IMAGE_BYTES = 256 << 20 };
 
@@ -33,6 +34,23 @@ static bool read_file(Arena *arena, const char *path, EmbeddedFile *out, Error *
     return true;
 }
 
+/* How many sentences of the rules' own examples have each feature: they are the texts of the kind that will be read which the
+ * build has at hand, and every build makes the same of them. */
+static const uint32_t *count_features(const Language *language, Arena *arena)
+{
+    uint32_t *counts = ARENA_ARRAY(arena, uint32_t, FEATURE_BITS);
+    size_t count = 0;
+    const Example *examples = rules_examples(language->rules, &count);
+    ArenaMark mark = arena_mark(arena);
+    for (size_t i = 0; i < count; i++) {
+        Document document = {.text = examples[i].sentence};
+        const Analysis *a = extract_analyse(language, NULL, &document, arena);
+        rules_count_features(&a->mentions, a->tokens.sentence_count, counts);
+        arena_rewind(arena, mark);
+    }
+    return counts;
+}
+
 static void *make_language(Arena *arena, void *context, Error *err)
 {
     const Task *task = context;
@@ -41,8 +59,14 @@ static void *make_language(Arena *arena, void *context, Error *err)
         if (!read_file(arena, task->paths[i], &files[i], err))
             return NULL;
     }
+    Str code = str_from(task->code);
+    Arena *scratch = arena_create();
+    Language first;
     Language *language = ARENA_NEW(arena, Language);
-    return language_load(arena, str_from(task->code), files, task->count, language, err) ? language : NULL;
+    bool ok = language_load(scratch, code, files, task->count, NULL, &first, err) &&
+              language_load(arena, code, files, task->count, count_features(&first, scratch), language, err);
+    arena_destroy(scratch);
+    return ok ? language : NULL;
 }
 
 int main(int argc, char **argv)
