@@ -279,7 +279,8 @@ void groups_find_bare(Groups *g)
     ClassSet set = class_set_of(&g->count, 1);
     for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
-        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count) || stands_for_things(g, count))
+        if (!count || groups_at(g, t, g->personal) || !groups_count_is_usable(g, count) ||
+            !stands_for_people(g, count) || stands_for_things(g, count)) /* "one another" is no count */
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         const Mention *including = groups_at(g, count->last, g->including);
