@@ -34,9 +34,12 @@ static const FigureCase CASES[] = {
     {"The Kenyan and Somali guards were hurt. It bled the Kenyan people to death.", "2 injured;2 killed;"},
     {"The blast wounded nine. Six also hurt.", "9 injured;6 injured;"},
     /* where each of a row comes from */
-    {"The dead were named as Sergeant Ana Bek of Goma, Corporal Omar Tal of Kampala and Juan Sol of Nairobi.", "1 killed;1 killed;1 killed;"},
-    {"The victims were named as Ana Bek, from Goma, Omar Tal, from Kampala, and Juan Sol, from Nairobi.", "1 killed;1 killed;1 killed;"},
-    {"Ana Bek, 23, of Goma, and Omar Tal of Kampala were killed. It rained. Tal was shot dead as he fled.", "1 killed;1 killed;"},
+    {"The dead were named as Sergeant Ana Bek of Goma, Corporal Omar Tal of Kampala and Juan Sol of Nairobi.",
+     "1 killed;1 killed;1 killed;"},
+    {"The victims were named as Ana Bek, from Goma, Omar Tal, from Kampala, and Juan Sol, from Nairobi.",
+     "1 killed;1 killed;1 killed;"},
+    {"Ana Bek, 23, of Goma, and Omar Tal of Kampala were killed. It rained. Tal was shot dead as he fled.",
+     "1 killed;1 killed;"},
     /* a participle hangs at the noun: no person but what is so owned */
     {"A missile hit a Greek-owned ship, killing two sailors.", "2 killed;"},
     {"A drone hit a Liberian-flagged tanker and wounded a Greek.", "1 injured;"},

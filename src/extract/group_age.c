@@ -257,7 +257,7 @@ static uint32_t behind_origin(const Groups *g, uint32_t last)
         return last;
     uint32_t end = behind_place(g, from->last);
     const Mention *and = end > from->last ? groups_at(g, end, g->conjunction) : NULL;
-    uint32_t next = and ? and->last : end + 1;
+    uint32_t next = and? and->last : end + 1;
     bool goes_on = end > from->last && groups_same_sentence(g, last, next) &&
                    ((and&&!comma) || groups_is_sign(g, end, ',') || groups_is_sign(g, end, ';'));
     return goes_on && (analysis_is_name(g->a, next) || groups_at(g, next, g->conjunction)) ? end : last;
