@@ -196,10 +196,14 @@ static bool has_window(const Figure *x, Pool pool, const Figure *like)
     return window_equal(x->claim->window, like->claim->window);
 }
 
+/* Beside figures of other days, those of months; "a mother and her two sons in 2007" are of one deed. */
 static bool is_too_wide(const Figure *x, Pool pool, const Figure *like)
 {
     (void)like;
-    return pool.count > 1 && toll_states_days(x->claim) && window_days(x->claim->window) > TOLL_WIDEST_DAYS;
+    bool others = false;
+    for (size_t i = 0; i < pool.count && !others; i++)
+        others = !window_equal(pool.items[i]->claim->window, x->claim->window);
+    return others && toll_states_days(x->claim) && window_days(x->claim->window) > TOLL_WIDEST_DAYS;
 }
 
 static void tell_inner(Arena *arena, Pool *pool, VictimClass of_class, ToldList *out)

@@ -70,6 +70,7 @@ typedef struct {
     const uint32_t *token_steps; /* by steps of bytes: the first token that ends after the step begins */
     bool may_repeat;             /* ">" stands in it, as before the lines of a mail that an answer repeats */
     bool unreal;                 /* it tells of nothing that happened (genre.h); after past_mark */
+    bool obituary;               /* the text is about who died of age or illness; set by past_mark */
     MentionList mentions;
 
     Block *blocks;

@@ -1,5 +1,6 @@
 #include "extract/casualty_claim.h"
 
+#include "extract/animal.h"
 #include "extract/casualty_object.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
@@ -309,12 +310,21 @@ static void set_side(const Analysis *a, const Harm *harm, Claim *claim)
     claim->of_enemy = fights && speaks && party != claim->party;
 }
 
+/* Who died in a text about lives that age or illness ended; several of a number may have died of something else. */
+static bool is_of_obituary(const Analysis *a, const Harm *harm, const GroupRecord *group)
+{
+    bool number = group->count != MENTION_NONE && a->counts[group->count].form != COUNT_WORD &&
+                  a->counts[group->count].range.low > 1;
+    return a->obituary && harm->outcome == OUTCOME_KILLED && !number;
+}
+
 Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
     uint32_t opens = group->owned && !group->prefaced ? group->owner_first : group->first;
     Span victims = mention_tokens_span(&a->tokens, opens, group->last);
-    if (is_other_headline(c, harm, group) || storm_is_named(a, group->first, group->last))
+    if (is_other_headline(c, harm, group) || storm_is_named(a, group->first, group->last) ||
+        animal_is_meant(a, group) || is_of_obituary(a, harm, group))
         return NULL;
     Claim *told = told_already(a, harm->outcome, victims);
     if (told && is_divided(a, harm, group, told))

@@ -18,6 +18,28 @@ static const FigureCase CASES[] = {
     {"Forty Ombi were wounded and nine Aruk killed.", "9 killed;40 injured;"},
     {"An Ombi was shot dead.", "1 killed;"},
     {"On March 3 Ombi was shot dead.", "1 killed;"},
+    /* "both" that goes with an "and" is no number */
+    {"Both Ana Bek and Juan Sol died at the scene.", "1 killed;1 killed;"},
+    {"Both Bek and his bodyguard were killed, and two clerks were wounded.", "1 killed;1 killed;2 injured;"},
+    {"Both soldiers and clerks were killed.", "2 killed;2 killed;"},
+    {"Both Sunni and Shia clerks were killed.", "2 killed;"},
+    {"Three prominent Sunni and Shia clerks were killed.", "3 killed;"},
+    {"Both guards and a clerk were killed.", "2 killed;1 killed;"},
+    {"The father shot both sons and then himself.", "2 injured;"},
+    {"He killed both Nicholas Linsey and Lorenzo Dunn at home.", "2 killed;"},
+    /* whose noun stands further on, or who has two offices, is one */
+    {"A Christian Democratic leader was killed.", "1 killed;"},
+    {"Omar Tal, party leader and former ambassador to Spain, was shot to death.", "1 killed;"},
+    {"A Saudi Arabian clerk, Omar Tal, was hurt.", "1 injured;"},
+    {"The Kenyan and Somali guards were hurt. It bled the Kenyan people to death.", "2 injured;2 killed;"},
+    {"The blast wounded nine. Six also hurt.", "9 injured;6 injured;"},
+    /* where each of a row comes from */
+    {"The dead were named as Sergeant Ana Bek of Goma, Corporal Omar Tal of Kampala and Juan Sol of Nairobi.",
+     "1 killed;1 killed;1 killed;"},
+    {"The victims were named as Ana Bek, from Goma, Omar Tal, from Kampala, and Juan Sol, from Nairobi.",
+     "1 killed;1 killed;1 killed;"},
+    {"Ana Bek, 23, of Goma, and Omar Tal of Kampala were killed. It rained. Tal was shot dead as he fled.",
+     "1 killed;1 killed;"},
     /* a participle hangs at the noun: no person but what is so owned */
     {"A missile hit a Greek-owned ship, killing two sailors.", "2 killed;"},
     {"A drone hit a Liberian-flagged tanker and wounded a Greek.", "1 injured;"},

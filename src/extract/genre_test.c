@@ -11,6 +11,23 @@ static const FigureCase CASES[] = {
      ""},
     {"In the cohort 370 deaths were documented. Of the participants 70 died of heart disease. The hazard ratio was 1.2 after follow-up.",
      ""},
+    /* a drill, a match, an obituary */
+    {"Nine clerks played the wounded on Monday. In the scenario two guards were killed and nine people wounded by gunfire. The simulated "
+     "wounds were made of wax. The training exercise took a day.",
+     ""},
+    {"The striker scored in the first half. Three players were injured. The referee gave a free kick. Our keeper was taken off with a bad "
+     "hamstring.",
+     ""},
+    {"Ana Bek, a beloved teacher, has passed away. She was best known for her songs. She began her career in Goma. Her husband died in "
+     "May.",
+     ""},
+    /* and reports with such words */
+    {"Two soldiers were killed in a training exercise on Monday. Their boat sank. The army said it would look into it.",
+     "2;"},
+    {"Nine people were killed when a stand fell at a match in Goma. The referee fled. The striker wept. Police said that the gate was shut.",
+     "9;"},
+    {"Nine people died in Goma. They were beloved. Tributes were laid. Their career was short. The town will hold a memorial service.",
+     "9;"},
     /* reports that speak of films and patients */
     {"Nine people were killed at a cinema in Goma on Monday. The film, a thriller, had just begun. Police said the gunman shot at the "
      "audience. Its director spoke of horror; the cast was shocked by the plot.",

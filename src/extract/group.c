@@ -301,7 +301,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     if (groups_at(g, next, g->aged))
         return false; /* "a boy aged six" */
-    if (is_compounded(g, next) || are_owners(g, head) || qualifies_deed(g, head))
+    if (is_compounded(g, next) || are_owners(g, head) || qualifies_deed(g, head) || groups_has_noun_behind(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && (groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]) ||

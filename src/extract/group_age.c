@@ -233,11 +233,41 @@ static uint32_t behind_bracket(const Groups *g, uint32_t last)
     return last;
 }
 
+/* The token behind a place, or behind capitals that may be one's name; the token itself where none stands there. */
+static uint32_t behind_place(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    const Mention *place = groups_at(g, token, g->place);
+    uint32_t end = place ? place->last : token;
+    while (!place && end < token + LONGEST && groups_same_sentence(g, token, end) && analysis_is_name(g->a, end) &&
+           g->owner[end] == MENTION_NONE)
+        end++;
+    return end;
+}
+
+/* "Ana Bek | of Goma |, Juan Sol | of Vale |", "Ana Bek, | from Goma |, and": where who is named in a row comes from; last where no such words
+ * stand there, or no row goes on behind them. */
+static uint32_t behind_origin(const Groups *g, uint32_t last)
+{
+    bool comma = groups_is_sign(g, last, ',');
+    uint32_t at = comma ? last + 1 : last;
+    const Mention *from = groups_at(g, at, g->closed[0]);
+    if (!from || !groups_same_sentence(g, last - 1, from->last) ||
+        !mention_begins(&g->a->mentions, at, analysis_class(g->a, "MEMBER_LINK")))
+        return last;
+    uint32_t end = behind_place(g, from->last);
+    const Mention *and = end > from->last ? groups_at(g, end, g->conjunction) : NULL;
+    uint32_t next = and? and->last : end + 1;
+    bool goes_on = end > from->last && groups_same_sentence(g, last, next) &&
+                   ((and&&!comma) || groups_is_sign(g, end, ',') || groups_is_sign(g, end, ';'));
+    return goes_on && (analysis_is_name(g->a, next) || groups_at(g, next, g->conjunction)) ? end : last;
+}
+
 uint32_t groups_remark_behind(const Groups *g, uint32_t last)
 {
     uint32_t age = groups_age_behind(g, last);
     bool bracket = age == last && groups_is_sign(g, last, '(') && groups_same_sentence(g, last - 1, last);
-    return bracket ? behind_remark(g, last) : age;
+    return behind_origin(g, bracket ? behind_remark(g, last) : age);
 }
 
 /* Whether a phrase that ends before `next` ends there: at a sign, its verb, or what opens another phrase. */

@@ -174,7 +174,11 @@ static bool stands_for_people(const Groups *g, const Mention *count)
         return !counts_things(g, next);
     if (counts_things(g, next) || counts_harmed_things(g, next))
         return false;
-    bool verb_after = groups_same_sentence(g, count->first, next) && groups_begins_any(g, next, &g->verbs_any);
+    bool several = g->a->counts[count->data].range.low > 1;
+    const Mention *adverb = several ? groups_at(g, next, g->adverb) : NULL; /* "six also hurt" */
+    uint32_t verb = adverb ? adverb->last : next;
+    bool verb_after = groups_same_sentence(g, count->first, verb) &&
+                      (groups_begins_any(g, next, &g->verbs_any) || groups_at(g, verb, g->verbs[0]));
     bool fatal = groups_same_sentence(g, count->first, next) && groups_at(g, next, g->fatal); /* "one fatally" */
     bool opens = more || groups_before(g, count->first, g->including);
     bool picked = opens && groups_at(g, next, g->closed[5]); /* "including one who died", "two more who were hurt" */
@@ -279,7 +283,8 @@ void groups_find_bare(Groups *g)
     ClassSet set = class_set_of(&g->count, 1);
     for (uint32_t t = groups_next(g, 0, &set); t < list->token_count; t = groups_next(g, t + 1, &set)) {
         const Mention *count = groups_at(g, t, g->count);
-        if (!count || !groups_count_is_usable(g, count) || !stands_for_people(g, count) || stands_for_things(g, count))
+        if (!count || groups_at(g, t, g->personal) || !groups_count_is_usable(g, count) ||
+            !stands_for_people(g, count) || stands_for_things(g, count)) /* "one another" is no count */
             continue;
         GroupRecord group = {.first = t, .last = count->last, .count = count->data, .many = true, .bare = true};
         const Mention *including = groups_at(g, count->last, g->including);

@@ -101,3 +101,33 @@ bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *n
     groups_take_label(g, label, last);
     return true;
 }
+
+/* Whether the word is for one, as the lexicon has it: "Kenyan", not "Kenyans". */
+static bool is_of_one(const Groups *g, const Mention *head)
+{
+    const Attr *number = analysis_attr(g->a, head, "number");
+    return number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), "one");
+}
+
+/* "a | Kenyan and Somali guards" opens with one Kenyan; "the | Sunni and Shia clerks" does not. */
+static bool is_behind_one(const Groups *g, uint32_t token)
+{
+    const Mention *determiner = groups_before(g, token, g->determiner);
+    return determiner && str_equal(analysis_value(g->a, determiner), STR("one"));
+}
+
+bool groups_has_noun_behind(const Groups *g, const Mention *head)
+{
+    const Token *tokens = g->a->tokens.tokens;
+    const Mention *and = groups_at(g, head->last, g->conjunction);
+    uint32_t next = and? and->last : head->last;
+    if (!is_of_one(g, head) || !(tokens[head->first].flags & TOKEN_CAPITAL) ||
+        !groups_same_sentence(g, head->first, next + 1) || !(tokens[next].flags & TOKEN_CAPITAL) ||
+        (tokens[next + 1].flags & TOKEN_CAPITAL))
+        return false;
+    const Mention *second = groups_at(g, next, g->victim);
+    const Mention *noun = groups_at(g, next + 1, g->victim);
+    if (!and)
+        return !second && noun;
+    return second && is_of_one(g, second) && noun && !is_of_one(g, noun) && !is_behind_one(g, head->first);
+}

@@ -386,6 +386,13 @@ static void add_people(Groups *g, const Mention *count, uint32_t end)
     (void)groups_add(g, group);
 }
 
+/* "Both | Sunni | and Shia clerks": no name of anybody. */
+static bool qualifies_noun(const Groups *g, uint32_t token)
+{
+    const Mention *head = groups_at(g, token, g->victim);
+    return head && groups_has_noun_behind(g, head);
+}
+
 /* The name in [t, end), joined to a head right before it ("police officer Ibad Khan"), else a group of its own; the token behind. */
 static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
 {
@@ -400,7 +407,7 @@ static uint32_t take_name(Groups *g, uint32_t t, uint32_t end)
         join_name(g, left, before, end);
     else if (people)
         add_people(g, people, end);
-    else
+    else if (!qualifies_noun(g, t))
         add_name(g, t, end);
     return end;
 }

@@ -57,7 +57,8 @@ bool groups_ends_longer_name(const Groups *g, uint32_t token)
 bool groups_behind_article(const Groups *g, uint32_t token)
 {
     const Mention *determiner = groups_before(g, token, g->determiner);
-    return determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
+    return determiner && str_equal(analysis_value(g->a, determiner), STR("definite")) &&
+           !groups_at(g, determiner->first, g->count); /* "both Ana Bek and Juan Sol" */
 }
 
 /* "In Sindh's | Vale District": what lies in a place, behind a preposition. */

@@ -186,6 +186,34 @@ static bool ends_designation(const Groups *g, uint32_t token)
            (tokens[token - 2].flags & (TOKEN_UPPER | TOKEN_CAPITAL));
 }
 
+/* Whether what is joined begins with a word of its own: "and | a clerk", "and | his driver", "and | then himself", "and | died". */
+static bool opens_phrase(const Groups *g, uint32_t token)
+{
+    return groups_at(g, token, g->determiner) || groups_at(g, token, g->possessive) || groups_at(g, token, g->count) ||
+           groups_at(g, token, g->adverb) || groups_at(g, token, g->personal) ||
+           groups_begins_any(g, token, &g->finite_any);
+}
+
+/* "Both | guards and clerks", "both | Ana Bek and Juan Sol": a word that goes with the "and", and no number; "both guards and a clerk" are
+ * two and one. */
+static bool is_of_conjunction(const Groups *g, const Mention *count)
+{
+    enum { REACH = 4 };
+    if (!groups_at(g, count->first, g->determiner))
+        return false;
+    for (uint32_t t = count->last; t <= count->last + REACH && groups_same_sentence(g, count->first, t); t++) {
+        const Mention *and = groups_at(g, t, g->conjunction);
+        if (and&&t > count->last && analysis_is_name(g->a, t - 1))
+            return !groups_behind_verb(g, count->first); /* "shot both Ana Bek and Juan": two */
+        if (and)
+            return t > count->last && groups_same_sentence(g, t, and->last) && !opens_phrase(g, and->last);
+        if (!(g->a->tokens.tokens[t].flags & TOKEN_WORD) || groups_begins_any(g, t, &g->closed_any) ||
+            groups_begins_any(g, t, &g->verbs_any) || groups_at(g, t, g->possessive))
+            return false;
+    }
+    return false;
+}
+
 bool groups_count_is_usable(const Groups *g, const Mention *count)
 {
     if (!count || g->owner[count->first] != MENTION_NONE || groups_before(g, count->first, g->closed[3]) ||
@@ -199,7 +227,7 @@ bool groups_count_is_usable(const Groups *g, const Mention *count)
         if (is_day(g, t))
             return false;
     }
-    return !ends_designation(g, count->first);
+    return !ends_designation(g, count->first) && !is_of_conjunction(g, count);
 }
 
 const Mention *groups_count_before(const Groups *g, uint32_t token)

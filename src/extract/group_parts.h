@@ -270,6 +270,9 @@ bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *n
 /* The named behind a label are what it says, but for those whose age says otherwise. */
 void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group);
 
+/* "Sunni | and Shia clerks", "a Christian | Democratic leader": a word for one of a people whose noun stands further on. */
+bool groups_has_noun_behind(const Groups *g, const Mention *head);
+
 uint32_t groups_add(Groups *g, GroupRecord record);
 
 /* The finders, in the order in which they run (group.c). */

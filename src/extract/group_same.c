@@ -221,7 +221,7 @@ bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next)
         if (be)
             return str_equal(analysis_value(g->a, be), STR("one"));
         if (g->owner[t] != MENTION_NONE || groups_at(g, t, g->closed[5]) || groups_at(g, t, g->conjunction) ||
-            groups_begins_any(g, t, &g->verbs_any))
+            groups_begins_any(g, t, &g->finite_any)) /* not "ambassador | to | Goma, was" */
             return false;
     }
     return false;

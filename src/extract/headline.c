@@ -15,6 +15,15 @@ static bool is_rounded_up(const Analysis *a, const Claim *claim)
            apart_rounds_up(a, analysis_token(a, claim->evidence.start));
 }
 
+/* "Toll tops 70" over "at least 75 died": a floor that rounds down what the text counts. */
+static bool rounds_down(const Claim *title, const Claim *claim)
+{
+    enum { TITLE = 3, TEXT = 2 }; /* the text's is no more than half as large again: more may be of something else */
+    return title->count_form != COUNT_WORD && title->count_form != COUNT_DESCRIBED && claim->count_form != COUNT_WORD &&
+           title->count.high == INTERVAL_OPEN && claim->count.low >= title->count.low &&
+           claim->count.low * TEXT <= title->count.low * TITLE;
+}
+
 /* Whether the text makes the headline's claim too: the same figure of the same outcome, else a claim of the same kind. */
 static bool is_told_in_text(const Analysis *a, const Claim *title)
 {
@@ -25,7 +34,8 @@ static bool is_told_in_text(const Analysis *a, const Claim *title)
             continue;
         if (title->kind != KIND_CASUALTY ||
             (claim->outcome == title->outcome && claim->has_count == title->has_count &&
-             interval_equal(claim->count, title->count) && claim->struck == title->struck && claim->part_of < 0))
+             (interval_equal(claim->count, title->count) || rounds_down(title, claim)) &&
+             claim->struck == title->struck && claim->part_of < 0))
             return true;
     }
     return false;

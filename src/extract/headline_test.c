@@ -11,6 +11,9 @@ static const struct {
     {"A storm passed at noon.", "Six clerks killed in Alfari", 1},
     {"Six clerks were killed at noon.", "Two guards, six clerks killed in Alfari", 2},
     {"Two guards died. Six clerks were killed at noon.", "Two guards, six clerks killed in Alfari", 0},
+    {"At least 75 people were killed in the flood.", "Flood toll tops more than 70 in Alfari", 0},
+    {"At least 175 people were killed in the flood.", "Flood toll tops more than 70 in Alfari", 1},
+    {"At least 65 people were killed in the flood.", "Flood toll tops more than 70 in Alfari", 1},
     {"Nine people were hurt in three separate shootings on Friday.", "9 people hurt in Alfari", 0},
     {"Nine people were hurt in three separate shootings on Friday.", "8 people hurt in Alfari", 1},
 };

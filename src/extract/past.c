@@ -11,6 +11,7 @@ void past_mark(Analysis *a)
 {
     rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
     a->unreal = genre_is_no_report(a);
+    a->obituary = genre_is_obituary(a);
 }
 
 enum {

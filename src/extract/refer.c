@@ -106,10 +106,17 @@ static uint32_t called_so_before(const Analysis *a, uint32_t index)
     return MENTION_NONE;
 }
 
+/* "The | Kenyan | people": all of it, nobody told of before. */
+static bool is_a_people(const Analysis *a, const GroupRecord *group)
+{
+    return group->definite && group->anybody && group->last > group->first + 2 &&
+           mention_begins(&a->mentions, group->last - 2, analysis_class(a, "DEMONYM"));
+}
+
 uint32_t refer_count(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
-    if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional)
+    if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional || is_a_people(a, group))
         return MENTION_NONE; /* "the others" are some of those told of before, nobody says how many */
     uint32_t sentence = analysis_sentence(a, group->first);
     uint32_t called = group->definite ? called_so_before(a, index) : MENTION_NONE;

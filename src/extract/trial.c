@@ -80,15 +80,29 @@ typedef struct {
     Span span;
 } DeedDay;
 
-/* The old day that the opening tells, where it tells of one only. */
-static DeedDay old_day_of_opening(const Analysis *a)
+/* "The | February 2012 | killings", "a | 2007 | home invasion": the time is that of a deed. */
+static bool is_of_a_deed(const Analysis *a, const TimeMention *time)
+{
+    static const char *const DEEDS[] = {"HARM_NOUN", "EVENT_NOUN", "EVENT_PLURAL"};
+    enum { REACH = 2 };
+    uint32_t next = analysis_token(a, time->span.end - 1) + 1;
+    for (uint32_t t = next; t < next + REACH && t < a->tokens.count; t++)
+        for (size_t i = 0; i < sizeof DEEDS / sizeof *DEEDS; i++)
+            if (mention_begins(&a->mentions, t, analysis_class(a, DEEDS[i])))
+                return true;
+    return false;
+}
+
+/* The old day that the opening tells, where it tells of one only; of a verdict, that which the deed is called by, be it a year. */
+static DeedDay old_day_of_opening(const Analysis *a, bool verdict)
 {
     DeedDay day = {WINDOW_NONE, {0, 0}};
     for (size_t i = 0; i < a->time_count; i++) {
         const TimeMention *time = &a->times[i];
         uint32_t number = analysis_sentence(a, analysis_token(a, time->span.start));
-        if (time->use != TIME_OF_EVENTS || !window_is_known(time->window) || window_days(time->window) > 1 ||
-            time->window.last >= a->anchor - OLD_DAYS || !past_in_lead(a, number))
+        if (time->use != TIME_OF_EVENTS || !window_is_known(time->window) ||
+            time->window.last >= a->anchor - OLD_DAYS || !past_in_lead(a, number) ||
+            !(verdict ? is_of_a_deed(a, time) : window_days(time->window) == 1))
             continue;
         if (window_is_known(day.window) && day.window.first != time->window.first)
             return (DeedDay){WINDOW_NONE, {0, 0}};
@@ -97,12 +111,12 @@ static DeedDay old_day_of_opening(const Analysis *a)
     return day;
 }
 
-static DeedDay deed_day(const Analysis *a, bool opening)
+static DeedDay deed_day(const Analysis *a, bool verdict)
 {
     const Claim *deed = old_deed(a);
     if (deed)
         return (DeedDay){deed->window, deed->window_span};
-    return opening ? old_day_of_opening(a) : (DeedDay){WINDOW_NONE, {0, 0}};
+    return old_day_of_opening(a, verdict);
 }
 
 static uint32_t sentence_of(const Analysis *a, const Claim *claim)
@@ -174,7 +188,7 @@ void trial_settle(Analysis *a)
     bool anniversary = !verdict && opens_with_anniversary(a);
     if (!verdict && !anniversary && !opens_with_trial(a))
         return;
-    DeedDay day = deed_day(a, !verdict);
+    DeedDay day = deed_day(a, verdict);
     /* Without a day a deed is left where the report puts it: what has no day is brought together with no other report of it. An
      * anniversary is no news of it, and its day is wrong for certain. */
     if (!window_is_known(day.window) && !anniversary)

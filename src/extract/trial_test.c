@@ -22,6 +22,9 @@ static void a_verdicts_day_is_not_the_deeds(void **state)
          "2024-03-03"},
         {"Crowds marked the tenth anniversary of the raid of 3 March 2016 on Goma. It rained. Tom Fox and Ian Bell were killed in the raid.",
          "2016-03-03"},
+        {"A jury found Ian Bell guilty on Monday of the murder of his parents. He was convicted of two counts of murder in the February 2012 "
+         "killings at their home.",
+         "2012-02-01"},
         /* of the anniversary's day there is no news, of whom a report tells dead on the day of a trial there is */
         {"Crowds marked the tenth anniversary of the raid on Goma. It rained. It was cold. Tom Fox and Ian Bell were killed in the raid.",
          ""},

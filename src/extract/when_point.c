@@ -410,14 +410,14 @@ static TimeValue quarter_a_year_ago(const TimeContext *c)
     return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
-/* "Two weeks ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that. */
-static TimeValue day_weeks_away(const TimeParts *p, TimeValue base, int weeks)
+/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that. */
+static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
 {
     enum { HALF_WEEK = 3 };
-    Day day = time_value_exact_day(base);
+    Day day = time_value_exact_day(p->unit == GRAIN_YEAR ? time_value_years_on(base, n) : base);
     if (day == DAY_NONE)
         return time_value_none();
-    day += weeks * DAYS_A_WEEK;
+    day += p->unit == GRAIN_YEAR ? 0 : n * DAYS_A_WEEK;
     if (parts_have(p, FIELD_DEICTIC))
         return time_value_day(day + p->number[FIELD_DEICTIC]);
     int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
@@ -435,9 +435,9 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
         time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
         n--;
     TimeValue v = time_value_shift(base, p->unit, n);
-    if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_DIR) &&
+    if ((p->unit == GRAIN_WEEK || p->unit == GRAIN_YEAR) && parts_have(p, FIELD_DIR) &&
         (parts_have(p, FIELD_WDAY) || parts_have(p, FIELD_DEICTIC)))
-        v = day_weeks_away(p, base, n);
+        v = day_away(p, base, n);
     else if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_WDAY) &&
              time_value_first_day(v) != DAY_NONE) /* "Thursday last week" */
         v = time_value_day(time_value_first_day(v) + p->number[FIELD_WDAY] - 1);

@@ -124,6 +124,9 @@ static const Row ROWS[] = {
     {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
      "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
      "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
+    {"A shop burned 20 years ago today, one ten years ago Tuesday, one 50 years ago this week.", "2026-03-12",
+     "20 years ago today=2006-03-12[2006-03-12..2006-03-12] ten years ago Tuesday=2016[2016-01-01..2016-12-31] "
+     "50 years ago this week=1976[1976-01-01..1976-12-31] "},
     {"A shop burned on 14 NOV 26 at 0340, one at 150340Z NOV 26, one on 20261113 and one on 12-Nov-26.", "2026-11-20",
      "14 NOV 26=2026-11-14[2026-11-14..2026-11-14] "
      "150340Z NOV 26=2026-11-15[2026-11-15..2026-11-15] 20261113=2026-11-13[2026-11-13..2026-11-13] "

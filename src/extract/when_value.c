@@ -222,6 +222,12 @@ Day time_value_exact_day(TimeValue value)
     return value.grain >= GRAIN_DAY ? time_value_first_day(value) : DAY_NONE;
 }
 
+TimeValue time_value_years_on(TimeValue value, int years)
+{
+    value.year += years;
+    return value.year >= 1 && value.year <= LAST_YEAR ? value : time_value_none();
+}
+
 /* The month in which a value begins, 1 where it is not known. */
 static int first_month(TimeValue value)
 {

@@ -62,6 +62,9 @@ TimeValue time_value_shift(TimeValue value, Grain unit, int n);
 
 /* The day it names, DAY_NONE when coarser; the first day where one is wanted of a coarser one. */
 Day time_value_exact_day(TimeValue value);
+
+/* The same day of the year so many years later, or, negative, before. */
+TimeValue time_value_years_on(TimeValue value, int years);
 Day time_value_first_day(TimeValue value);
 
 /* "P2D", "PT48H", "PXY" (n < 0: a number of). halves counts an extra half: "2.5". */
