@@ -1,6 +1,6 @@
 #include "extract/cue.h"
-#include "extract/speaker.h"
 #include "extract/speaker_body.h"
+#include "extract/speaker_party.h"
 
 /* "[its] count": a figure of one's own. */
 static bool is_own(const Sayings *all, const Saying *saying)

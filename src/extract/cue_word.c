@@ -1,6 +1,6 @@
 #include "extract/content_end.h"
 #include "extract/cue.h"
-#include "extract/speaker.h"
+#include "extract/speaker_party.h"
 
 /* Whether the lexicon names the word's part first among what it may be. */
 static bool is_part(const Sayings *all, uint32_t i, Str part)

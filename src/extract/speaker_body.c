@@ -140,17 +140,52 @@ static const Speaker *recall_same(const SpeakerMemory *memory, Str noun)
     return memory->count ? &memory->items[memory->count - 1] : NULL;
 }
 
+/* "The health ministry" where the River Health Ministry spoke: the body whose name, of more words, ends with all of a party's, told in small
+ * letters; "the army" may be another than the Liberation Army. */
+static const Speaker *recall_short(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    uint32_t first = phrase.first + 1;
+    const Mention *party = all->syntax->tags[phrase.first] == TAG_DET ? party_at(all, first) : NULL;
+    if (!party || party->last != phrase.last || party->last < first + 2 ||
+        (all->a->tokens.tokens[first].flags & TOKEN_CAPITAL))
+        return NULL;
+    Str told = analysis_text(all->a, party);
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        Str end = known->name.len > told.len ? str_drop(known->name, known->name.len - told.len) : STR("");
+        if (!known->person && known->party != PARTY_NONE && str_equal_caseless(end, told))
+            return known;
+    }
+    return NULL;
+}
+
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
     uint32_t noun = phrase.last;
     if (str_equal(anaphor_at(all, phrase.first, &noun), STR("same")) && noun + 1 == phrase.last)
         return recall_same(memory, span_text(all->a->tokens.text, all->a->tokens.tokens[noun].span));
-    return recall_body(memory, common_noun(all, phrase));
+    const Speaker *known = recall_short(all, memory, phrase);
+    return known ? known : recall_body(memory, common_noun(all, phrase));
+}
+
+/* "[A] spokesman", "spokesman Omar Diallo": of nobody whom the phrase itself names. */
+static bool is_mouth(const Sayings *all, Range phrase)
+{
+    uint32_t end = phrase.first;
+    uint32_t first = phrase.first + (all->syntax->tags[phrase.first] == TAG_DET);
+    for (uint32_t i = first; i < phrase.last; i++) {
+        if (all->syntax->tags[i] != TAG_NOUN)
+            return false;
+    }
+    return str_equal(anaphor_at(all, first, &end), STR("mouth"));
 }
 
 /* Whom a possessive that opens the phrase means: "its" the body that spoke last, "the commission's" that of its noun. */
 static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
+    const Speaker *last = last_body(memory);
+    if (last && last->identified && is_mouth(all, phrase))
+        return last;
     uint32_t i = phrase.first;
     while (i < phrase.last && all->syntax->tags[i] != TAG_POSS)
         i++;

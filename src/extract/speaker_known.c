@@ -67,6 +67,8 @@ const Speaker *speaker_recall_name(const SpeakerMemory *memory, const Speaker *s
 void speaker_write(const Speaker *speaker, Attribution *out)
 {
     out->speaker = speaker->name;
+    out->name = speaker->full;
+    out->person = speaker->person && speaker->surname.len > 0;
     out->office = speaker->office;
     out->party = speaker->party;
     out->group = speaker->group;

@@ -71,6 +71,7 @@ Str state_in(const Analysis *a, Span span)
 typedef struct {
     struct {
         Str speaker;
+        Str name;
         Str group;
         Str state;
         Party party;
@@ -87,14 +88,6 @@ typedef struct {
     size_t count;
     bool told; /* the text was searched */
 } Forces;
-
-static Str last_word(Str name)
-{
-    size_t start = name.len;
-    while (start > 0 && name.ptr[start - 1] != ' ')
-        start--;
-    return str_drop(name, start);
-}
 
 static bool is_own_name(Str word)
 {
@@ -124,13 +117,12 @@ static bool says_no_more(Str phrase, Str known)
 /* "The Kenyan army … the army", "Governor Musa Khan … Khan". */
 static Str recall(const Bodies *bodies, const Attribution *said)
 {
-    Str word = last_word(said->speaker);
     for (size_t i = bodies->count; i > 0; i--) {
         if (bodies->items[i - 1].party != said->party)
             continue;
         Str known = bodies->items[i - 1].speaker;
         bool body = is_own_name(said->group) && str_equal(bodies->items[i - 1].group, said->group);
-        bool person = is_own_name(word) && str_equal(last_word(known), word);
+        bool person = said->name.len > 0 && str_equal(bodies->items[i - 1].name, said->name);
         if (body || person || says_no_more(said->speaker, known))
             return bodies->items[i - 1].state;
     }
@@ -142,6 +134,7 @@ static void remember(Bodies *bodies, const Attribution *said)
     if (bodies->count == BODIES_MAX)
         return;
     bodies->items[bodies->count].speaker = said->speaker;
+    bodies->items[bodies->count].name = said->name;
     bodies->items[bodies->count].group = said->group;
     bodies->items[bodies->count].party = said->party;
     bodies->items[bodies->count++].state = said->state;
