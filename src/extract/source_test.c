@@ -91,6 +91,8 @@ static const struct {
     {"Villagers told of it. Spokesman Omar Bek said that nine were hurt.", "Spokesman Omar Bek", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The rebel group denied it. A spokesman for the mill said that nine were hurt.", "spokesman for the mill", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Official media said that nine were hurt.", "Official media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
+    {"The clinic, which is run by clerks, said it rained, while a Lund fire chief, whose house is near, said that the depot burned.", "Lund fire chief", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "fire service"},
+    {"A military commander in Lund, Col Omar Bek, said that the depot burned.", "military commander in Lund, Col Omar Bek", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "military"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -138,6 +140,9 @@ static const struct { const char *text; const char *name; bool person; } NAMES[]
     {"Gov. Ana Holm of Lund said that the depot burned.", "Ana Holm", true},
     {"Ana Holm, the governor of Lund, said that the depot burned.", "Ana Holm", true},
     {"Gov. Ana Holm said it rained. The depot burned, Holm said.", "Ana Holm", true},
+    {"The Chairman of Lund Port, Omar Bek, said that the depot burned.", "Omar Bek", true},
+    {"The Chairman of Lund Port, Omar Bek, said it rained. He said that the depot burned.", "Omar Bek", true},
+    {"The University of Lund, North Campus, said that the depot burned.", "University", false},
     {"The River Boat Union said that the depot burned.", "River Boat Union", false},
     {"The River Boat Union said it rained. The union said that the depot burned.", "River Boat Union", false},
     {"Police in Lund said that the depot burned.", "", false},

@@ -130,10 +130,26 @@ static uint32_t past_titles(const Sayings *all, Range r)
     return past;
 }
 
+/* "[The] Chairman of Lund Council, [Omar Bek]": a name of two words or more behind the comma that closes an office with an article; empty where
+ * none stands there. */
+static Range name_behind_office(const Sayings *all, Range r, uint32_t head)
+{
+    bool office = r.first > 0 && all->syntax->tags[r.first - 1] == TAG_DET && head < r.last &&
+                  all->syntax->tags[head] == TAG_PREP && speaker_is_office(all, r.first, head);
+    uint32_t first = r.last;
+    while (office && first > head && (is_name_word(all, first - 1, true) || is_hyphen_in_name(all, first - 1)))
+        first--;
+    bool behind = first + 1 < r.last && all->syntax->tags[first - 1] == TAG_COMMA;
+    return office && behind ? (Range){first, r.last} : (Range){r.last, r.last};
+}
+
 /* The run of capitals at the end of the head, titles left out: a person's name. Empty for bodies. */
 static Range name_of(const Sayings *all, Range r)
 {
     uint32_t end = head_end(all, r);
+    Range behind_office = name_behind_office(all, r, end);
+    if (!range_is_empty(behind_office))
+        return behind_office;
     uint32_t floor = past_titles(all, (Range){r.first, end});
     if (floor == end && end > r.first && end + 1 < r.last && all->syntax->tags[end] == TAG_COMMA &&
         mention_of(all, r.first, "TITLE")) {

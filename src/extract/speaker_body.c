@@ -18,14 +18,11 @@ static bool ends_body(const Sayings *all, uint32_t first, uint32_t end)
     return false;
 }
 
-bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
+bool speaker_is_office(const Sayings *all, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 4 };
     uint16_t victim = analysis_class(all->a, "VICTIM");
     uint16_t title = analysis_class(all->a, "TITLE");
-    if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
-        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]) || ends_body(all, first, end))
-        return false;
     for (uint32_t i = end; i > first && end - i < LONGEST; i--) {
         uint32_t person = mention_at(&all->a->mentions, i - 1, victim);
         uint32_t office = mention_at(&all->a->mentions, i - 1, title);
@@ -35,6 +32,14 @@ bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
             return true;
     }
     return false;
+}
+
+bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
+{
+    if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
+        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]) || ends_body(all, first, end))
+        return false;
+    return speaker_is_office(all, first, end);
 }
 
 static const Mention *party_at(const Sayings *all, uint32_t token)

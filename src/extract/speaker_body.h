@@ -11,6 +11,9 @@
 /* Whether the last word of a name is one for a body: "Rights [Commission]". Nobody's surname. */
 bool speaker_is_body(const Sayings *all, Range name);
 
+/* Whether what one person is ends at the token, in capitals or not: "the [Chairman]". */
+bool speaker_is_office(const Sayings *all, uint32_t first, uint32_t end);
+
 /* Whether the head of a phrase that ends at the token is what one person is: "the army's [spokesman]", "the [head] of the clinic"; not
  * "officials", "the ministry". */
 bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end);
