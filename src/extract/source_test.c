@@ -93,6 +93,8 @@ static const struct {
     {"Official media said that nine were hurt.", "Official media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
     {"The clinic, which is run by clerks, said it rained, while a Lund fire chief, whose house is near, said that the depot burned.", "Lund fire chief", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "fire service"},
     {"A military commander in Lund, Col Omar Bek, said that the depot burned.", "military commander in Lund, Col Omar Bek", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "military"},
+    {"The Lund Doctors Network said ten had died. The network said that 12 had.", "Lund Doctors Network", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"It burned after the mayor's statement on Monday that ten men came.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -136,7 +138,11 @@ static const struct {
 };
 
 /* Of the last speaker. */
-static const struct { const char *text; const char *name; bool person; } NAMES[] = {
+static const struct {
+    const char *text;
+    const char *name;
+    bool person;
+} NAMES[] = {
     {"Gov. Ana Holm of Lund said that the depot burned.", "Ana Holm", true},
     {"Ana Holm, the governor of Lund, said that the depot burned.", "Ana Holm", true},
     {"Gov. Ana Holm said it rained. The depot burned, Holm said.", "Ana Holm", true},

@@ -123,7 +123,9 @@ static Str common_noun(const Sayings *all, Range tokens)
         all->syntax->tags[tokens.first + 1] != TAG_NOUN)
         return STR("");
     const Token *token = &all->a->tokens.tokens[tokens.first + 1];
-    bool party = mention_covers(&all->a->mentions, tokens.first + 1, analysis_class(all->a, "PARTY"));
+    enum { LONGEST = 2 };
+    uint32_t own = mention_over(&all->a->mentions, tokens.first + 1, all->syntax->party_class, LONGEST);
+    bool party = own != MENTION_NONE && party_of(all, &all->a->mentions.items[own]) != PARTY_MEDIA; /* "the network": a doctors' network may have spoken */
     return party || (token->flags & TOKEN_CAPITAL) ? STR("") : span_text(all->a->tokens.text, token->span);
 }
 

@@ -33,6 +33,17 @@ typedef struct {
     Str name;    /* the country's or place's own */
 } Country;
 
+/* "the [Kenyan] Hospital": a people in the name of a house says nothing of whose it is. */
+static bool is_in_name(const Names *n, const PlaceMention *place)
+{
+    uint32_t next = analysis_token(n->a, place->span.end);
+    if (!place->people || next >= n->a->tokens.count || !(n->a->tokens.tokens[next].flags & TOKEN_CAPITAL))
+        return false;
+    uint32_t at = mention_at(&n->a->mentions, next, n->party);
+    return at != MENTION_NONE &&
+           str_equal(analysis_attr_value(n->a, &n->a->mentions.items[at], "party"), party_name(PARTY_MEDICAL));
+}
+
 static Country country_at(const Names *n, uint32_t t)
 {
     uint32_t at = mention_at(&n->a->mentions, t, n->party);
@@ -42,7 +53,7 @@ static Country country_at(const Names *n, uint32_t t)
         return (Country){body, printed, printed};
     }
     const PlaceMention *place = place_at(n->a, n->a->tokens.tokens[t].span.start);
-    if (!place)
+    if (!place || is_in_name(n, place))
         return (Country){.code = STR("")};
     return (Country){place->place.country, span_text(n->a->tokens.text, place->span), place->place.name};
 }
