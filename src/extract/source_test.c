@@ -95,6 +95,11 @@ static const struct {
     {"A military commander in Lund, Col Omar Bek, said that the depot burned.", "military commander in Lund, Col Omar Bek", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "military"},
     {"The Lund Doctors Network said ten had died. The network said that 12 had.", "Lund Doctors Network", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
     {"It burned after the mayor's statement on Monday that ten men came.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"The depot burned, police said on Monday (Feb 2).", "police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"Police said that Boko Haram fighters came. The group said that the depot burned.", "Boko Haram", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Boko Haram"},
+    {"Police said that militants came. The group's spokesman said that the depot burned.", "group's spokesman", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "militants"},
+    {"River Watch, a rights group, said it rained. Militants came. The group said that the depot burned.", "River Watch, a rights group", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
+    {"The ministry said it rained. The group said that the depot burned.", "group", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -420,6 +420,11 @@ static bool pronoun_means(const Sayings *all, const SpeakerMemory *memory, const
     bool person = str_equal(meant, STR("person"));
     bool one = str_equal(meant, STR("body"));
     Str sex = speaker_sex(all, saying->source);
+    const Speaker *band = str_equal(meant, STR("band")) ? speaker_band(all, memory, saying->source.first) : NULL;
+    if (band || str_equal(meant, STR("band"))) {
+        *out = band ? *band : *out;
+        return band != NULL;
+    }
     const Speaker *known = speaker_recall(memory, all->units[saying->unit].block, person, one, sex);
     uint32_t at = saying->source.first;
     bool inner = at > 0 && all->syntax->tags[at - 1] != TAG_COMMA; /* not "four guards died, it said" */

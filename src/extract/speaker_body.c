@@ -1,5 +1,7 @@
 #include "extract/speaker_body.h"
 
+#include "extract/speaker_party.h"
+
 bool speaker_is_body(const Sayings *all, Range name)
 {
     return !range_is_empty(name) &&
@@ -125,7 +127,8 @@ static Str common_noun(const Sayings *all, Range tokens)
     const Token *token = &all->a->tokens.tokens[tokens.first + 1];
     enum { LONGEST = 2 };
     uint32_t own = mention_over(&all->a->mentions, tokens.first + 1, all->syntax->party_class, LONGEST);
-    bool party = own != MENTION_NONE && party_of(all, &all->a->mentions.items[own]) != PARTY_MEDIA; /* "the network": a doctors' network may have spoken */
+    bool party = own != MENTION_NONE && party_of(all, &all->a->mentions.items[own]) !=
+                                            PARTY_MEDIA; /* "the network": a doctors' network may have spoken */
     return party || (token->flags & TOKEN_CAPITAL) ? STR("") : span_text(all->a->tokens.text, token->span);
 }
 
@@ -175,6 +178,48 @@ const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memor
     return known ? known : recall_body(memory, common_noun(all, phrase));
 }
 
+/* Who may be called a group: no authorities, no hospital, no witnesses, no paper. */
+static bool is_band(Party party)
+{
+    return party == PARTY_ARMED_GROUP || party == PARTY_OTHER || party == PARTY_AID || party == PARTY_ANALYST;
+}
+
+/* "Front fighters came. ... [The group] said": the armed group that the text names last before the token, by its own name where that stands not far
+ * before a word for its men; NULL where none is near. */
+static const Speaker *named_before(const Sayings *all, uint32_t token)
+{
+    enum { REACH = 300, NAME_WITHIN = 40 };
+    const Mention *band = NULL;
+    uint32_t reach = REACH;
+    for (uint32_t i = token; i > 0 && token - i < reach; i--) {
+        const Mention *m = party_at(all, i - 1);
+        if (!m || party_of(all, m) != PARTY_ARMED_GROUP)
+            continue;
+        bool own = str_equal(analysis_attr_value(all->a, m, "kind"), STR("group"));
+        reach = band ? reach : token - i + NAME_WITHIN;
+        band = own || !band ? m : band;
+        if (own)
+            break;
+    }
+    if (!band)
+        return NULL;
+    Speaker *named = ARENA_NEW(all->a->arena, Speaker);
+    *named = speaker_of_tokens(all, (Range){band->first, band->last});
+    named->name = analysis_text(all->a, band);
+    named->person = false;
+    return named;
+}
+
+const Speaker *speaker_band(const Sayings *all, const SpeakerMemory *memory, uint32_t token)
+{
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        if (is_band(known->party) && !known->first_hand)
+            return known;
+    }
+    return named_before(all, token);
+}
+
 /* "[A] spokesman", "spokesman Omar Diallo": of nobody whom the phrase itself names. */
 static bool is_mouth(const Sayings *all, Range phrase)
 {
@@ -202,6 +247,8 @@ static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, 
     Str kind = anaphor_at(all, phrase.first, &end);
     if (end == phrase.first)
         return recall_body(memory, common_noun(all, (Range){phrase.first, i}));
+    if (str_equal(kind, STR("band")))
+        return speaker_band(all, memory, phrase.first);
     return str_equal(kind, STR("group")) || str_equal(kind, STR("body")) ? last_body(memory) : NULL;
 }
 

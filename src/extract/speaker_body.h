@@ -28,6 +28,10 @@ bool speaker_is_of_two_sides(const Sayings *all, Range phrase);
  * else. */
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase);
 
+/* Whom "the group" means: the last who spoke and may be one, else the armed group that the text names last before the token; NULL where nobody
+ * is. Never the authorities. */
+const Speaker *speaker_band(const Sayings *all, const SpeakerMemory *memory, uint32_t token);
+
 /* Gives the speaker the party and group of the body in memory that the phrase names as the one it speaks for, if there is any. */
 void speaker_body_owns(const Sayings *all, const SpeakerMemory *memory, Range phrase, Speaker *speaker);
 
