@@ -290,6 +290,18 @@ static Range behind_clause(const Sayings *all, Range source)
                : source;
 }
 
+/* "[Save the] Children said": a body's name to where it begins. */
+static Range whole_name(const Sayings *all, Range source)
+{
+    enum { LONGEST_NAME = 6 };
+    uint32_t m = range_is_empty(source)
+                     ? MENTION_NONE
+                     : mention_over(&all->a->mentions, source.first, all->syntax->party_class, LONGEST_NAME);
+    const Mention *party = m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+    return party && party->first < source.first && party->last >= source.last ? (Range){party->first, source.last}
+                                                                              : source;
+}
+
 /* The subject before the verb, without times and channels. */
 Range cue_source_before(Cue *c)
 {
@@ -307,7 +319,7 @@ Range cue_source_before(Cue *c)
         return past_channel(all, floor, source);
     if (source.last > source.first + 1 && cue_tag(all, source.last - 1) == TAG_THAT)
         source = nearest(all, (Range){source.first, source.last - 1}); /* "a group [that] supports ..." */
-    return behind_clause(all, source);
+    return behind_clause(all, whole_name(all, source));
 }
 
 bool cue_has_owner(const Cue *c, Range source)

@@ -193,6 +193,13 @@ static bool closes_clause(const Attribution *attribution, Span evidence)
            last.start < evidence.end && evidence.end <= last.end;
 }
 
+/* "were [reported], [confirmed], [pronounced] dead by the clinic": the cue may stand inside what is said. */
+static bool may_stand_between(const Attribution *attribution)
+{
+    return str_equal(attribution->act, STR("report")) || str_equal(attribution->act, STR("confirm")) ||
+           (str_equal(attribution->act, STR("say")) && attribution->cue.end <= attribution->source.start);
+}
+
 static bool covers(const Attribution *attribution, Span evidence)
 {
     for (size_t k = 0; k < attribution->content_count; k++) {
@@ -200,7 +207,7 @@ static bool covers(const Attribution *attribution, Span evidence)
         if ((content.start <= evidence.start && evidence.end <= content.end) ||
             opens_with_cue(attribution, evidence, content) || opens_with_source(attribution, evidence, content) ||
             (k > 0 && (bridges(attribution->source, attribution->content[k - 1], content, evidence) ||
-                       (str_equal(attribution->act, STR("report")) &&
+                       (may_stand_between(attribution) &&
                         bridges(attribution->cue, attribution->content[k - 1], content, evidence)))))
             return true;
     }

@@ -100,6 +100,8 @@ static const struct {
     {"Police said that militants came. The group's spokesman said that the depot burned.", "group's spokesman", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "militants"},
     {"River Watch, a rights group, said it rained. Militants came. The group said that the depot burned.", "River Watch, a rights group", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
     {"The ministry said it rained. The group said that the depot burned.", "group", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Save the Children said that the depot burned.", "Save the Children", PARTY_AID, STANCE_ASSERTS, MANNER_INDIRECT, true, "Save the Children"},
+    {"The army posted on Telegram that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -299,6 +301,11 @@ static void a_passage_may_go_on_behind_the_speaker(void **state)
         source_for(analyse(arena, split), span_of(split, "Ten men, the army said, were killed"), &blanket);
     assert_non_null(army);
     assert_true(str_equal(army->speaker, STR("army")));
+    Str dead = STR("Ten men were confirmed dead by the clinic.");
+    const Attribution *clinic =
+        source_for(analyse(arena, dead), span_of(dead, "Ten men were confirmed dead"), &blanket);
+    assert_non_null(clinic);
+    assert_true(str_equal(clinic->speaker, STR("clinic")));
     arena_destroy(arena);
 }
 
