@@ -50,16 +50,6 @@ static const Mention *party_at(const Sayings *all, uint32_t token)
     return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
 }
 
-bool speaker_is_cut(const Sayings *all, const Mention *party)
-{
-    for (uint32_t i = party->first + 1; i < party->last; i++) {
-        const Mention *other = party_at(all, i);
-        if (other && other->last > party->last)
-            return true;
-    }
-    return false;
-}
-
 static Party party_of(const Sayings *all, const Mention *m)
 {
     return m ? party_parse(analysis_attr_value(all->a, m, "party")) : PARTY_NONE;
@@ -139,6 +129,18 @@ static Str anaphor_at(const Sayings *all, uint32_t token, uint32_t *end)
         return STR("");
     *end = all->a->mentions.items[m].last;
     return analysis_value(all->a, &all->a->mentions.items[m]);
+}
+
+bool speaker_is_cut(const Sayings *all, const Mention *party)
+{
+    if (str_equal(analysis_attr_value(all->a, party, "kind"), STR("body")))
+        return false; /* "[Kenyan health ministry] spokesman" */
+    for (uint32_t i = party->first + 1; i < party->last; i++) {
+        const Mention *other = party_at(all, i);
+        if (other && other->last > party->last)
+            return true;
+    }
+    return false;
 }
 
 /* "The same officials": who spoke last under that noun, or who spoke last where nobody did. */

@@ -102,7 +102,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
         const Mention *title = mention_in(all, i, titles);
         if (party && !after_comma && !speaker_is_cut(all, party) && !holds_place(all, party, tokens.first))
             take_party(all, party, tokens.first, &staff, &weight, &out);
-        if (outlet && weight < 3) {
+        if (outlet && weight < 3 && !speaker_is_cut(all, outlet)) {
             weight = 3;
             out.party = PARTY_MEDIA;
             out.group = analysis_value(all->a, outlet);
