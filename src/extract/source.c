@@ -119,6 +119,15 @@ static bool opens_relative(const Sayings *all, const Saying *saying)
     return saying->content_count > 1 && told.last == told.first + 1 && all->syntax->tags[told.first] == TAG_WH;
 }
 
+/* "The army said nine had died, the radio reported. It said ...": whether somebody's saying before stands inside what the paper tells. */
+static bool hands_on(const Sayings *all, const Saying *saying, const Attribution *out)
+{
+    const Saying *inner = saying > all->items ? saying - 1 : NULL;
+    bool paper = out->party == PARTY_MEDIA || out->party == PARTY_ANALYST || out->party == PARTY_NONE;
+    return paper && inner && saying->trails && inner->unit == saying->unit && !range_is_empty(inner->source) &&
+           in_content(saying, inner->cue.first);
+}
+
 static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
 {
     Analysis *a = all->a;
@@ -143,7 +152,10 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
         content[k] = span_of(a, saying->content[k]);
     out.content = content;
     out.content_count = saying->content_count;
+    size_t before = memory->count;
     speaker_read(all, memory, saying, &out);
+    if (hands_on(all, saying, &out))
+        put_source_last(memory, before);
     if (!range_is_empty(saying->cited))
         read_cited(all, memory, saying, &out);
     add_attribution(a, out);

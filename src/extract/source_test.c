@@ -106,6 +106,8 @@ static const struct {
     {"Taliban spokesman Omar Bek said that the depot burned.", "Taliban spokesman Omar Bek", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Taliban"},
     {"The National Unity Government said that the depot burned.", "National Unity Government", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Unity Government"},
     {"Baza TV said that the depot burned. It said that it rained.", "Baza TV", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The army said it rained, the Baza channel reported. It said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The Baza channel reported that it rained. It said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
