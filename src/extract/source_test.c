@@ -108,6 +108,9 @@ static const struct {
     {"Baza TV said that the depot burned. It said that it rained.", "Baza TV", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The army said it rained, the Baza channel reported. It said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The Baza channel reported that it rained. It said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
+    {"The depot burned, according to rescue workers.", "rescue workers", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "rescue services"},
+    {"The depot burned, according to state media.", "state media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
+    {"The National Guard said that the depot burned.", "National Guard", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Guard"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

@@ -51,6 +51,13 @@ static void take_party(const Sayings *all, const Mention *m, uint32_t floor, boo
     out->first_hand = party == PARTY_WITNESS;
 }
 
+/* "[The National] Guard": the beginning of another name. */
+static bool is_beginning(const Sayings *all, const Mention *outlet)
+{
+    return all->syntax->tags[outlet->first] == TAG_DET && outlet->last < all->syntax->count &&
+           all->syntax->tags[outlet->last] == TAG_NOUN && (all->a->tokens.tokens[outlet->last].flags & TOKEN_CAPITAL);
+}
+
 /* A soldier or policeman speaks for the authorities, whatever his rank. */
 static void take_rank(const Sayings *all, uint32_t i, int *weight, Speaker *out)
 {
@@ -102,7 +109,7 @@ Speaker speaker_of_tokens(const Sayings *all, Range tokens)
         const Mention *title = mention_in(all, i, titles);
         if (party && !after_comma && !speaker_is_cut(all, party) && !holds_place(all, party, tokens.first))
             take_party(all, party, tokens.first, &staff, &weight, &out);
-        if (outlet && weight < 3 && !speaker_is_cut(all, outlet)) {
+        if (outlet && weight < 3 && !speaker_is_cut(all, outlet) && !is_beginning(all, outlet)) {
             weight = 3;
             out.party = PARTY_MEDIA;
             out.group = analysis_value(all->a, outlet);
