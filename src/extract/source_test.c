@@ -111,6 +111,8 @@ static const struct {
     {"The depot burned, according to rescue workers.", "rescue workers", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "rescue services"},
     {"The depot burned, according to state media.", "state media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
     {"The National Guard said that the depot burned.", "National Guard", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Guard"},
+    {"A clerk who asked for anonymity said it rained. He said that the depot burned.", "clerk who asked for anonymity", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Maj. Gen. Korkit Wong said it rained. The depot burned, Korkit said.", "Maj. Gen. Korkit Wong", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */

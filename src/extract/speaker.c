@@ -95,12 +95,13 @@ static bool is_particle_in_name(const Sayings *all, uint32_t i)
     return all->syntax->tags[i + 1] == TAG_HYPHEN && is_hyphen_in_name(all, i + 1);
 }
 
-/* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
+/* Where the phrase's head ends: its first comma, dash, bracket, preposition or relative pronoun. */
 static uint32_t head_end(const Sayings *all, Range r)
 {
     uint32_t end = r.first;
     while (end < r.last && all->syntax->tags[end] != TAG_COMMA && all->syntax->tags[end] != TAG_PREP &&
-           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN && !speaker_leads_others(all, end))
+           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN &&
+           all->syntax->tags[end] != TAG_WH && !speaker_leads_others(all, end))
         end++;
     return end;
 }
