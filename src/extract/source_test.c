@@ -101,7 +101,6 @@ static const struct {
     {"River Watch, a rights group, said it rained. Militants came. The group said that the depot burned.", "River Watch, a rights group", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
     {"The ministry said it rained. The group said that the depot burned.", "group", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Save the Children said that the depot burned.", "Save the Children", PARTY_AID, STANCE_ASSERTS, MANNER_INDIRECT, true, "Save the Children"},
-    {"The army posted on Telegram that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"A Gaza health ministry spokesman said that nine were hurt.", "Gaza health ministry spokesman", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
     {"Taliban spokesman Omar Bek said that the depot burned.", "Taliban spokesman Omar Bek", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Taliban"},
     {"The National Unity Government said that the depot burned.", "National Unity Government", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Unity Government"},
