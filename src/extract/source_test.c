@@ -97,7 +97,7 @@ static const struct {
     {"It burned after the mayor's statement on Monday that ten men came.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
     {"The depot burned, police said on Monday (Feb 2).", "police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
     {"Police said that Boko Haram fighters came. The group said that the depot burned.", "Boko Haram", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Boko Haram"},
-    {"Police said that militants came. The group's spokesman said that the depot burned.", "group's spokesman", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "militants"},
+    {"Police said that militants came. The group's spokesman said that the depot burned.", "group's spokesman", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"River Watch, a rights group, said it rained. Militants came. The group said that the depot burned.", "River Watch, a rights group", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
     {"The ministry said it rained. The group said that the depot burned.", "group", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Save the Children said that the depot burned.", "Save the Children", PARTY_AID, STANCE_ASSERTS, MANNER_INDIRECT, true, "Save the Children"},

@@ -55,24 +55,6 @@ static Party party_of(const Sayings *all, const Mention *m)
     return m ? party_parse(analysis_attr_value(all->a, m, "party")) : PARTY_NONE;
 }
 
-bool speaker_is_of_two_sides(const Sayings *all, Range phrase)
-{
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Mention *one = party_at(all, i);
-        if (!one || one->last + 1 >= phrase.last || all->syntax->tags[one->last] != TAG_CONJ)
-            continue;
-        uint32_t next = one->last + 1;
-        const Mention *other = party_at(all, next);
-        if (!other && all->syntax->tags[next] == TAG_DET)
-            other = party_at(all, next + 1);
-        Party a = party_of(all, one);
-        Party b = party_of(all, other);
-        if ((a == PARTY_GOVERNMENT && b == PARTY_ARMED_GROUP) || (a == PARTY_ARMED_GROUP && b == PARTY_GOVERNMENT))
-            return true;
-    }
-    return false;
-}
-
 /* Whether the name has the noun as one of its words, with a capital: "Medical Association" has "association". */
 static bool is_named_by(Str name, Str noun)
 {
@@ -129,18 +111,6 @@ static Str anaphor_at(const Sayings *all, uint32_t token, uint32_t *end)
         return STR("");
     *end = all->a->mentions.items[m].last;
     return analysis_value(all->a, &all->a->mentions.items[m]);
-}
-
-bool speaker_is_cut(const Sayings *all, const Mention *party)
-{
-    if (str_equal(analysis_attr_value(all->a, party, "kind"), STR("body")))
-        return false; /* "[Kenyan health ministry] spokesman" */
-    for (uint32_t i = party->first + 1; i < party->last; i++) {
-        const Mention *other = party_at(all, i);
-        if (other && other->last > party->last)
-            return true;
-    }
-    return false;
 }
 
 /* "The same officials": who spoke last under that noun, or who spoke last where nobody did. */
@@ -207,8 +177,14 @@ static const Speaker *named_before(const Sayings *all, uint32_t token)
         return NULL;
     Speaker *named = ARENA_NEW(all->a->arena, Speaker);
     *named = speaker_of_tokens(all, (Range){band->first, band->last});
-    named->name = analysis_text(all->a, band);
     named->person = false;
+    uint32_t end = token;
+    (void)anaphor_at(all, token, &end);
+    named->name = analysis_text(all->a, band);
+    if (str_equal(analysis_attr_value(all->a, band, "kind"), STR("group")) || end == token)
+        return named;
+    named->group = STR_NONE; /* one side's word for its enemy's men is no name: "group" */
+    named->name = span_text(all->a->tokens.text, all->a->tokens.tokens[end - 1].span);
     return named;
 }
 

@@ -18,12 +18,6 @@ bool speaker_is_office(const Sayings *all, uint32_t first, uint32_t end);
  * "officials", "the ministry". */
 bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end);
 
-/* "[the military] blogger": whether a longer name of somebody else begins inside the party's. */
-bool speaker_is_cut(const Sayings *all, const Mention *party);
-
-/* "The army and the rebels": two who fight each other say it, so that it is the word of neither side. */
-bool speaker_is_of_two_sides(const Sayings *all, Range phrase);
-
 /* The last body in memory of whose name the phrase is the common noun, and who "the same officials" are; NULL where it is something
  * else. */
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase);

@@ -1,11 +1,50 @@
 #include "extract/speaker_party.h"
 
-#include "extract/speaker_body.h"
-
 static const Mention *mention_in(const Sayings *all, uint32_t token, uint16_t cls)
 {
     uint32_t m = mention_at(&all->a->mentions, token, cls);
     return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+}
+
+static const Mention *party_at(const Sayings *all, uint32_t token)
+{
+    uint32_t m = mention_at(&all->a->mentions, token, all->syntax->party_class);
+    return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+}
+
+static Party party_of(const Sayings *all, const Mention *m)
+{
+    return m ? party_parse(analysis_attr_value(all->a, m, "party")) : PARTY_NONE;
+}
+
+bool speaker_is_cut(const Sayings *all, const Mention *party)
+{
+    if (str_equal(analysis_attr_value(all->a, party, "kind"), STR("body")))
+        return false; /* "[Kenyan health ministry] spokesman" */
+    for (uint32_t i = party->first + 1; i < party->last; i++) {
+        const Mention *other = party_at(all, i);
+        if (other && other->last > party->last)
+            return true;
+    }
+    return false;
+}
+
+bool speaker_is_of_two_sides(const Sayings *all, Range phrase)
+{
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Mention *one = party_at(all, i);
+        if (!one || one->last + 1 >= phrase.last || all->syntax->tags[one->last] != TAG_CONJ)
+            continue;
+        uint32_t next = one->last + 1;
+        const Mention *other = party_at(all, next);
+        if (!other && all->syntax->tags[next] == TAG_DET)
+            other = party_at(all, next + 1);
+        Party a = party_of(all, one);
+        Party b = party_of(all, other);
+        if ((a == PARTY_GOVERNMENT && b == PARTY_ARMED_GROUP) || (a == PARTY_ARMED_GROUP && b == PARTY_GOVERNMENT))
+            return true;
+    }
+    return false;
 }
 
 /* How strongly a phrase says who speaks: an armed group's or body's name before a role, a role before a title. */
