@@ -5,6 +5,7 @@
 #include "assemble/bucket.h"
 #include "assemble/copies.h"
 #include "assemble/link.h"
+#include "assemble/namesake.h"
 #include "assemble/slip.h"
 #include "base/hash.h"
 #include "base/map.h"
@@ -22,9 +23,8 @@ typedef struct {
     uint32_t claim;
 } Keyed;
 
-/* By key, then by claim. */
 typedef struct {
-    Keyed *items;
+    Keyed *items; /* by key, then by claim */
     size_t count;
 } Index;
 
@@ -120,7 +120,7 @@ static void compare(Lineage *l, uint32_t from, uint32_t to)
         add_drift(l, from, to, STR("count"), count_text(x, l->s), count_text(y, l->s));
     if (claim_states_days(a) && claim_states_days(b) && !window_equal(a->window, b->window))
         add_drift(l, from, to, STR("window"), window_text(l, a->window), window_text(l, b->window));
-    if (!str_equal(l->voices[from].key, l->voices[to].key))
+    if (l->voice_number[from] != l->voice_number[to])
         add_drift(l, from, to, STR("speaker"), speaker_of(l, from), speaker_of(l, to));
 }
 
@@ -448,8 +448,11 @@ static void list_figures(Lineage *l)
     Map *keys = map_create(l->arena);
     for (uint32_t i = 0; i < s->claim_count; i++) {
         l->voices[i] = situation_voice(s, i, l->arena);
-        l->voice_number[i] = map_add(keys, l->voices[i].key);
         s->claims[i].origin = l->voices[i].key;
+    }
+    namesake_join(s, l->arena);
+    for (uint32_t i = 0; i < s->claim_count; i++) {
+        l->voice_number[i] = map_add(keys, s->claims[i].origin);
         if (!has_figure(&s->claims[i]))
             continue;
         l->first_figure[s->claims[i].document + 1]++;
@@ -487,12 +490,12 @@ void lineage_claims(Situation *situation, Extraction *const *documents, const ui
 Figure lineage_figure(const Situation *situation, uint32_t claim, Arena *arena)
 {
     const SituationClaim *c = &situation->claims[claim];
-    const Extraction *x = situation->documents[c->document].extraction;
-    Figure figure = figure_of(x, c->claim, arena);
+    Figure figure = figure_of(situation->documents[c->document].extraction, c->claim, arena);
     figure.index = claim;
     figure.document = c->document;
-    figure.time = link_time(x);
-    figure.time_last = link_time_last(x);
+    figure.time = link_time(figure.extraction);
+    figure.time_last = link_time_last(figure.extraction);
     figure.voice = situation_voice(situation, claim, arena);
+    figure.voice.key = c->origin;
     return figure;
 }

@@ -31,7 +31,7 @@ static void set_speaker(Claim *claim, const ClaimEdit *edit, Arena *arena)
     if (edit->fields & FIELD_SPEAKER) {
         a->speaker = edit->speaker;
         a->identified = edit->speaker.len > 0;
-        a->office = a->group = a->handle = STR_NONE;
+        a->name = a->office = a->group = a->handle = STR_NONE;
         a->chain_count = 0;
     }
     if (edit->fields & FIELD_PARTY)

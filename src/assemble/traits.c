@@ -259,6 +259,32 @@ static bool do_attackers_deny(const Claim *const *claims, size_t count)
     return false;
 }
 
+static bool denies(const Claim *claim)
+{
+    return claim->kind == KIND_DENIAL || (claim->kind == KIND_RESPONSIBILITY && claim->stance == STANCE_DENIES);
+}
+
+/* Do both claims come from one side? Not where a speaker is unknown. */
+static bool is_one_side(const Claim *a, const Claim *b)
+{
+    const Attribution *x = a->attribution;
+    const Attribution *y = b->attribution;
+    if (!x || !y || a->party != b->party)
+        return false;
+    if (a->party == PARTY_GOVERNMENT)
+        return str_equal(x->state, y->state);
+    return x->group.len > 0 ? str_equal(x->group, y->group) : str_equal(x->speaker, y->speaker);
+}
+
+/* Does anybody but whoever tells it deny something of the incident? Who accuses another may deny another thing. */
+static bool is_denied(const Claim *told, const Claim *const *claims, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (denies(claims[i]) && !is_one_side(told, claims[i]))
+            return true;
+    return false;
+}
+
 /* Who did it: a party's own claim, another's allegation (be it only that the attack is told with its name), or both at odds. */
 static Responsibility responsibility_of(const Claim *const *claims, size_t count)
 {
@@ -269,14 +295,15 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
     bool named = false;
     for (size_t i = 0; i < count; i++) {
         const Claim *claim = claims[i];
-        bool denies = claim->kind == KIND_DENIAL || claim->stance == STANCE_DENIES;
-        claimed = claimed || claim_takes_responsibility(claim);
-        accepted = accepted || (claim_takes_responsibility(claim) && claim->party == PARTY_GOVERNMENT);
-        alleged = alleged || (claim->kind == KIND_ACCUSATION && !denies);
-        denied = denied || (denies && (claim->kind == KIND_RESPONSIBILITY || claim->kind == KIND_DENIAL));
+        bool takes = claim_takes_responsibility(claim);
+        bool accuses = claim->kind == KIND_ACCUSATION && claim->stance != STANCE_DENIES;
+        claimed = claimed || takes;
+        accepted = accepted || (takes && claim->party == PARTY_GOVERNMENT);
+        alleged = alleged || accuses;
+        denied = denied || ((takes || accuses) && is_denied(claim, claims, count));
         named = named || names_attacker(claim);
     }
-    if (denied && (alleged || claimed || (named && do_attackers_deny(claims, count))))
+    if (denied || (named && do_attackers_deny(claims, count)))
         return RESPONSIBILITY_CONTESTED;
     if (claimed)
         return accepted ? RESPONSIBILITY_ACCEPTED : RESPONSIBILITY_CLAIMED;

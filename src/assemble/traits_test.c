@@ -301,47 +301,6 @@ static void victims_of_an_attack_are_targets(void **state)
     }
 }
 
-static void that_nobody_claims_it_is_no_claim(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *type;
-        Responsibility want;
-    } TOLD[] = {{"none", RESPONSIBILITY_UNKNOWN}, {"claimed", RESPONSIBILITY_CLAIMED}};
-    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
-        Pile pile = pile_new();
-        Extraction *x = pile_add(&pile, "a", "2026-02-01", "A bomb hit Alba. A group spoke of it.");
-        (void)pile_claim(&pile, x, (TestClaim){"A bomb", .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"});
-        (void)pile_claim(&pile, x, (TestClaim){"spoke", .kind = KIND_RESPONSIBILITY, .type = TOLD[i].type});
-        assemble_document(x, profile_default(pile.arena), pile.arena);
-        assert_int_equal(x->incidents[0].responsibility, TOLD[i].want);
-        pile_free(&pile);
-    }
-}
-
-/* An attack that is told with its name is alleged of it, whoever tells. */
-static void who_is_named_as_attacker_is_alleged_to_be(void **state)
-{
-    (void)state;
-    for (int named = 0; named < 2; named++) {
-        Pile pile = pile_new();
-        Extraction *x = pile_add(&pile, "a", "2026-02-01", "Northern Front fighters attacked Alba.");
-        Claim *attack =
-            pile_claim(&pile, x, (TestClaim){"attacked Alba", .kind = KIND_ATTACK, .place = "Alba", .type = "attack"});
-        Str *who = ARENA_ARRAY(pile.arena, Str, 1);
-        who[0] = STR("Northern Front");
-        attack->perpetrators = who;
-        attack->perpetrator_count = (size_t)named;
-        assemble_document(x, profile_default(pile.arena), pile.arena);
-        assert_int_equal(x->incidents[0].responsibility, named ? RESPONSIBILITY_ALLEGED : RESPONSIBILITY_UNKNOWN);
-        pile_claim(&pile, x,
-                   (TestClaim){"Front", .kind = KIND_DENIAL, .party = PARTY_ARMED_GROUP, .group = "Northern Front"});
-        assemble_document(x, profile_default(pile.arena), pile.arena);
-        assert_int_equal(x->incidents[0].responsibility, named ? RESPONSIBILITY_CONTESTED : RESPONSIBILITY_UNKNOWN);
-        pile_free(&pile);
-    }
-}
-
 /* "In Vale": the town, or the division of that name, whose figure it is then; a town of another name is a part of it. */
 static void a_town_may_stand_for_the_division_of_its_name(void **state)
 {
@@ -470,10 +429,8 @@ static void an_event_is_of_a_day_before_bodies_were_found(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(who_is_named_as_attacker_is_alleged_to_be),
         cmocka_unit_test(a_disaster_is_called_by_what_most_call_it),
         cmocka_unit_test(victims_of_an_attack_are_targets),
-        cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(a_finer_word_is_the_type_unless_most_speak_of_attacks),
         cmocka_unit_test(a_deed_names_the_incident_before_talk_of_a_fight),
         cmocka_unit_test(a_status_is_that_of_most_attacks),

@@ -7,7 +7,7 @@ static bool is_word_end(char c)
     return char_is_space(c) || c == ',' || c == '/' || c == '(' || c == ')' || c == ';';
 }
 
-/* The last word of a name as printed: "Provincial police official Ibad Khan" → "Khan". */
+/* "Ibad Khan" → "Khan". */
 static Str last_word(Str s)
 {
     size_t end = s.len;
@@ -91,29 +91,61 @@ static bool has_speaker(const Claim *claim)
 }
 
 /* "government", "government RU" */
-static void put_party(Buf *key, const Voice *voice)
+static void put_party(Buf *key, const Voice *voice, bool with_state)
 {
     buf_put(key, party_name(voice->party));
-    buf_put(key, voice->rival ? STR(" ") : STR(""));
-    buf_put(key, voice->rival ? voice->state : STR(""));
+    buf_put(key, with_state ? STR(" ") : STR(""));
+    buf_put(key, with_state ? voice->state : STR(""));
 }
 
-static Str speaker_key(const Attribution *a, const Voice *voice, Arena *arena)
+/* "Iraqi police" → "police": a body that the language's list names by its country, which the key has apart. */
+static Str without_country(Str body)
 {
-    Party party = voice->party;
+    size_t own = 0;
+    while (own < body.len && char_is_upper(body.ptr[own])) {
+        size_t space = str_find_char(body, ' ', own);
+        if (space == SIZE_MAX)
+            return body;
+        own = space + 1;
+    }
+    for (size_t i = own; i < body.len; i++) {
+        if (char_is_upper(body.ptr[i]))
+            return body; /* "Central Committee of Sudan Doctors" */
+    }
+    return str_drop(body, own);
+}
+
+static void put_name(Buf *key, const Attribution *a, Party party)
+{
+    bool official = party == PARTY_GOVERNMENT || party == PARTY_MEDICAL;
+    bool read = a->name.ptr != NULL;
+    Str last = last_word(read ? a->name : a->speaker);
+    if (a->group.len > 0)
+        put_folded(key, official ? without_country(a->group) : a->group);
+    else if (read && a->name.len > 0)
+        put_folded(key, a->person ? last : a->name);
+    else if (!read && is_own_name(last))
+        put_folded(key, last);
+    else if (party == PARTY_NONE || party == PARTY_OTHER || party == PARTY_WITNESS)
+        put_folded(key, a->speaker);
+}
+
+/* Do those authorities speak of what happened in another country, or nobody knows where? */
+static bool is_abroad(const Claim *claim, const Voice *voice)
+{
+    return voice->state.len > 0 && !(claim->place && str_equal(claim->place->place.country, voice->state));
+}
+
+static Str speaker_key(const Claim *claim, const Voice *voice, Arena *arena)
+{
+    const Attribution *a = claim->attribution;
     Buf key = {0};
-    if (party == PARTY_MEDIA && a->group.len > 0)
+    if (voice->party == PARTY_MEDIA && a->group.len > 0)
         buf_put(&key, STR("outlet")); /* one voice with its own report */
     else
-        put_party(&key, voice);
+        put_party(&key, voice, voice->rival || is_abroad(claim, voice));
     buf_char(&key, '|');
-    Str name = last_word(a->speaker);
-    if (a->group.len > 0)
-        put_folded(&key, a->group);
-    else if (is_own_name(name))
-        put_folded(&key, name);
-    else if (party == PARTY_NONE || party == PARTY_OTHER || party == PARTY_WITNESS)
-        put_folded(&key, a->speaker);
+    put_name(&key, a, voice->party);
     return keep(&key, arena);
 }
 
@@ -126,7 +158,7 @@ static Str independent_key(const Voice *voice, Arena *arena)
     if (!voice->rival)
         return party_name(voice->party);
     Buf key = {0};
-    put_party(&key, voice);
+    put_party(&key, voice, true);
     return keep(&key, arena);
 }
 
@@ -141,7 +173,7 @@ Voice voice_of(const Claim *claim, const Extraction *extraction, Arena *arena)
         voice.state = str_present(a->state) ? a->state : STR("");
         voice.rival = claim->rival && voice.state.len > 0;
     }
-    voice.key = speaker_key(a, &voice, arena);
+    voice.key = speaker_key(claim, &voice, arena);
     voice.label = a->speaker.len > 0 ? a->speaker : a->group.len > 0 ? a->group : party_name(party);
     bool outlet = party == PARTY_NONE || party == PARTY_MEDIA;
     if (!outlet)

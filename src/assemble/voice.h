@@ -2,8 +2,10 @@
  * voice — who first said a figure. Claims with equal keys are one voice: copies of it count once, and its later
  * figure supersedes the earlier (rules 3 and 4).
  *
- * Key: party and body ("government|pakistan army"), else party and the speaker's last name ("government|khan"), of authorities of
- * a country at war with the one where it happened with its code ("government RU|defence ministry"); what
+ * Key: party and body ("government|police", without the country in its name: "Iraqi police"), else party and a person's surname, found by
+ * extract/speaker.c without office and town ("government|khan"), or a body's whole name; of authorities of another country than the one where it
+ * happened, or of one at war with it, with its code ("government RU|defence ministry"). Who is named in full without an office has the key that
+ * others give the name with one (namesake.h). What
  * an outlet says, as narrator or where others name it, belongs to it ("outlet|example times"), and what a report says that names an
  * agency as its source to the agency; without a name it belongs to the one report ("outlet|#id").
  */

@@ -290,6 +290,18 @@ static uint32_t first_told(const Casualties *c, const Harm *harm, const GroupLis
     return of_last ? list->group_count - 1 : 0;
 }
 
+/* "The bodies of nine men and | 48 | wounded": a number at the end of a row with a word of harm of its own behind is of others. */
+static uint32_t past_told(const Casualties *c, const Harm *harm, const GroupList *list)
+{
+    const Analysis *a = c->a;
+    const GroupRecord *last = &a->groups[list->first_group + list->group_count - 1];
+    bool bare = list->group_count > 1 && last->count != MENTION_NONE && last->last == harm->match->last &&
+                last->first + 1 == last->last;
+    bool other = bare && (mention_begins(&a->mentions, last->last, analysis_class(a, "HARM_ADJ")) ||
+                          mention_begins(&a->mentions, last->last, analysis_class(a, "HARM_PP")));
+    return list->group_count - other;
+}
+
 static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
 {
     if (harm_has(c->a, harm->match, "portion")) {
@@ -298,7 +310,7 @@ static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
     }
     if (harm->whole >= 0) /* "ten died. All but two of them were women" */
         reckon_part(c->a, harm->match, harm->whole, &c->a->groups[list->first_group]);
-    for (uint32_t i = first_told(c, harm, list); i < list->group_count; i++)
+    for (uint32_t i = first_told(c, harm, list); i < past_told(c, harm, list); i++)
         add_group_claim(c, harm, list->first_group + i);
 }
 

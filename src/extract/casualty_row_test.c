@@ -12,6 +12,8 @@ static const FigureCase CASES[] = {
     {"A mine killed the driver, a Canadian, and wounded six others.", "1 killed;6 injured;"},
     {"The bomb wounded one other, a colonel.", "1 injured;"},
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
+    {"The clinic got the bodies of nine men and 48 wounded.", "9 killed;"},
+    {"Some 300 people, almost all civilians, died.", "270 killed;"},
     /* a people that no lexicon has is counted, not named */
     {"Guards said 11 suspected Ombi were killed.", "11 killed;"},
     {"Three Ombi were shot dead.", "3 killed;"},

@@ -82,9 +82,10 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
         return mention_begins(&all->a->mentions, participle, all->say_class); /* ", killing two" is said as well */
     if (tag == TAG_SUB)
         return true;
-    if (tag != TAG_CONJ || content_tag(all, i + 1, limit) == TAG_THAT)
-        return false; /* ", and that nobody was hurt": said as well */
-    uint32_t verb = content_tag(all, i + 1, limit) == TAG_ADV ? i + 2 : i + 1;
+    bool count = i + 1 < limit && mention_begins(&all->a->mentions, i + 1, analysis_class(all->a, "COUNT"));
+    if (tag != TAG_CONJ || content_tag(all, i + 1, limit) == TAG_THAT || count)
+        return false; /* ", and that nobody was hurt", ", and 12 were hurt": said as well */
+    uint32_t verb = i + 1 + (content_tag(all, i + 1, limit) == TAG_ADV);
     if (syntax_is_finite(content_tag(all, verb, limit)))
         return false; /* ", but could not go": of the same subject */
     for (uint32_t k = i + 1; k < limit; k++) {
@@ -153,7 +154,7 @@ static bool says_on(const Sayings *all, uint32_t conjunction, uint32_t limit)
     uint32_t i = conjunction + 1;
     Tag first = content_tag(all, i, limit);
     if (content_tag(all, conjunction, limit) != TAG_CONJ ||
-        !(first == TAG_DO || first == TAG_HAVE || first == TAG_MODAL || first == TAG_BE))
+        !(BIT(first) & (BIT(TAG_DO) | BIT(TAG_HAVE) | BIT(TAG_MODAL) | BIT(TAG_BE))))
         return false;
     while (syntax_is_finite(content_tag(all, i, limit)) || content_tag(all, i, limit) == TAG_NEG ||
            content_tag(all, i, limit) == TAG_ADV)
@@ -315,10 +316,9 @@ static bool opens_when(const Sayings *all, uint32_t from, uint32_t i, uint32_t l
 
 static bool has_joint(const Sayings *all, Range r)
 {
-    for (uint32_t i = r.first; i < r.last; i++) {
+    for (uint32_t i = r.first; i < r.last; i++)
         if (content_tag(all, i, r.last) == TAG_CONJ)
             return true;
-    }
     return false;
 }
 

@@ -13,6 +13,10 @@ typedef struct {
     NumberClasses numbers;
     uint16_t quantity;
     uint16_t qualifier;
+    uint16_t say;
+    uint16_t party;
+    uint16_t pronoun;
+    uint16_t have;
     uint16_t qualifier_after;
     uint16_t range_join;
     uint16_t range_and;
@@ -32,6 +36,10 @@ static CountClasses classes_of(Analysis *a)
         .numbers = number_classes(a),
         .quantity = analysis_class(a, "QUANTITY"),
         .qualifier = analysis_class(a, "QUALIFIER"),
+        .say = analysis_class(a, "SAY"),
+        .party = analysis_class(a, "PARTY"),
+        .pronoun = analysis_class(a, "ANAPHOR"),
+        .have = analysis_class(a, "HAVE"),
         .qualifier_after = analysis_class(a, "QUALIFIER_AFTER"),
         .range_join = analysis_class(a, "RANGE_JOIN"),
         .range_and = analysis_class(a, "RANGE_AND"),
@@ -276,12 +284,28 @@ static bool qualifies_before(const CountClasses *c, uint32_t first, const Mentio
            take_quantity(c, &here, false, &quantity, &form);
 }
 
+/* "The clinic | estimated | nine": somebody's verb, which is no word of the number. */
+static bool is_verb_of(const CountClasses *c, const Mention *qualifier)
+{
+    enum { LONGEST_NAME = 4 };
+    const MentionList *list = &c->a->mentions;
+    uint32_t at = qualifier->first;
+    if (qualifier->last != at + 1 || at == 0 ||
+        c->a->tokens.tokens[at].sentence != c->a->tokens.tokens[at - 1].sentence || !mention_begins(list, at, c->say))
+        return false;
+    bool name = (c->a->tokens.tokens[at - 1].flags & TOKEN_CAPITAL) && at > 1 &&
+                c->a->tokens.tokens[at - 2].sentence == c->a->tokens.tokens[at].sentence;
+    return name || mention_over(list, at - 1, c->party, LONGEST_NAME) != MENTION_NONE ||
+           mention_begins(list, at - 1, c->pronoun) || mention_begins(list, at - 1, c->have);
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
     if (is_rise(c, first))
         return first;
+    bool verb = qualifier && is_verb_of(c, qualifier);
     uint32_t here = after_qualifiers(c, qualifier, first);
     const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);
     Interval quantity;
@@ -301,7 +325,10 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     }
     if (!taken || (open && form != COUNT_RANGE))
         return first;
-    CountRecord record = {.quantity = quantity, .form = form, .first = first, .last = number_last};
+    const Mention *second = verb ? at(c, qualifier->last, c->qualifier) : NULL;
+    CountRecord record = {
+        .quantity = quantity, .form = form, .first = verb && qualifier ? first + 1 : first, .last = number_last};
+    qualifier = second ? second : qualifier; /* "estimated at least nine" */
     if (qualifier && form != COUNT_WORD && !has_ceiling(c, number_first, number_last))
         record.form = form_of(analysis_value(c->a, qualifier), &record.quantity);
     const Mention *after = at(c, number_last, c->qualifier_after);

@@ -1,6 +1,6 @@
 #include "extract/cue.h"
-#include "extract/speaker.h"
 #include "extract/speaker_body.h"
+#include "extract/speaker_party.h"
 
 /* "[its] count": a figure of one's own. */
 static bool is_own(const Sayings *all, const Saying *saying)
@@ -118,7 +118,8 @@ bool cue_is_scene(const Sayings *all, const Saying *saying)
     ClassSet set = class_set_of(classes, sizeof SCENES / sizeof *SCENES);
     return mention_covers_any(&all->a->mentions, head_of(all, saying->source), &set) &&
            saying_holds(all, saying->content[0], "COUNT") &&
-           (saying_holds(all, saying->content[0], "HARM_NOUN") || saying_holds(all, saying->content[0], "HARM_PP")) &&
+           (saying_holds(all, saying->content[0], "HARM_NOUN") || saying_holds(all, saying->content[0], "HARM_PP") ||
+            saying_holds(all, saying->content[0], "EVENT_NOUN")) &&
            !cue_by_somebody(all, saying);
 }
 

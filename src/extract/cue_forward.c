@@ -1,3 +1,4 @@
+#include "extract/content_end.h"
 #include "extract/cue.h"
 
 /* Whether a comma opens the phrase that the relative pronoun belongs to: "Reyes, [a clerk who] says". */
@@ -195,6 +196,21 @@ static bool is_circumstance(const Cue *c, Range content)
 }
 
 /* "X said ..." */
+/* "put the toll at nine[, with 12 wounded]": what else the figure's teller counts. */
+static Range with_tally(const Cue *c, Range content)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t count = content.last + 2;
+    bool joined = saying_frames(all, c->say, 'm') && !range_is_empty(content) && count + 1 < limit &&
+                  cue_tag(all, content.last) == TAG_COMMA && cue_tag(all, content.last + 1) == TAG_PREP &&
+                  mention_begins(&all->a->mentions, count, analysis_class(all->a, "COUNT"));
+    Range more = joined ? (Range){content.last, content_object_end(all, count, limit, false)} : content;
+    more.last -= joined && cue_tag(all, more.last - 1) == TAG_STOP;
+    bool harm = joined && (saying_holds(all, more, "HARM_ADJ") || saying_holds(all, more, "HARM_PP"));
+    return harm ? (Range){content.first, more.last} : content;
+}
+
 void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
@@ -202,6 +218,7 @@ void cue_forward(Cue *c, Range source)
     Range content = inside_relative(c, source, content_after(all, c->unit, c->matter ? c->matter : c->after, c->say));
     if (is_circumstance(c, content))
         content.last = content.first;
+    content = with_tally(c, content);
     Range asked = asked_object(c, source);
     if (!range_is_empty(asked))
         content.last = before_next_question(all, content);

@@ -223,10 +223,21 @@ static Range before_count(const Sayings *all, Range phrase)
     return phrase;
 }
 
+/* Who stands behind the preposition; in "according to [rescue workers]" the "to" asks for no verb. */
+static Range phrase_behind(const Cue *c)
+{
+    uint32_t limit = c->unit->tokens.last;
+    Range whole = syntax_phrase(c->all->syntax, c->after, limit, true);
+    if (!range_is_empty(whole) || c->after + 1 >= limit || cue_tag(c->all, c->after) != TAG_BASE)
+        return whole;
+    Range rest = syntax_phrase(c->all->syntax, c->after + 1, limit, true);
+    return range_is_empty(rest) ? whole : (Range){c->after, rest.last};
+}
+
 /* "according to X, ..." and "..., according to X". */
 void cue_preposition(Cue *c)
 {
-    Range whole = syntax_phrase(c->all->syntax, c->after, c->unit->tokens.last, true);
+    Range whole = phrase_behind(c);
     Range source = with_list(c, before_count(c->all, whole));
     if (range_is_empty(source) || !is_of_words(c, source))
         return;

@@ -260,6 +260,48 @@ static Range behind_object(const Cue *c, Range source)
     return source;
 }
 
+/* Whether anybody stands in the tokens who may say something. */
+static bool names_speaker(const Sayings *all, Range r)
+{
+    static const char *const CLASSES[] = {"PARTY", "OUTLET", "TITLE", "VICTIM", "BODY_NOUN", "SAY"};
+    bool found = false;
+    for (size_t k = 0; k < sizeof CLASSES / sizeof CLASSES[0]; k++)
+        found = found || saying_holds(all, r, CLASSES[k]);
+    for (uint32_t i = r.first + 1; i < r.last; i++)
+        found = found || (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) != 0;
+    return found;
+}
+
+/* "The wall leans in the wind and [police] said": a thing with a word behind it that may be its verb has a clause of its own. */
+static Range behind_clause(const Sayings *all, Range source)
+{
+    const Syntax *s = all->syntax;
+    uint32_t joint = source.last;
+    while (joint > source.first + 1 && s->tags[joint - 1] != TAG_CONJ)
+        joint--;
+    Range left = {source.first, joint - 1};
+    bool verb = false;
+    for (uint32_t i = left.first + 1; i + 1 < left.last && joint > source.first + 1; i++)
+        verb = verb || (s->tags[i + 1] == TAG_PREP && syntax_ends_plural(s, i, (Tag)s->tags[i]) &&
+                        !syntax_ends_plural(s, i - 1, (Tag)s->tags[i - 1]) && s->tags[i - 1] == TAG_NOUN &&
+                        (s->allowed[i] == 0 || (s->allowed[i] & BIT(TAG_THIRD)) != 0));
+    return verb && saying_names_body(all, (Range){joint, source.last}) && !names_speaker(all, left)
+               ? (Range){joint, source.last}
+               : source;
+}
+
+/* "[Save the] Children said": a body's name to where it begins. */
+static Range whole_name(const Sayings *all, Range source)
+{
+    enum { LONGEST_NAME = 6 };
+    uint32_t m = range_is_empty(source)
+                     ? MENTION_NONE
+                     : mention_over(&all->a->mentions, source.first, all->syntax->party_class, LONGEST_NAME);
+    const Mention *party = m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
+    return party && party->first < source.first && party->last >= source.last ? (Range){party->first, source.last}
+                                                                              : source;
+}
+
 /* The subject before the verb, without times and channels. */
 Range cue_source_before(Cue *c)
 {
@@ -277,7 +319,7 @@ Range cue_source_before(Cue *c)
         return past_channel(all, floor, source);
     if (source.last > source.first + 1 && cue_tag(all, source.last - 1) == TAG_THAT)
         source = nearest(all, (Range){source.first, source.last - 1}); /* "a group [that] supports ..." */
-    return source;
+    return behind_clause(all, whole_name(all, source));
 }
 
 bool cue_has_owner(const Cue *c, Range source)

@@ -1,6 +1,6 @@
 #include "extract/content_end.h"
 #include "extract/cue.h"
-#include "extract/speaker.h"
+#include "extract/speaker_party.h"
 
 /* Whether the lexicon names the word's part first among what it may be. */
 static bool is_part(const Sayings *all, uint32_t i, Str part)
@@ -389,12 +389,22 @@ static bool told_alone(Cue *c, Str frames, uint32_t first, bool owned)
            (has_frame(frames, 'c') && cue_counts(c) && tells_count(c, first, owned));
 }
 
+/* "the mayor's statement [on Monday] that": past a time between the noun and what it says; the noun's end where none stands there. */
+static uint32_t past_its_time(const Cue *c)
+{
+    const Sayings *all = c->all;
+    uint32_t from = c->after + (cue_tag(all, c->after) == TAG_PREP);
+    uint32_t past = syntax_past_time(all->syntax, from);
+    return past > from && cue_tag(all, past) == TAG_THAT ? past : c->after;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
     Sayings *all = c->all;
     if (in_name(c))
         return;
+    c->after = past_its_time(c);
     Str frames = saying_attr(all, c->say, all->noun);
     Tag next = cue_tag(all, c->after);
     Tag before = c->verb > c->unit->tokens.first ? cue_tag(all, c->verb - 1) : TAG_STOP;

@@ -225,11 +225,17 @@ static void fill(Analysis *a, const EventWords *w, Claim *claim, const Mention *
     }
 }
 
-/* A kind's claim for the passage stands already: a wider rule said the same. */
+static bool claim_takes(const Claim *claim)
+{
+    return claim->kind == KIND_RESPONSIBILITY && !str_equal(claim->type, STR("none"));
+}
+
+/* A kind's claim for the passage stands already: a wider rule said the same. Who says "we did it" accuses nobody. */
 static bool is_told(const Analysis *a, size_t from, ClaimKind kind, Span span)
 {
     for (size_t i = from; i < a->claim_count; i++) {
-        if (a->claims[i].kind == kind && span_overlaps(a->claims[i].evidence, span))
+        bool own = kind == KIND_ACCUSATION && claim_takes(&a->claims[i]);
+        if ((own || a->claims[i].kind == kind) && span_overlaps(a->claims[i].evidence, span))
             return true;
     }
     return false;
@@ -253,6 +259,16 @@ static bool blames_nature(const EventWords *w, ClaimKind kind, const Mention *m)
     return false;
 }
 
+/* "An adviser said its forces were not behind the raid" claims nothing, and blames nobody. */
+static bool is_negated(const EventWords *w, const ClaimRule *rule, const Mention *m)
+{
+    bool claims = rule->kind == KIND_RESPONSIBILITY && !str_is(STR("none"), rule->type);
+    for (uint32_t t = m->first; (claims || rule->kind == KIND_ACCUSATION) && t < m->last; t++)
+        if (w->syntax->tags[t] == TAG_NEG && (claims || (t > 0 && w->syntax->tags[t - 1] == TAG_BE)))
+            return true;
+    return false;
+}
+
 static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, const MentionPick *told, size_t from)
 {
     uint16_t cls = analysis_class(a, rule->cls);
@@ -261,7 +277,7 @@ static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, c
         if (m.cls != cls || !event_in_body(a, a->tokens.tokens[m.first].sentence))
             continue;
         if (claim_is_beyond(a, from, m.first) || is_told(a, from, rule->kind, mention_span(&a->tokens, &m)) ||
-            blames_nature(w, rule->kind, &m))
+            blames_nature(w, rule->kind, &m) || is_negated(w, rule, &m))
             continue;
         Claim *claim = claim_new(a, rule->kind, m.first, m.last, rules_name(a->language->rules, m.rule));
         fill(a, w, claim, &m, rule);

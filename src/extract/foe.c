@@ -89,6 +89,31 @@ static bool is_own_act(const Foes *f, const Claim *claim, uint32_t verb)
     return false;
 }
 
+/* All that the unnamed body says is of the country. */
+static void set_state(Analysis *a, const Attribution *of, Str state)
+{
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        Attribution *said = &a->attributions[i];
+        if (said != of && said->party == of->party && said->state.len == 0 &&
+            str_equal_caseless(said->speaker, of->speaker))
+            said->state = state;
+    }
+    a->attributions[of - a->attributions].state = state;
+}
+
+/* "Kenyan jets bombed Mogadishu. The army said it had killed nine": who says to have done it without a country told is the only one that
+ * attacks. */
+static void find_attackers(const Foes *f, const StateWar *war)
+{
+    for (size_t i = 0; war->count == 1 && i < f->a->claim_count; i++) {
+        const Claim *claim = &f->a->claims[i];
+        const Attribution *said = claim->attribution;
+        if (claim->kind == KIND_CASUALTY && claim->party == PARTY_GOVERNMENT && said && said->state.len == 0 &&
+            is_own_act(f, claim, verb_of(f, claim)))
+            set_state(f->a, said, war->states[0]);
+    }
+}
+
 static VictimClass opposite(Party party)
 {
     return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
@@ -247,6 +272,7 @@ void foe_settle(Analysis *a)
               analysis_class(a, "V_BARE"),
               analysis_class(a, "BE")};
     StateWar war = state_war(a);
+    find_attackers(&f, &war);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;

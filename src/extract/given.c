@@ -220,7 +220,7 @@ static void read_speaker(Analysis *a, Row *row)
         arena_grow(a->arena, a->attributions, a->attribution_count, &a->attribution_cap, sizeof *a->attributions);
     Attribution *out = &a->attributions[a->attribution_count++];
     *out = (Attribution){.source = cell->span, .speaker = *chain, .chain = chain, .chain_count = 1, .identified = true};
-    out->office = out->handle = out->channel = out->group = out->act = STR_NONE;
+    out->name = out->office = out->handle = out->channel = out->group = out->act = STR_NONE;
     read_party(a, cell, out);
     Span *content = ARENA_NEW(a->arena, Span);
     *content = (Span){0, (uint32_t)a->document->text.len};

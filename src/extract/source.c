@@ -119,12 +119,22 @@ static bool opens_relative(const Sayings *all, const Saying *saying)
     return saying->content_count > 1 && told.last == told.first + 1 && all->syntax->tags[told.first] == TAG_WH;
 }
 
+/* "The army said nine had died, the radio reported. It said ...": whether somebody's saying before stands inside what the paper tells. */
+static bool hands_on(const Sayings *all, const Saying *saying, const Attribution *out)
+{
+    const Saying *inner = saying > all->items ? saying - 1 : NULL;
+    bool paper = out->party == PARTY_MEDIA || out->party == PARTY_ANALYST || out->party == PARTY_NONE;
+    return paper && inner && saying->trails && inner->unit == saying->unit && !range_is_empty(inner->source) &&
+           in_content(saying, inner->cue.first);
+}
+
 static void append(const Sayings *all, SpeakerMemory *memory, const Saying *saying)
 {
     Analysis *a = all->a;
     Attribution out = {.source = span_of(a, saying->source),
                        .cue = span_of(a, saying->cue),
                        .speaker = STR_NONE,
+                       .name = STR_NONE,
                        .office = STR_NONE,
                        .handle = STR_NONE,
                        .group = STR_NONE,
@@ -142,7 +152,10 @@ static void append(const Sayings *all, SpeakerMemory *memory, const Saying *sayi
         content[k] = span_of(a, saying->content[k]);
     out.content = content;
     out.content_count = saying->content_count;
+    size_t before = memory->count;
     speaker_read(all, memory, saying, &out);
+    if (hands_on(all, saying, &out))
+        put_source_last(memory, before);
     if (!range_is_empty(saying->cited))
         read_cited(all, memory, saying, &out);
     add_attribution(a, out);
@@ -192,6 +205,13 @@ static bool closes_clause(const Attribution *attribution, Span evidence)
            last.start < evidence.end && evidence.end <= last.end;
 }
 
+/* "were [reported], [confirmed], [pronounced] dead by the clinic": the cue may stand inside what is said. */
+static bool may_stand_between(const Attribution *attribution)
+{
+    return str_equal(attribution->act, STR("report")) || str_equal(attribution->act, STR("confirm")) ||
+           (str_equal(attribution->act, STR("say")) && attribution->cue.end <= attribution->source.start);
+}
+
 static bool covers(const Attribution *attribution, Span evidence)
 {
     for (size_t k = 0; k < attribution->content_count; k++) {
@@ -199,7 +219,7 @@ static bool covers(const Attribution *attribution, Span evidence)
         if ((content.start <= evidence.start && evidence.end <= content.end) ||
             opens_with_cue(attribution, evidence, content) || opens_with_source(attribution, evidence, content) ||
             (k > 0 && (bridges(attribution->source, attribution->content[k - 1], content, evidence) ||
-                       (str_equal(attribution->act, STR("report")) &&
+                       (may_stand_between(attribution) &&
                         bridges(attribution->cue, attribution->content[k - 1], content, evidence)))))
             return true;
     }
@@ -297,6 +317,7 @@ static void append_issuer(Analysis *a)
                            .content = whole,
                            .content_count = 1,
                            .speaker = str_trim(a->document->publisher),
+                           .name = STR_NONE,
                            .office = STR_NONE,
                            .handle = STR_NONE,
                            .channel = STR_NONE,

@@ -73,6 +73,45 @@ static const struct {
     {"The depot burned, said Capt. Ann Bo, an army spokesman.", "Capt. Ann Bo, an army spokesman", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The depot burned, said Ann Bo, additional superintendent of police.", "Ann Bo, additional superintendent of police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
     {"The land's official news agency said that the depot burned.", "land's official news agency", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
+    {"The wall leans in the wind and police said that the depot burned.", "police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"Smoke spreads through the yard and the mayor said that the depot burned.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"The mill and police said that the depot burned.", "mill and police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"Officials at Harbour Hospital said that nine were hurt.", "Officials at Harbour Hospital", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "hospital"},
+    {"Police at the hospital said that nine were hurt.", "Police at the hospital", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"Residents of rebel-held Lund said that the depot burned.", "Residents of rebel-held Lund", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "residents"},
+    {"Health officials in Hamas-run Gaza said that nine were hurt.", "Health officials in Hamas-run Gaza", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "health officials"},
+    {"The Hamas health ministry said that nine were hurt.", "Hamas health ministry", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
+    {"The Gaza Health Ministry spoke out. The Gaza Health Ministry said it rained. The health ministry, which had moved, said that nine were hurt.", "Gaza Health Ministry", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
+    {"Kenya, whose trade with its neighbours has shrunk, said that nine were hurt.", "Kenya", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"A statement by the army said that nine were hurt.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The Defence Ministry (DfM) said it rained. A statement by DfM said that nine were hurt.", "Defence Ministry (DfM)", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "Defence Ministry"},
+    {"An army officer said that nine were hurt.", "army officer", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"A militia commander said that nine were hurt.", "militia commander", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "militia"},
+    {"The rebel group denied it. Spokesman Omar Bek said that nine were hurt.", "Spokesman Omar Bek", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "rebels"},
+    {"Villagers told of it. Spokesman Omar Bek said that nine were hurt.", "Spokesman Omar Bek", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The rebel group denied it. A spokesman for the mill said that nine were hurt.", "spokesman for the mill", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Official media said that nine were hurt.", "Official media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
+    {"The clinic, which is run by clerks, said it rained, while a Lund fire chief, whose house is near, said that the depot burned.", "Lund fire chief", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "fire service"},
+    {"A military commander in Lund, Col Omar Bek, said that the depot burned.", "military commander in Lund, Col Omar Bek", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "military"},
+    {"The Lund Doctors Network said ten had died. The network said that 12 had.", "Lund Doctors Network", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "doctors"},
+    {"It burned after the mayor's statement on Monday that ten men came.", "mayor", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "governor"},
+    {"The depot burned, police said on Monday (Feb 2).", "police", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "police"},
+    {"Police said that Boko Haram fighters came. The group said that the depot burned.", "Boko Haram", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Boko Haram"},
+    {"Police said that militants came. The group's spokesman said that the depot burned.", "group's spokesman", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"River Watch, a rights group, said it rained. Militants came. The group said that the depot burned.", "River Watch, a rights group", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "rights groups"},
+    {"The ministry said it rained. The group said that the depot burned.", "group", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Save the Children said that the depot burned.", "Save the Children", PARTY_AID, STANCE_ASSERTS, MANNER_INDIRECT, true, "Save the Children"},
+    {"A Gaza health ministry spokesman said that nine were hurt.", "Gaza health ministry spokesman", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
+    {"Taliban spokesman Omar Bek said that the depot burned.", "Taliban spokesman Omar Bek", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Taliban"},
+    {"The National Unity Government said that the depot burned.", "National Unity Government", PARTY_OTHER, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Unity Government"},
+    {"Baza TV said that the depot burned. It said that it rained.", "Baza TV", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The army said it rained, the Baza channel reported. It said that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
+    {"The Baza channel reported that it rained. It said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
+    {"The depot burned, according to rescue workers.", "rescue workers", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "rescue services"},
+    {"The depot burned, according to state media.", "state media", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "state media"},
+    {"The National Guard said that the depot burned.", "National Guard", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Guard"},
+    {"A clerk who asked for anonymity said it rained. He said that the depot burned.", "clerk who asked for anonymity", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
+    {"Maj. Gen. Korkit Wong said it rained. The depot burned, Korkit said.", "Maj. Gen. Korkit Wong", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
@@ -114,6 +153,38 @@ static const struct {
     {"The depot burned, said Maj. Gen. Taha al-Amin.", "Maj. Gen."},
     {"Governor Ann Bo, a police officer, said that the depot burned.", "Governor"},
 };
+
+/* Of the last speaker. */
+static const struct {
+    const char *text;
+    const char *name;
+    bool person;
+} NAMES[] = {
+    {"Gov. Ana Holm of Lund said that the depot burned.", "Ana Holm", true},
+    {"Ana Holm, the governor of Lund, said that the depot burned.", "Ana Holm", true},
+    {"Gov. Ana Holm said it rained. The depot burned, Holm said.", "Ana Holm", true},
+    {"The Chairman of Lund Port, Omar Bek, said that the depot burned.", "Omar Bek", true},
+    {"The Chairman of Lund Port, Omar Bek, said it rained. He said that the depot burned.", "Omar Bek", true},
+    {"The University of Lund, North Campus, said that the depot burned.", "University", false},
+    {"The River Boat Union said that the depot burned.", "River Boat Union", false},
+    {"The River Boat Union said it rained. The union said that the depot burned.", "River Boat Union", false},
+    {"Police in Lund said that the depot burned.", "", false},
+};
+
+static void a_name_is_told_without_office_and_town(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    for (size_t i = 0; i < COUNT_OF(NAMES); i++) {
+        const Analysis *a = analyse(arena, str_from(NAMES[i].text));
+        const Attribution *got = &a->attributions[a->attribution_count - 1];
+        if (!str_equal(got->name, str_from(NAMES[i].name)) || got->person != NAMES[i].person)
+            print_error("%s\n  got %.*s, person %d\n", NAMES[i].text, (int)got->name.len, got->name.ptr, got->person);
+        assert_true(str_equal(got->name, str_from(NAMES[i].name)));
+        assert_int_equal(got->person, NAMES[i].person);
+    }
+    arena_destroy(arena);
+}
 
 static void what_somebody_is_says_more_than_a_rank(void **state)
 {
@@ -240,6 +311,11 @@ static void a_passage_may_go_on_behind_the_speaker(void **state)
         source_for(analyse(arena, split), span_of(split, "Ten men, the army said, were killed"), &blanket);
     assert_non_null(army);
     assert_true(str_equal(army->speaker, STR("army")));
+    Str dead = STR("Ten men were confirmed dead by the clinic.");
+    const Attribution *clinic =
+        source_for(analyse(arena, dead), span_of(dead, "Ten men were confirmed dead"), &blanket);
+    assert_non_null(clinic);
+    assert_true(str_equal(clinic->speaker, STR("clinic")));
     arena_destroy(arena);
 }
 
@@ -279,6 +355,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_speaker_is_known_by_name_party_and_body),
+        cmocka_unit_test(a_name_is_told_without_office_and_town),
         cmocka_unit_test(what_somebody_is_says_more_than_a_rank),
         cmocka_unit_test(who_speaks_from_a_place_is_none_of_the_dead),
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),

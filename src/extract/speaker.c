@@ -1,6 +1,7 @@
 #include "extract/speaker.h"
 
 #include "extract/speaker_body.h"
+#include "extract/speaker_party.h"
 
 enum { NAME_WORDS = 8, PRINTED_BYTES = 160 };
 
@@ -68,81 +69,6 @@ static Range trimmed(const Sayings *all, Range r)
     return r;
 }
 
-/* How strongly a phrase says who speaks: an armed group's or body's name before a role, a role before a title. */
-static int weight_of(Str kind)
-{
-    if (str_equal(kind, STR("group")))
-        return 4;
-    if (str_equal(kind, STR("body")))
-        return 3;
-    return 2;
-}
-
-static void take_party(const Sayings *all, const Mention *m, int *weight, Speaker *out)
-{
-    Party party = party_parse(attr_of(all, m, "party"));
-    Str kind = attr_of(all, m, "kind");
-    int w = weight_of(kind);
-    if (w <= *weight)
-        return;
-    *weight = w;
-    out->party = party;
-    out->group = analysis_value(all->a, m);
-    out->person = str_equal(attr_of(all, m, "kind"), STR("person"));
-    out->identified = w > 2 || party == PARTY_GOVERNMENT || party == PARTY_ARMED_GROUP || party == PARTY_MEDICAL;
-    out->first_hand = party == PARTY_WITNESS;
-}
-
-static void take_title(const Sayings *all, const Mention *title, int *weight, Speaker *out)
-{
-    if (!title || *weight >= 1 || str_equal(analysis_value(all->a, title), STR("other")))
-        return;
-    *weight = 1;
-    out->party = party_parse(analysis_value(all->a, title));
-}
-
-/* "close to", "such as", "like": what follows is somebody else, or some of them. */
-static bool leads_others(const Sayings *all, uint32_t i)
-{
-    Tag next = i + 1 < all->syntax->count ? (Tag)all->syntax->tags[i + 1] : TAG_STOP;
-    return (all->syntax->tags[i] == TAG_PREP && (next == TAG_TO || next == TAG_SUB)) ||
-           mention_begins(&all->a->mentions, i, all->syntax->likeness_class);
-}
-
-Speaker speaker_of_tokens(const Sayings *all, Range tokens)
-{
-    Speaker out = {
-        .office = STR_NONE, .handle = STR_NONE, .group = STR_NONE, .surname = STR(""), .full = STR(""), .sex = STR("")};
-    int weight = 0;
-    bool after_comma = false;
-    uint16_t parties = analysis_class(all->a, "PARTY");
-    uint16_t outlets = analysis_class(all->a, "OUTLET");
-    uint16_t titles = analysis_class(all->a, "TITLE");
-    for (uint32_t i = tokens.first; i < tokens.last; i++) {
-        Tag tag = (Tag)all->syntax->tags[i];
-        after_comma = after_comma || (tag == TAG_COMMA && weight > 1); /* "Capt. Khan, [an army spokesman]" */
-        bool hangs = (tag == TAG_PART || tag == TAG_PRET) && weight > 0;
-        if ((tag == TAG_WH && i > tokens.first) || hangs || leads_others(all, i))
-            break; /* "Perry, who met the mayor", "residents reached by the Gazette", "a source close to the army", "men like the mayor": of others */
-        if (all->syntax->tags[i] == TAG_WH)
-            continue;
-        const Mention *party = mention_in(all, i, parties);
-        const Mention *outlet = mention_in(all, i, outlets);
-        const Mention *title = mention_in(all, i, titles);
-        if (party && !after_comma && !speaker_is_cut(all, party))
-            take_party(all, party, &weight, &out);
-        if (outlet && weight < 3) {
-            weight = 3;
-            out.party = PARTY_MEDIA;
-            out.group = analysis_value(all->a, outlet);
-            out.identified = true;
-        }
-        take_title(all, title, &weight, &out);
-    }
-    out.party = speaker_is_of_two_sides(all, tokens) ? PARTY_NONE : out.party;
-    return out;
-}
-
 static bool is_name_word(const Sayings *all, uint32_t i, bool titled)
 {
     const Token *token = &all->a->tokens.tokens[i];
@@ -169,12 +95,13 @@ static bool is_particle_in_name(const Sayings *all, uint32_t i)
     return all->syntax->tags[i + 1] == TAG_HYPHEN && is_hyphen_in_name(all, i + 1);
 }
 
-/* Where the phrase's head ends: its first comma, dash, bracket or preposition. */
+/* Where the phrase's head ends: its first comma, dash, bracket, preposition or relative pronoun. */
 static uint32_t head_end(const Sayings *all, Range r)
 {
     uint32_t end = r.first;
     while (end < r.last && all->syntax->tags[end] != TAG_COMMA && all->syntax->tags[end] != TAG_PREP &&
-           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN && !leads_others(all, end))
+           all->syntax->tags[end] != TAG_DASH && all->syntax->tags[end] != TAG_OPEN &&
+           all->syntax->tags[end] != TAG_WH && !speaker_leads_others(all, end))
         end++;
     return end;
 }
@@ -204,10 +131,26 @@ static uint32_t past_titles(const Sayings *all, Range r)
     return past;
 }
 
+/* "[The] Chairman of Lund Council, [Omar Bek]": a name of two words or more behind the comma that closes an office with an article; empty where
+ * none stands there. */
+static Range name_behind_office(const Sayings *all, Range r, uint32_t head)
+{
+    bool office = r.first > 0 && all->syntax->tags[r.first - 1] == TAG_DET && head < r.last &&
+                  all->syntax->tags[head] == TAG_PREP && speaker_is_office(all, r.first, head);
+    uint32_t first = r.last;
+    while (office && first > head && (is_name_word(all, first - 1, true) || is_hyphen_in_name(all, first - 1)))
+        first--;
+    bool behind = first + 1 < r.last && all->syntax->tags[first - 1] == TAG_COMMA;
+    return office && behind ? (Range){first, r.last} : (Range){r.last, r.last};
+}
+
 /* The run of capitals at the end of the head, titles left out: a person's name. Empty for bodies. */
 static Range name_of(const Sayings *all, Range r)
 {
     uint32_t end = head_end(all, r);
+    Range behind_office = name_behind_office(all, r, end);
+    if (!range_is_empty(behind_office))
+        return behind_office;
     uint32_t floor = past_titles(all, (Range){r.first, end});
     if (floor == end && end > r.first && end + 1 < r.last && all->syntax->tags[end] == TAG_COMMA &&
         mention_of(all, r.first, "TITLE")) {
@@ -269,11 +212,21 @@ static Range antecedent(const Sayings *all, Range source)
     return range_is_empty(head) ? source : head;
 }
 
+/* "RDF", "MoD": more than one capital. */
+static bool is_initials(const Sayings *all, uint32_t token)
+{
+    Str word = span_text(all->a->tokens.text, all->a->tokens.tokens[token].span);
+    size_t capitals = 0;
+    for (size_t i = 0; i < word.len; i++)
+        capitals += char_is_upper(word.ptr[i]);
+    return capitals > 1;
+}
+
 /* "River Delta Front (RDF)": the short name in brackets, by which the body is known later. */
 static Str short_name(const Sayings *all, Range r)
 {
     for (uint32_t i = r.first; i + 2 < r.last; i++) {
-        bool upper = (all->a->tokens.tokens[i + 1].flags & TOKEN_UPPER) != 0;
+        bool upper = is_initials(all, i + 1);
         if (all->syntax->tags[i] == TAG_OPEN && upper && all->syntax->tags[i + 2] == TAG_CLOSE)
             return range_text(all, (Range){i + 1, i + 2});
     }
@@ -288,7 +241,8 @@ static Range without_aside(const Sayings *all, Range r)
         Tag next = (Tag)all->syntax->tags[i + 1];
         bool age = next == TAG_NUMBER && (i + 2 == r.last || all->syntax->tags[i + 2] == TAG_COMMA);
         bool parts = mention_begins(&all->a->mentions, i + 1, including);
-        if (all->syntax->tags[i] == TAG_COMMA && (next == TAG_WH || parts || (age && i + 3 >= r.last)))
+        bool clause = next == TAG_WH || str_begins(analysis_word(all->a, i + 1), STR("relative"));
+        if (all->syntax->tags[i] == TAG_COMMA && (clause || parts || (age && i + 3 >= r.last)))
             return (Range){r.first, i};
     }
     return r;
@@ -318,6 +272,7 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
     Str brief = short_name(all, r);
     if (brief.len == 0 && speaker_is_body(all, name)) {
         speaker.identified = true;
+        speaker.full = printed(all, name);
         if (!str_present(speaker.group))
             speaker.party = PARTY_NONE; /* what stood in the name was no title: "Commission for [Justice]" */
         return speaker;
@@ -325,8 +280,10 @@ static Speaker phrase_speaker(const Sayings *all, Range whole)
     bool role = speaker_is_role(all, r.first, head_end(all, r));
     speaker.sex = speaker_sex(all, r);
     speaker.person = named || role || speaker.person || (speaker.group.ptr == NULL && speaker.party != PARTY_NONE);
-    if (!named)
+    if (!named) {
+        speaker.surname = speaker.full = brief; /* "Defence Ministry (MoD)" */
         return speaker;
+    }
     speaker.surname = brief.len ? brief : range_text(all, (Range){name.last - 1, name.last});
     if (name.first > r.first && all->syntax->tags[name.first - 1] == TAG_CONJ)
         speaker.surname = STR(""); /* "Mali and [Niger]": the two together, not either */
@@ -386,9 +343,21 @@ static Speaker told_before(const Sayings *all, Speaker speaker, uint32_t before)
     return speaker;
 }
 
-static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Range whole)
+/* "a statement by [the army]": whose it is. */
+static Range behind_channel(const Sayings *all, Range whole)
 {
-    const Speaker *again = speaker_body_again(all, memory, whole);
+    uint32_t i = whole.first + (all->syntax->tags[whole.first] == TAG_DET);
+    const Mention *channel = mention_of(all, i, "CHANNEL");
+    channel = channel ? channel : mention_of(all, whole.first, "CHANNEL");
+    bool by =
+        channel && channel->last + 1 < whole.last && str_begins(analysis_word(all->a, channel->last), STR("agent"));
+    return by ? (Range){channel->last + 1, whole.last} : whole;
+}
+
+static Speaker read_phrase(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    Range whole = behind_channel(all, phrase);
+    const Speaker *again = speaker_body_again(all, memory, without_aside(all, whole));
     if (again)
         return *again;
     Speaker speaker = phrase_speaker(all, whole);
@@ -452,6 +421,11 @@ static bool pronoun_means(const Sayings *all, const SpeakerMemory *memory, const
     bool person = str_equal(meant, STR("person"));
     bool one = str_equal(meant, STR("body"));
     Str sex = speaker_sex(all, saying->source);
+    const Speaker *band = str_equal(meant, STR("band")) ? speaker_band(all, memory, saying->source.first) : NULL;
+    if (band || str_equal(meant, STR("band"))) {
+        *out = band ? *band : *out;
+        return band != NULL;
+    }
     const Speaker *known = speaker_recall(memory, all->units[saying->unit].block, person, one, sex);
     uint32_t at = saying->source.first;
     bool inner = at > 0 && all->syntax->tags[at - 1] != TAG_COMMA; /* not "four guards died, it said" */

@@ -13,7 +13,4 @@
 /* Fills speaker, office, party, group, identified and first_hand of *out from the saying's source, and remembers it. */
 void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *saying, Attribution *out);
 
-/* The party, body and grade that the phrases inside the tokens give. */
-Speaker speaker_of_tokens(const Sayings *all, Range tokens);
-
 #endif

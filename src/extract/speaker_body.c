@@ -1,5 +1,7 @@
 #include "extract/speaker_body.h"
 
+#include "extract/speaker_party.h"
+
 bool speaker_is_body(const Sayings *all, Range name)
 {
     return !range_is_empty(name) &&
@@ -18,14 +20,11 @@ static bool ends_body(const Sayings *all, uint32_t first, uint32_t end)
     return false;
 }
 
-bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
+bool speaker_is_office(const Sayings *all, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 4 };
     uint16_t victim = analysis_class(all->a, "VICTIM");
     uint16_t title = analysis_class(all->a, "TITLE");
-    if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
-        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]) || ends_body(all, first, end))
-        return false;
     for (uint32_t i = end; i > first && end - i < LONGEST; i--) {
         uint32_t person = mention_at(&all->a->mentions, i - 1, victim);
         uint32_t office = mention_at(&all->a->mentions, i - 1, title);
@@ -37,43 +36,23 @@ bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
     return false;
 }
 
+bool speaker_is_role(const Sayings *all, uint32_t first, uint32_t end)
+{
+    if (end <= first || (all->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL) ||
+        syntax_ends_plural(all->syntax, end - 1, (Tag)all->syntax->tags[end - 1]) || ends_body(all, first, end))
+        return false;
+    return speaker_is_office(all, first, end);
+}
+
 static const Mention *party_at(const Sayings *all, uint32_t token)
 {
     uint32_t m = mention_at(&all->a->mentions, token, all->syntax->party_class);
     return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
 }
 
-bool speaker_is_cut(const Sayings *all, const Mention *party)
-{
-    for (uint32_t i = party->first + 1; i < party->last; i++) {
-        const Mention *other = party_at(all, i);
-        if (other && other->last > party->last)
-            return true;
-    }
-    return false;
-}
-
 static Party party_of(const Sayings *all, const Mention *m)
 {
     return m ? party_parse(analysis_attr_value(all->a, m, "party")) : PARTY_NONE;
-}
-
-bool speaker_is_of_two_sides(const Sayings *all, Range phrase)
-{
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Mention *one = party_at(all, i);
-        if (!one || one->last + 1 >= phrase.last || all->syntax->tags[one->last] != TAG_CONJ)
-            continue;
-        uint32_t next = one->last + 1;
-        const Mention *other = party_at(all, next);
-        if (!other && all->syntax->tags[next] == TAG_DET)
-            other = party_at(all, next + 1);
-        Party a = party_of(all, one);
-        Party b = party_of(all, other);
-        if ((a == PARTY_GOVERNMENT && b == PARTY_ARMED_GROUP) || (a == PARTY_ARMED_GROUP && b == PARTY_GOVERNMENT))
-            return true;
-    }
-    return false;
 }
 
 /* Whether the name has the noun as one of its words, with a capital: "Medical Association" has "association". */
@@ -118,7 +97,10 @@ static Str common_noun(const Sayings *all, Range tokens)
         all->syntax->tags[tokens.first + 1] != TAG_NOUN)
         return STR("");
     const Token *token = &all->a->tokens.tokens[tokens.first + 1];
-    bool party = mention_covers(&all->a->mentions, tokens.first + 1, analysis_class(all->a, "PARTY"));
+    enum { LONGEST = 2 };
+    uint32_t own = mention_over(&all->a->mentions, tokens.first + 1, all->syntax->party_class, LONGEST);
+    bool party = own != MENTION_NONE && party_of(all, &all->a->mentions.items[own]) !=
+                                            PARTY_MEDIA; /* "the network": a doctors' network may have spoken */
     return party || (token->flags & TOKEN_CAPITAL) ? STR("") : span_text(all->a->tokens.text, token->span);
 }
 
@@ -140,17 +122,100 @@ static const Speaker *recall_same(const SpeakerMemory *memory, Str noun)
     return memory->count ? &memory->items[memory->count - 1] : NULL;
 }
 
+/* "The health ministry" where the River Health Ministry spoke: the body whose name, of more words, ends with all of a party's, told in small
+ * letters; "the army" may be another than the Liberation Army. */
+static const Speaker *recall_short(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    uint32_t first = phrase.first + 1;
+    const Mention *party = all->syntax->tags[phrase.first] == TAG_DET ? party_at(all, first) : NULL;
+    if (!party || party->last != phrase.last || party->last < first + 2 ||
+        (all->a->tokens.tokens[first].flags & TOKEN_CAPITAL))
+        return NULL;
+    Str told = analysis_text(all->a, party);
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        Str end = known->name.len > told.len ? str_drop(known->name, known->name.len - told.len) : STR("");
+        if (!known->person && known->party != PARTY_NONE && str_equal_caseless(end, told))
+            return known;
+    }
+    return NULL;
+}
+
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
     uint32_t noun = phrase.last;
     if (str_equal(anaphor_at(all, phrase.first, &noun), STR("same")) && noun + 1 == phrase.last)
         return recall_same(memory, span_text(all->a->tokens.text, all->a->tokens.tokens[noun].span));
-    return recall_body(memory, common_noun(all, phrase));
+    const Speaker *known = recall_short(all, memory, phrase);
+    return known ? known : recall_body(memory, common_noun(all, phrase));
+}
+
+/* Who may be called a group: no authorities, no hospital, no witnesses, no paper. */
+static bool is_band(Party party)
+{
+    return party == PARTY_ARMED_GROUP || party == PARTY_OTHER || party == PARTY_AID || party == PARTY_ANALYST;
+}
+
+/* "Front fighters came. ... [The group] said": the armed group that the text names last before the token, by its own name where that stands not far
+ * before a word for its men; NULL where none is near. */
+static const Speaker *named_before(const Sayings *all, uint32_t token)
+{
+    enum { REACH = 300, NAME_WITHIN = 40 };
+    const Mention *band = NULL;
+    uint32_t reach = REACH;
+    for (uint32_t i = token; i > 0 && token - i < reach; i--) {
+        const Mention *m = party_at(all, i - 1);
+        if (!m || party_of(all, m) != PARTY_ARMED_GROUP)
+            continue;
+        bool own = str_equal(analysis_attr_value(all->a, m, "kind"), STR("group"));
+        reach = band ? reach : token - i + NAME_WITHIN;
+        band = own || !band ? m : band;
+        if (own)
+            break;
+    }
+    if (!band)
+        return NULL;
+    Speaker *named = ARENA_NEW(all->a->arena, Speaker);
+    *named = speaker_of_tokens(all, (Range){band->first, band->last});
+    named->person = false;
+    uint32_t end = token;
+    (void)anaphor_at(all, token, &end);
+    named->name = analysis_text(all->a, band);
+    if (str_equal(analysis_attr_value(all->a, band, "kind"), STR("group")) || end == token)
+        return named;
+    named->group = STR_NONE; /* one side's word for its enemy's men is no name: "group" */
+    named->name = span_text(all->a->tokens.text, all->a->tokens.tokens[end - 1].span);
+    return named;
+}
+
+const Speaker *speaker_band(const Sayings *all, const SpeakerMemory *memory, uint32_t token)
+{
+    for (size_t i = memory->count; i > 0; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        if (is_band(known->party) && !known->first_hand)
+            return known;
+    }
+    return named_before(all, token);
+}
+
+/* "[A] spokesman", "spokesman Omar Diallo": of nobody whom the phrase itself names. */
+static bool is_mouth(const Sayings *all, Range phrase)
+{
+    uint32_t end = phrase.first;
+    uint32_t first = phrase.first + (all->syntax->tags[phrase.first] == TAG_DET);
+    for (uint32_t i = first; i < phrase.last; i++) {
+        if (all->syntax->tags[i] != TAG_NOUN)
+            return false;
+    }
+    return str_equal(anaphor_at(all, first, &end), STR("mouth"));
 }
 
 /* Whom a possessive that opens the phrase means: "its" the body that spoke last, "the commission's" that of its noun. */
 static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
+    const Speaker *last = last_body(memory);
+    if (last && last->identified && is_mouth(all, phrase))
+        return last;
     uint32_t i = phrase.first;
     while (i < phrase.last && all->syntax->tags[i] != TAG_POSS)
         i++;
@@ -160,6 +225,8 @@ static const Speaker *owner_of(const Sayings *all, const SpeakerMemory *memory, 
     Str kind = anaphor_at(all, phrase.first, &end);
     if (end == phrase.first)
         return recall_body(memory, common_noun(all, (Range){phrase.first, i}));
+    if (str_equal(kind, STR("band")))
+        return speaker_band(all, memory, phrase.first);
     return str_equal(kind, STR("group")) || str_equal(kind, STR("body")) ? last_body(memory) : NULL;
 }
 

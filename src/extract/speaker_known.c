@@ -52,6 +52,18 @@ static Str first_word(Str name)
     return space < SIZE_MAX ? (Str){name.ptr, space} : name;
 }
 
+/* "Maj. Gen. Korkit Wong said ... [Korkit] said": a given name alone, as many lands have it, of the last who was told in full. */
+static const Speaker *recall_given(const SpeakerMemory *memory, const Speaker *speaker)
+{
+    for (size_t i = memory->count; i > 0 && speaker->full.len == speaker->surname.len; i--) {
+        const Speaker *known = &memory->items[i - 1];
+        if (known->person && known->identified && known->full.len > known->surname.len &&
+            str_equal(first_word(known->full), speaker->surname))
+            return known;
+    }
+    return NULL;
+}
+
 const Speaker *speaker_recall_name(const SpeakerMemory *memory, const Speaker *speaker)
 {
     for (size_t i = memory->count; i > 0 && speaker->surname.len > 0; i--) {
@@ -61,12 +73,14 @@ const Speaker *speaker_recall_name(const SpeakerMemory *memory, const Speaker *s
         if (same && known->identified && str_equal(known->surname, speaker->surname))
             return known;
     }
-    return NULL;
+    return speaker->surname.len > 0 ? recall_given(memory, speaker) : NULL;
 }
 
 void speaker_write(const Speaker *speaker, Attribution *out)
 {
     out->speaker = speaker->name;
+    out->name = speaker->full;
+    out->person = speaker->person && speaker->surname.len > 0;
     out->office = speaker->office;
     out->party = speaker->party;
     out->group = speaker->group;

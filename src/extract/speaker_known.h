@@ -10,7 +10,7 @@ enum { SPEAKER_MEMORY = 24 };
 typedef struct {
     Str name;    /* as printed, with office */
     Str surname; /* last word of the name, "" for bodies */
-    Str full;    /* the name without office */
+    Str full;    /* the name without office; of a body its own name, "" where it has none */
     Str office;
     Str handle;
     Str sex; /* of one person, "women" or "men" as the lexicon has it; "" where the words do not say it */

@@ -33,6 +33,17 @@ typedef struct {
     Str name;    /* the country's or place's own */
 } Country;
 
+/* "the [Kenyan] Hospital": a people in the name of a house says nothing of whose it is. */
+static bool is_in_name(const Names *n, const PlaceMention *place)
+{
+    uint32_t next = analysis_token(n->a, place->span.end);
+    if (!place->people || next >= n->a->tokens.count || !(n->a->tokens.tokens[next].flags & TOKEN_CAPITAL))
+        return false;
+    uint32_t at = mention_at(&n->a->mentions, next, n->party);
+    return at != MENTION_NONE &&
+           str_equal(analysis_attr_value(n->a, &n->a->mentions.items[at], "party"), party_name(PARTY_MEDICAL));
+}
+
 static Country country_at(const Names *n, uint32_t t)
 {
     uint32_t at = mention_at(&n->a->mentions, t, n->party);
@@ -42,7 +53,7 @@ static Country country_at(const Names *n, uint32_t t)
         return (Country){body, printed, printed};
     }
     const PlaceMention *place = place_at(n->a, n->a->tokens.tokens[t].span.start);
-    if (!place)
+    if (!place || is_in_name(n, place))
         return (Country){.code = STR("")};
     return (Country){place->place.country, span_text(n->a->tokens.text, place->span), place->place.name};
 }
@@ -71,6 +82,7 @@ Str state_in(const Analysis *a, Span span)
 typedef struct {
     struct {
         Str speaker;
+        Str name;
         Str group;
         Str state;
         Party party;
@@ -87,14 +99,6 @@ typedef struct {
     size_t count;
     bool told; /* the text was searched */
 } Forces;
-
-static Str last_word(Str name)
-{
-    size_t start = name.len;
-    while (start > 0 && name.ptr[start - 1] != ' ')
-        start--;
-    return str_drop(name, start);
-}
 
 static bool is_own_name(Str word)
 {
@@ -124,13 +128,12 @@ static bool says_no_more(Str phrase, Str known)
 /* "The Kenyan army … the army", "Governor Musa Khan … Khan". */
 static Str recall(const Bodies *bodies, const Attribution *said)
 {
-    Str word = last_word(said->speaker);
     for (size_t i = bodies->count; i > 0; i--) {
         if (bodies->items[i - 1].party != said->party)
             continue;
         Str known = bodies->items[i - 1].speaker;
         bool body = is_own_name(said->group) && str_equal(bodies->items[i - 1].group, said->group);
-        bool person = is_own_name(word) && str_equal(last_word(known), word);
+        bool person = said->name.len > 0 && str_equal(bodies->items[i - 1].name, said->name);
         if (body || person || says_no_more(said->speaker, known))
             return bodies->items[i - 1].state;
     }
@@ -142,6 +145,7 @@ static void remember(Bodies *bodies, const Attribution *said)
     if (bodies->count == BODIES_MAX)
         return;
     bodies->items[bodies->count].speaker = said->speaker;
+    bodies->items[bodies->count].name = said->name;
     bodies->items[bodies->count].group = said->group;
     bodies->items[bodies->count].party = said->party;
     bodies->items[bodies->count++].state = said->state;

@@ -40,7 +40,12 @@ uint32_t syntax_past_time(const Syntax *s, uint32_t token)
     if (token >= s->count || s->time_class == 0)
         return token;
     uint32_t m = mention_at(&s->a->mentions, token, s->time_class);
-    return m == MENTION_NONE ? token : s->a->mentions.items[m].last;
+    uint32_t past = m == MENTION_NONE ? token : s->a->mentions.items[m].last;
+    if (past + 1 >= s->count || s->tags[past] != TAG_OPEN)
+        return past;
+    uint32_t inner = mention_at(&s->a->mentions, past + 1, s->time_class); /* "on Monday [(Feb 2)]" */
+    uint32_t close = inner == MENTION_NONE ? past : s->a->mentions.items[inner].last;
+    return close > past && close < s->count && s->tags[close] == TAG_CLOSE ? close + 1 : past;
 }
 
 /* Forward over a bracket. */

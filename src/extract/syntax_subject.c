@@ -414,7 +414,9 @@ static Range subject_before_asides(const Syntax *s, uint32_t floor, uint32_t end
         if (range_is_empty(head) && !range_is_empty(inner) && syntax_speech_closes(s, floor, open))
             return with_asides(s, inner, end);
         inner = head;
-        if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA))
+        bool clause = !range_is_empty(head) && head.first > first &&
+                      s->tags[head.first - 1] == TAG_SUB; /* ", while Khan, a clerk, said" */
+        if (!range_is_empty(head) && (first == floor || s->tags[first - 1] != TAG_COMMA || clause))
             return with_asides(s, head, end);
     }
     if (open == end - 1)

@@ -109,7 +109,8 @@ static uint32_t entry_end(const Sayings *all, uint32_t token, uint32_t say)
 {
     uint32_t after = all->a->mentions.items[say].last;
     Tag last = cue_tag(all, after - 1);
-    bool opens = after - 1 > token && ((last == TAG_TO && cue_tag(all, after) == TAG_BASE) || last == TAG_THAT);
+    bool verb = !has_form(saying_attr(all, say, all->form), STR("prep")); /* not "according to [rescue] workers" */
+    bool opens = verb && after - 1 > token && ((last == TAG_TO && cue_tag(all, after) == TAG_BASE) || last == TAG_THAT);
     return opens ? after - 1 : after;
 }
 

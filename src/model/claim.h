@@ -46,6 +46,8 @@ typedef struct {
     const Str *chain; /* speakers as printed, from the one the outlet quotes to the first speaker */
     size_t chain_count;
     Str speaker; /* the first speaker's name as printed, with office: "Provincial police official Ibad Khan" */
+    Str name; /* the speaker's own, without office: "Ibad Khan" (a person), "River Medical Association"; "" where the words tell none ("police"),
+                 STR_NONE where nobody has looked for it (a table's cell, a person's decision) */
     Str office;  /* "Interior Minister", STR_NONE where none is given */
     Str handle;  /* "@sakhtarmengal" */
     Str channel; /* "X", "statement", "press conference" */
@@ -58,6 +60,7 @@ typedef struct {
     bool blanket;    /* governs the list or section under it */
     bool relative;   /* its content opens with a relative pronoun: "[which] the clinic put [at nine]" */
     bool nested;     /* stands inside what another says: of use to claims, no attribution of its own to a reader */
+    bool person;     /* the name is a person's */
     bool identified; /* a named person, body or outlet, or a named party's unnamed officials */
     bool first_hand; /* the text says that the speaker or outlet saw or counted it */
 } Attribution;

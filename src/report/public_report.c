@@ -97,6 +97,7 @@ static void make_attribution(const Maker *m, const Attribution *old, Attribution
         chain[i] = public_voice(work, old->chain[i]);
     made->chain = chain;
     made->speaker = public_voice(work, old->speaker);
+    made->name = public_voice(work, old->name);
     made->office = public_voice(work, old->office);
     if (is_handle_private(work, old))
         made->handle = STR("[withheld]");

@@ -1,4 +1,5 @@
 /* excerpt_incident — incidents out of the derived rows: a page of them with what was found of people killed, and one with all that its page shows. */
+#include "assemble/namesake.h"
 #include "assemble/version.h"
 #include "store/browse.h"
 #include "store/excerpt_parts.h"
@@ -352,6 +353,7 @@ static void put_origins(const ExcerptWork *w, Situation *s)
     for (size_t i = 0; i < s->claim_count; i++)
         s->claims[i].origin =
             voice_of(s->claims[i].claim, s->documents[s->claims[i].document].extraction, w->arena).key;
+    namesake_join(s, w->arena);
     for (size_t i = 0; i < s->claim_count; i++)
         if (s->claims[i].copy_of >= 0)
             s->claims[i].origin = s->claims[s->claims[i].copy_of].origin;

@@ -17,7 +17,7 @@ enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
     SIZE_OF_CLAIM = 360,
-    SIZE_OF_ATTRIBUTION = 184,
+    SIZE_OF_ATTRIBUTION = 200,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
 };
@@ -248,12 +248,13 @@ static void code_place(Codec *c, PlaceMention *mention)
 
 static void code_attribution(Codec *c, Attribution *a)
 {
-    bool *bits[] = {&a->blanket, &a->nested, &a->identified, &a->first_hand};
+    bool *bits[] = {&a->blanket, &a->nested, &a->person, &a->identified, &a->first_hand};
     code_span(c, &a->source);
     code_span(c, &a->cue);
     a->content = code_list(c, a->content, &a->content_count, sizeof(Span), code_span_item);
     code_strs(c, &a->chain, &a->chain_count);
     code_str(c, &a->speaker);
+    code_str(c, &a->name);
     code_str(c, &a->office);
     code_str(c, &a->handle);
     code_str(c, &a->channel);
