@@ -57,12 +57,26 @@ static bool ends_harm(const Analysis *a, const TimeNames *names, uint32_t word, 
     return false;
 }
 
+/* "Hit by Monday's quake", "until Monday's raid": the day has its event, which is told as known. */
+static bool owns_event(const Analysis *a, uint32_t last)
+{
+    enum { WORDS = 4 };
+    if (last >= a->tokens.count || mention_at(&a->mentions, last, analysis_class(a, "POSSESSIVE")) == MENTION_NONE)
+        return false;
+    static const char *const EVENTS[] = {"EVENT_NOUN", "EVENT_PLURAL", "EVENT_OTHER"};
+    for (size_t i = 0; i < sizeof EVENTS / sizeof *EVENTS; i++) {
+        if (mention_within(&a->mentions, last + 1, last + 1 + WORDS, analysis_class(a, EVENTS[i])) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
     bool by = str_equal(preposition, STR("by"));
-    bool until = by || str_equal(preposition, STR("until"));
+    bool until = (by || str_equal(preposition, STR("until"))) && !owns_event(a, last);
     uint32_t word = when_preposition_first(a, names, first);
     bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
     if (until && !by && ends_harm(a, names, word, sentence->first))

@@ -144,6 +144,13 @@ static const Row ROWS[] = {
      "14.11.26=2026-11-14[2026-11-14..2026-11-14] 07:12=2026-11-14T07:12[2026-11-14..2026-11-14] "
      "this morning=2026-11-14TMO[2026-11-14..2026-11-14] 15.11.26=2026-11-15[2026-11-15..2026-11-15] "
      "08:02=2026-11-15T08:02[2026-11-15..2026-11-15] last night=2026-11-14TNI[2026-11-14..2026-11-14] "},
+    {"A shop burned in the street hit by Monday's quake. The mill must close by Monday's fair.", "2026-03-12",
+     "Monday=2026-03-09[2026-03-09..2026-03-09] Monday=2026-03-16[2026-03-16..2026-03-16] "},
+    {"A shop burned at 4:45 p.m. on Tuesday, January 6, one on Thursday night (January 8), one on Friday. January 5 was cold.",
+     "2026-03-12",
+     "4:45 p.m. on Tuesday=2026-01-06T16:45[2026-01-06..2026-01-06] January 6=2026-01-06[2026-01-06..2026-01-06] "
+     "Thursday night=2026-01-08TNI[2026-01-08..2026-01-08] January 8=2026-01-08[2026-01-08..2026-01-08] "
+     "Friday=2026-03-06[2026-03-06..2026-03-06] January 5=2026-01-05[2026-01-05..2026-01-05] "},
     {"On Saturday a shop burned; by Sunday morning two others had burned.", "2026-03-12",
      "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday morning=2026-03-08TMO[2026-03-08..2026-03-08] "},
 };
