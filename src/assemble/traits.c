@@ -391,16 +391,22 @@ static bool is_sane(Window window)
     return window_is_known(window) && window_days(window) <= WIDEST_DAYS;
 }
 
-/* Days that the text states before days inherited from the report. */
+/* Days that the text states before days inherited from the report; the day on which a toll was so after both. */
 static Window window_of(const Claim *const *claims, size_t count)
 {
-    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
-    for (int stated = 1; stated >= 0; stated--)
-        for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
-            for (size_t i = 0; i < count; i++)
-                if (claims[i]->kind == KINDS[k] && is_sane(claims[i]->window) &&
-                    (!stated || !span_is_empty(claims[i]->window_span)))
-                    return claims[i]->window;
+    static const struct {
+        ClaimKind kind;
+        bool stated;
+        bool total;
+    } STEPS[] = {
+        {KIND_ATTACK, true, false},    {KIND_CASUALTY, true, false}, {KIND_ATTACK, false, false},
+        {KIND_CASUALTY, false, false}, {KIND_CASUALTY, true, true},  {KIND_CASUALTY, false, true},
+    };
+    for (size_t k = 0; k < sizeof STEPS / sizeof *STEPS; k++)
+        for (size_t i = 0; i < count; i++)
+            if (claims[i]->kind == STEPS[k].kind && is_sane(claims[i]->window) &&
+                (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].total || !claims[i]->total))
+                return claims[i]->window;
     return WINDOW_NONE;
 }
 

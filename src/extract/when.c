@@ -119,7 +119,16 @@ static uint32_t since_event(const Analysis *a, const TimeNames *names, const Tim
     return 0;
 }
 
-static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found, TimeUse use)
+/* "At 3 p.m.", "in the morning", of no day named just before: the report's own day is only guessed. */
+static bool is_dayless(const TimeParts *p, const TimeContext *context)
+{
+    bool bare = p->op == OP_DATE && p->known == 0 && str_present(p->part) && !str_present(p->holiday);
+    bool told = context->last.grain >= GRAIN_DAY && (context->narrative || context->last_is_near);
+    return (bare || parts_are_hour(p)) && !told;
+}
+
+static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const TimeContext *context,
+                     const ResolvedTime *found, TimeUse use)
 {
     TimeMention time = {
         .span = mention_tokens_span(&a->tokens, p->first, p->last),
@@ -127,6 +136,7 @@ static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, co
         .value = found->value,
         .window = found->window,
         .hour = parts_are_hour(p),
+        .dayless = is_dayless(p, context),
         .use = use,
         .since = window_is_known(found->window) ? since_event(a, names, p) : 0,
     };
@@ -305,7 +315,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         open_end(a, names, p, &found);
         open_night(p, context->verb.tense, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
-        add_time(a, names, p, &found, use);
+        add_time(a, names, p, context, &found, use);
         if (use == TIME_OF_POST && !parts_are_hour(p))
             context->anchor = found.point;
         if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
