@@ -292,19 +292,80 @@ static bool is_quarter_told_of(const Analysis *a, const TimeContext *context, co
            found->point.grain == GRAIN_QUARTER && window_is_known(found->window) && found->window.last < a->anchor;
 }
 
+/* A day of the year that the sentences before tell of. */
+static bool is_of_told_year(const TimeContext *context, const ResolvedTime *found)
+{
+    return context->told.grain != GRAIN_NONE && found->point.grain == GRAIN_DAY &&
+           found->point.year >= context->told.year && found->point.year < context->anchor.year;
+}
+
+/* "In 1890 …", "on 3 May 2024 …": does a report's sentence tell of the time? One with "since" or "until" tells of more, a year inside the sentence
+ * only says when something else was. */
+static bool is_told_of(const Analysis *a, const TimeNames *names, const TimeContext *context, const TimeParts *p,
+                       const ResolvedTime *found)
+{
+    bool stated = p->op == OP_DATE && (parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_ISO));
+    if (context->narrative || is_of_told_year(context, found))
+        return !context->narrative;
+    if (!stated || found->point.grain < GRAIN_YEAR || found->point.year == YEAR_UNKNOWN)
+        return false;
+    Str preposition = when_preposition(a, names, p->first);
+    uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
+    bool opens = when_preposition_first(a, names, p->first) <= start;
+    return str_equal(preposition, STR("on")) || (opens && str_equal(preposition, STR("in")));
+}
+
+/* The sentences in which the context's times were named. */
+typedef struct {
+    uint32_t last;
+    uint32_t year;
+    uint32_t tense;
+    uint32_t told;
+} ToldIn;
+
+/* What was named too far back says nothing of a sentence. */
+static void forget(TimeContext *context, const ToldIn *in, uint32_t sentence)
+{
+    if (sentence != in->year)
+        context->sentence_year = YEAR_UNKNOWN;
+    if (sentence > in->told + 1)
+        context->told = time_value_none();
+    context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= in->last + 1;
+}
+
+/* What the expression tells of those behind it. */
+static void remember(const Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found,
+                     TimeContext *context, ToldIn *in)
+{
+    uint32_t sentence = a->tokens.tokens[p->first].sentence;
+    if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found->point.grain >= GRAIN_MONTH) {
+        context->sentence_year = found->point.year;
+        in->year = sentence;
+    }
+    if (is_told_of(a, names, context, p, found)) {
+        context->told = found->point;
+        in->told = sentence;
+    }
+    if (has_named_year(p, found))
+        context->named = found->point;
+    if (is_quarter_told_of(a, context, p, found))
+        context->quarter = found->point;
+    bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
+    bool is_name = context->narrative && !str_present(when_preposition(a, names, p->first));
+    if (is_step(p, found, &context->last, opens, is_name)) {
+        context->last = found->point;
+        in->last = sentence;
+    }
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
-    uint32_t last_sentence = 0;
-    uint32_t year_sentence = 0;
-    uint32_t tense_sentence = UINT32_MAX;
+    ToldIn in = {.tense = UINT32_MAX};
     context->sentence_year = YEAR_UNKNOWN;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
-        uint32_t sentence = a->tokens.tokens[p->first].sentence;
-        if (sentence != year_sentence)
-            context->sentence_year = YEAR_UNKNOWN;
-        context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
-        set_tense(a, names, p, &tense_sentence, context);
+        forget(context, &in, a->tokens.tokens[p->first].sentence);
+        set_tense(a, names, p, &in.tense, context);
         context->inside = when_is_inside(a, names, p->first);
         context->apposed = i > 0 && p->first <= list->items[i - 1].last + 1;
         ResolvedTime found = when_resolve(a->arena, p, context);
@@ -318,20 +379,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         add_time(a, names, p, context, &found, use);
         if (use == TIME_OF_POST && !parts_are_hour(p))
             context->anchor = found.point;
-        if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
-            context->sentence_year = found.point.year;
-            year_sentence = sentence;
-        }
-        if (has_named_year(p, &found))
-            context->named = found.point;
-        if (is_quarter_told_of(a, context, p, &found))
-            context->quarter = found.point;
-        bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
-        bool is_name = context->narrative && !str_present(when_preposition(a, names, p->first));
-        if (is_step(p, &found, &context->last, opens, is_name)) {
-            context->last = found.point;
-            last_sentence = sentence;
-        }
+        remember(a, names, p, &found, context, &in);
     }
 }
 
@@ -344,6 +392,7 @@ void when_find(Analysis *a)
     TimeContext context = {.anchor = time_value_none(),
                            .last = time_value_none(),
                            .named = time_value_none(),
+                           .told = time_value_none(),
                            .quarter = time_value_none()};
     when_range_share(a, names, &list);
     when_anchor_find(a, &list, &context);
