@@ -18,6 +18,14 @@ static const struct {
      "2026-11-15..2026-11-15"},
     {"The death toll of Sunday's blast in Sirte rose to eight on Tuesday.", NULL, "2026-11-15..2026-11-15"},
     {"A bomb killed nine clerks in Sirte on Saturday. The toll rose to ten on Monday.", NULL, "2026-11-14..2026-11-14"},
+    /* nor is the day of talks, or that on which somebody told of it */
+    {"Nine clerks were killed early on Sunday in Sirte, hours after a truce was signed on Saturday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"A strike on the region of Sirte killed two clerks, the governor said on Monday, as others reported raids. The governor said "
+     "raiders attacked the town late on Sunday night.",
+     NULL, "2026-11-15..2026-11-15"},
+    {"Raiders will face trial over an attack on Sunday in Sirte that killed nine clerks.", NULL,
+     "2026-11-15..2026-11-15"},
     /* a mere hour names no day */
     {"Nine clerks were shot at a mill in Sirte on Friday, police said. The mill was full. Its owner was out. Officers were called to a shooting at "
      "11:40 p.m. and found the clerks.",

@@ -391,22 +391,33 @@ static bool is_sane(Window window)
     return window_is_known(window) && window_days(window) <= WIDEST_DAYS;
 }
 
-/* Days that the text states before days inherited from the report; the day on which a toll was so after both. */
+/* An attack or disaster, not the talks or the trial told of beside it. */
+static bool dates_main(const Claim *claim)
+{
+    return !str_equal(claim->type, STR("other")) ||
+           disaster_of(claim->type, claim->tactics, claim->tactic_count) != NULL;
+}
+
+/* Days that the text states before days inherited from the report; the days on which a toll was so or bodies were found after both. */
 static Window window_of(const Claim *const *claims, size_t count)
 {
     static const struct {
         ClaimKind kind;
         bool stated;
-        bool total;
+        bool beside; /* what dates the event only where nothing else does */
     } STEPS[] = {
         {KIND_ATTACK, true, false},    {KIND_CASUALTY, true, false}, {KIND_ATTACK, false, false},
-        {KIND_CASUALTY, false, false}, {KIND_CASUALTY, true, true},  {KIND_CASUALTY, false, true},
+        {KIND_CASUALTY, false, false}, {KIND_ATTACK, true, true},    {KIND_CASUALTY, true, true},
+        {KIND_CASUALTY, false, true},  {KIND_ATTACK, false, true},
     };
     for (size_t k = 0; k < sizeof STEPS / sizeof *STEPS; k++)
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count; i++) {
+            bool beside =
+                claims[i]->kind == KIND_ATTACK ? !dates_main(claims[i]) : claims[i]->total || claims[i]->minimum;
             if (claims[i]->kind == STEPS[k].kind && is_sane(claims[i]->window) &&
-                (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].total || !claims[i]->total))
+                (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].beside || !beside))
                 return claims[i]->window;
+        }
     return WINDOW_NONE;
 }
 

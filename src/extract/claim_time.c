@@ -1,5 +1,6 @@
 #include "extract/claim_time.h"
 
+#include "extract/source.h"
 #include "extract/syntax.h"
 
 enum { COUNT_TOKENS = 6 };
@@ -80,11 +81,22 @@ static bool is_where_spoken(const Analysis *a, Span time)
     return analysis_stands_in(a, "PLACE_OWNER", time);
 }
 
+/* Who tells the claim; of an attack whose passage goes on behind what is said ("[a raid killed two], the mayor said, [as others were told of]")
+ * who tells its first word. */
+static const Attribution *teller_of(const Analysis *a, const Claim *claim)
+{
+    bool blanket = false;
+    if (claim->attribution || claim->kind != KIND_ATTACK)
+        return claim->attribution;
+    const Attribution *teller = source_for(a, (Span){claim->evidence.start, claim->evidence.start + 1}, &blanket);
+    return blanket ? NULL : teller;
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
  * days than one are those that were counted: "monitors documented 45 deaths last month". */
 bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
-    const Attribution *attribution = claim->attribution;
+    const Attribution *attribution = teller_of(a, claim);
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;

@@ -279,8 +279,11 @@ static void set_tense(const Analysis *a, const TimeNames *names, const TimeParts
 {
     TenseSign verb = when_tense(a, names, p->first, p->last);
     uint32_t sentence = a->tokens.tokens[p->first].sentence;
-    if (verb.tense == TENSE_NONE && sentence == *told_sentence)
+    if (verb.tense == TENSE_NONE && sentence == *told_sentence) {
+        if (context->verb.tense == TENSE_PAST) /* "the raid on 22 March barred him from the 27 May vote" */
+            context->verb = (TenseSign){.tense = TENSE_PAST};
         return;
+    }
     context->verb = verb;
     *told_sentence = sentence;
 }

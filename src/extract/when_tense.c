@@ -71,6 +71,22 @@ static bool owns_event(const Analysis *a, uint32_t last)
     return false;
 }
 
+/* "Tried over an attack [Friday]", "expects more after the raid on [Sunday]": a noun of harm leads to the day, and nobody plans it. */
+static bool stands_behind_harm(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
+{
+    enum { PLAN_TOKENS = 4 };
+    uint32_t noun = word > start ? mention_over(&a->mentions, word - 1, analysis_class(a, "EVENT_NOUN"), PLAN_TOKENS)
+                                 : MENTION_NONE;
+    if (noun == MENTION_NONE || a->mentions.items[noun].last != word)
+        return false;
+    uint32_t first = a->mentions.items[noun].first;
+    for (uint32_t i = first; i > start && first - i < PLAN_TOKENS; i--) {
+        if (mention_at(&a->mentions, i - 1, names->verb_future) != MENTION_NONE)
+            return false;
+    }
+    return true;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
@@ -83,6 +99,8 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
         return (TenseSign){.tense = TENSE_PAST};
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
+    if (!until && stands_behind_harm(a, names, word, sentence->first))
+        return (TenseSign){.tense = TENSE_PAST, .near = true, .of_harm = true};
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         TenseSign sign = sign_at(a, names, i - 1);
         sign.near = first - i < NEAR_TOKENS;
