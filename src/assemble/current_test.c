@@ -374,8 +374,8 @@ static Situation *make(Pile *pile, size_t at)
     }
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
-                              pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                              (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
 }
 
 static void later_figures_stand_where_they_count_the_same(void **state)
@@ -429,7 +429,7 @@ static const char *counted_later(Pile *pile, const char *type, Str tactic)
         assemble_document(x, profile_default(pile->arena), pile->arena);
     }
     const Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena),
-                                            (Moment){0, MOMENT_NONE}, pile->arena);
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
     return pile_print(pile, &s->incidents[0].estimates);
 }
 
@@ -480,7 +480,7 @@ static void a_log_s_later_posts_pass_its_earlier_ones(void **state)
         (void)pile_claim(&pile, x, (TestClaim){"Nineteen", .n = 19, .party = LOGS[i].party, .group = "others"});
         assemble_document(x, profile_default(pile.arena), pile.arena);
         const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
-                                                (Moment){0, MOMENT_NONE}, pile.arena);
+                                                (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile.arena);
         assert_string_equal(pile_print(&pile, &s->incidents[0].estimates), LOGS[i].want);
         pile_free(&pile);
     }

@@ -120,11 +120,12 @@ static uint32_t since_event(const Analysis *a, const TimeNames *names, const Tim
 }
 
 /* "At 3 p.m.", "in the morning", of no day named just before: the report's own day is only guessed. */
-static bool is_dayless(const TimeParts *p, const TimeContext *context)
+static bool is_dayless(const TimeParts *p, const TimeContext *context, const ResolvedTime *found)
 {
     bool bare = p->op == OP_DATE && p->known == 0 && str_present(p->part) && !str_present(p->holiday);
     bool told = context->last.grain >= GRAIN_DAY && (context->narrative || context->last_is_near);
-    return (bare || parts_are_hour(p)) && !told;
+    return (bare || parts_are_hour(p)) && !told &&
+           time_value_exact_day(found->point) == time_value_exact_day(context->anchor);
 }
 
 static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const TimeContext *context,
@@ -136,7 +137,7 @@ static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, co
         .value = found->value,
         .window = found->window,
         .hour = parts_are_hour(p),
-        .dayless = is_dayless(p, context),
+        .dayless = is_dayless(p, context, found),
         .use = use,
         .since = window_is_known(found->window) ? since_event(a, names, p) : 0,
     };

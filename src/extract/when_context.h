@@ -21,8 +21,9 @@ typedef struct {
     TimeValue quarter; /* which a report tells of: the first that it names and that is over; GRAIN_NONE */
     bool last_is_near; /* named in this sentence or the one before */
     int sentence_year; /* the year that this sentence has stated; YEAR_UNKNOWN */
-    bool narrative;    /* a history: the anchor says nothing */
-    bool guessed;      /* the anchor is only the first day that the text names: others may lie behind it */
+    int written; /* minutes from the start of the anchor's day, UTC, to the publication; INT32_MAX where no hour is known */
+    bool narrative; /* a history: the anchor says nothing */
+    bool guessed;   /* the anchor is only the first day that the text names: others may lie behind it */
     TenseSign verb;
     bool apposed; /* right behind another: "on 9 May, two days after the feast" */
     bool inside;  /* "in", "within", "over" a span */

@@ -235,12 +235,21 @@ static TimeValue nth_weekday(const TimeParts *p, const TimeContext *c)
     return day <= last ? time_value_day(day) : time_value_none();
 }
 
-/* The day of an hour or part of a day that is given alone. */
-static TimeValue day_at_hand(const TimeContext *c)
+/* The day of an hour or part of a day that is given alone. An hour that nowhere on earth had come when the report was published is that of the
+ * day before. */
+static TimeValue day_at_hand(const TimeContext *c, int clock)
 {
-    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near))
+    enum { EASTMOST_MINUTES = 13 * MINUTES_AN_HOUR };
+    bool ahead = c->verb.tense == TENSE_FUTURE && !c->narrative && c->anchor.grain == GRAIN_DAY;
+    bool past = ahead && time_value_exact_day(c->last) < time_value_exact_day(c->anchor);
+    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near) && !past)
         return c->last;
-    return c->narrative ? time_value_none() : c->anchor;
+    if (c->narrative)
+        return time_value_none();
+    bool over = c->verb.tense != TENSE_FUTURE && c->anchor.grain == GRAIN_DAY;
+    return over && clock != CLOCK_NONE && clock - EASTMOST_MINUTES > c->written
+               ? time_value_shift(c->anchor, GRAIN_DAY, -1)
+               : c->anchor;
 }
 
 /* The day, month, year … of a date, without the hour. */
@@ -322,7 +331,7 @@ static TimeValue date_point(const TimeParts *p, const TimeContext *c)
     if (clock == CLOCK_NONE && !str_present(p->part))
         return v;
     if (v.grain == GRAIN_NONE)
-        v = day_at_hand(c);
+        v = day_at_hand(c, clock);
     if (v.grain < GRAIN_DAY)
         v = time_value_shift(v.grain == GRAIN_NONE ? time_value_year(YEAR_UNKNOWN) : v, GRAIN_DAY, 0);
     v.clock = clock;

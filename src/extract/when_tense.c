@@ -87,6 +87,15 @@ static bool stands_behind_harm(const Analysis *a, const TimeNames *names, uint32
     return true;
 }
 
+/* Of the first verb behind the expression. */
+static TenseSign sign_behind(const Analysis *a, const TimeNames *names, uint32_t last, uint32_t end)
+{
+    TenseSign sign = {.tense = TENSE_NONE};
+    for (uint32_t i = last; i < end && i - last < REACH_TOKENS && sign.tense == TENSE_NONE; i++)
+        sign = sign_at(a, names, i);
+    return sign;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
@@ -107,10 +116,6 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
         if (sign.tense != TENSE_NONE)
             return sign;
     }
-    for (uint32_t i = last; i < sentence->last && i - last < REACH_TOKENS; i++) {
-        TenseSign sign = sign_at(a, names, i);
-        if (sign.tense != TENSE_NONE)
-            return sign;
-    }
-    return (TenseSign){.tense = until ? TENSE_FUTURE : TENSE_NONE};
+    TenseSign behind = sign_behind(a, names, last, sentence->last);
+    return behind.tense == TENSE_NONE && until ? (TenseSign){.tense = TENSE_FUTURE} : behind;
 }

@@ -173,6 +173,13 @@ static const Row ROWS[] = {
      "overnight (6-7 May)=2026-05-07TNI[2026-05-06..2026-05-07] "
      "night into Saturday=2026-05-09TNI[2026-05-08..2026-05-09] Friday=2026-05-08[2026-05-08..2026-05-09] "
      "Saturday=2026-05-09[2026-05-08..2026-05-09] "},
+    /* an hour that had come nowhere on earth is that of the day before */
+    {"A shop burned at 11:57 p.m. It was shut. It was old. Another burned at 10 a.m. The council will meet at 11:30 p.m.", "2026-03-12T10:40:00Z",
+     "11:57 p.m.=2026-03-11T23:57[2026-03-11..2026-03-11] 10 a.m.=2026-03-12T10:00[2026-03-12..2026-03-12] "
+     "11:30 p.m.=2026-03-12T23:30[2026-03-12..2026-03-12] "},
+    {"A shop burned at 11:57 p.m.", "2026-03-12T00:00:00Z", "11:57 p.m.=2026-03-12T23:57[2026-03-12..2026-03-12] "},
+    {"A shop burned at 9 p.m. today.", "2026-03-12T22:40:00-05:00",
+     "9 p.m. today=2026-03-12T21:00[2026-03-12..2026-03-12] "},
     {"On Saturday a shop burned; by Sunday morning two others had burned.", "2026-03-12",
      "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday morning=2026-03-08TMO[2026-03-08..2026-03-08] "},
 };
