@@ -158,8 +158,8 @@ static bool ask(const Bench *b, bool page, double *took, Error *err)
     Store *store = store_open(arena, b->path, STORE_READ, err);
     bool ok = store && store_situation(store, STR("situation 1"), false, &situation, err);
     if (ok && page) {
-        const Situation *s =
-            store_edition(store, situation, (Moment){0, MOMENT_NONE}, profile_default(arena), arena, err);
+        const Situation *s = store_edition(store, situation, (Moment){.seconds = 0, .precision = MOMENT_NONE},
+                                           profile_default(arena), arena, err);
         ok = s != NULL;
         if (ok)
             page_situation(&out, s, &b->language, b->gazetteer);

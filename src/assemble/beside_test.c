@@ -397,8 +397,8 @@ static void it_joins_the_reports_that_are_about_it(void **state)
     }
     for (size_t i = 0; i < pile.count; i++)
         assemble_document(pile.items[i], profile_default(pile.arena), pile.arena);
-    const Situation *s =
-        assemble_situation(pile.items, pile.count, profile_default(pile.arena), (Moment){0, MOMENT_NONE}, pile.arena);
+    const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile.arena);
     assert_string_equal(print_incidents(&pile, s->incidents, s->incident_count), "main Brena 15 | main Alba 31");
     assert_int_equal(s->incidents[0].claim_count, 3);
     assert_int_equal(s->incidents[0].document_count, 2); /* report a is about Alba */

@@ -95,7 +95,7 @@ static const char *blamed(Pile *pile, const Case *c)
         assemble_document(x, profile_default(pile->arena), pile->arena);
     }
     const Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena),
-                                            (Moment){0, MOMENT_NONE}, pile->arena);
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
     Buf out = {0};
     for (size_t i = 0; i < s->conflict_count; i++) {
         buf_put(&out, i > 0 ? STR(" | ") : STR(""));

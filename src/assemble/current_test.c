@@ -385,8 +385,8 @@ static Situation *make(Pile *pile, size_t at)
     }
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
-                              pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                              (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
 }
 
 static void later_figures_stand_where_they_count_the_same(void **state)
@@ -440,7 +440,7 @@ static const char *counted_later(Pile *pile, const char *type, Str tactic)
         assemble_document(x, profile_default(pile->arena), pile->arena);
     }
     const Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena),
-                                            (Moment){0, MOMENT_NONE}, pile->arena);
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
     return pile_print(pile, &s->incidents[0].estimates);
 }
 

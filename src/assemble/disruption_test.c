@@ -79,7 +79,7 @@ static void disruptions_are_periods(void **state)
         for (size_t k = 0; k < pile.count; k++)
             assemble_document(pile.items[k], profile_default(pile.arena), pile.arena);
         const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
-                                                (Moment){0, MOMENT_NONE}, pile.arena);
+                                                (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile.arena);
         print_message("%s\n", c->name);
         assert_string_equal(print(&pile, s), c->want);
         pile_free(&pile);

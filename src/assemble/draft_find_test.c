@@ -127,7 +127,7 @@ static const char *print(Pile *pile, const Row *row)
         add_report(pile, &row->reports[i]);
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    Moment now = {0, MOMENT_NONE};
+    Moment now = {.seconds = 0, .precision = MOMENT_NONE};
     Situation *s = assemble_situation(pile->items, pile->count, profile_default(pile->arena), now, pile->arena);
     Buf out = {0};
     for (size_t i = 0; i < s->incident_count; i++) {

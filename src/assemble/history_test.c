@@ -27,8 +27,8 @@ static const Situation *make_large(Pile *pile)
         (void)pile_claim(pile, x, raised ? RAISED_CLAIM : CLAIM);
         assemble_document(x, profile_default(pile->arena), pile->arena);
     }
-    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
-                              pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                              (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
 }
 
 static void an_incident_of_very_many_reports_has_a_table_for_some_of_them(void **state)

@@ -16,8 +16,8 @@ static const Situation *assemble_pile(Pile *pile)
 {
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
-                              pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                              (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
 }
 
 static Extraction *add_wire(Pile *pile, const char *id, const char *published, const char *outlet, const char *credit)

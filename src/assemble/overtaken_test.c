@@ -142,7 +142,7 @@ static void a_log_s_later_posts_pass_its_earlier_ones(void **state)
         (void)pile_claim(&pile, x, (TestClaim){"Nineteen", .n = 19, .party = LOGS[i].party, .group = "others"});
         assemble_document(x, profile_default(pile.arena), pile.arena);
         const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
-                                                (Moment){0, MOMENT_NONE}, pile.arena);
+                                                (Moment){.precision = MOMENT_NONE}, pile.arena);
         assert_string_equal(pile_print(&pile, &s->incidents[0].estimates), LOGS[i].want);
         pile_free(&pile);
     }

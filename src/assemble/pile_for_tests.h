@@ -109,7 +109,8 @@ static inline Extraction *pile_add(Pile *pile, const char *id, const char *publi
     Document *document = ARENA_NEW(pile->arena, Document);
     document->id = str_from(id);
     document->text = str_from(text);
-    document->published = published ? moment_parse(str_from(published)) : (Moment){0, MOMENT_NONE};
+    document->published =
+        published ? moment_parse(str_from(published)) : (Moment){.seconds = 0, .precision = MOMENT_NONE};
     Extraction *x = ARENA_NEW(pile->arena, Extraction);
     x->document = document;
     x->dateline_day = DAY_NONE;
@@ -283,7 +284,8 @@ static inline const Estimates *pile_counted(Pile *pile, const TestReport *report
             (void)pile_claim(pile, x, reports[i].claims[k]);
         assemble_document(x, profile, pile->arena);
     }
-    const Situation *s = assemble_situation(pile->items, pile->count, profile, (Moment){0, MOMENT_NONE}, pile->arena);
+    const Situation *s = assemble_situation(pile->items, pile->count, profile,
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
     return &s->incidents[0].estimates;
 }
 

@@ -144,7 +144,8 @@ static const Incident *assembled(Pile *pile, const Report *reports, const Profil
         }
         assemble_document(x, profile, pile->arena);
     }
-    const Situation *s = assemble_situation(pile->items, pile->count, profile, (Moment){0, MOMENT_NONE}, pile->arena);
+    const Situation *s = assemble_situation(pile->items, pile->count, profile,
+                                            (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
     assert_int_equal(s->incident_count, 1);
     return &s->incidents[0];
 }

@@ -39,18 +39,19 @@ static Extraction **in_order(Extraction *const *extractions, size_t count, Arena
 /* Without --as-of the latest publication time, never the clock. */
 static Moment latest(Extraction *const *documents, size_t count)
 {
-    Moment as_of = {0, MOMENT_NONE};
+    Moment as_of = {.seconds = 0, .precision = MOMENT_NONE};
     for (size_t i = 0; i < count; i++) {
         Moment published = documents[i]->document->published;
         if (published.precision != MOMENT_NONE &&
             (as_of.precision == MOMENT_NONE || published.seconds >= as_of.seconds))
             as_of = published;
         if (published.precision == MOMENT_NONE && documents[i]->dateline_day != DAY_NONE) {
-            Moment day = {link_time(documents[i]), MOMENT_DAY};
+            Moment day = {.seconds = link_time(documents[i]), .precision = MOMENT_DAY};
             if (as_of.precision == MOMENT_NONE || day.seconds > as_of.seconds)
                 as_of = day;
         }
     }
+    as_of.zone_seconds = 0; /* a moment of all of them */
     return as_of;
 }
 

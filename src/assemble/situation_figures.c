@@ -319,7 +319,7 @@ static void put_person(Buf *out, const Builder *b, uint32_t claim)
     buf_put(out, STR(" by "));
     buf_put(out, last->person);
     buf_put(out, STR(", "));
-    moment_write(out, (Moment){last->made_at, MOMENT_DAY});
+    moment_write(out, (Moment){.seconds = last->made_at, .precision = MOMENT_DAY});
 }
 
 /* Those of the claims that somebody decided on, each with who and when. */

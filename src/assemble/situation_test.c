@@ -48,7 +48,7 @@ static Situation *assemble(Pile *pile, const char *as_of)
 {
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    Moment moment = as_of ? moment_parse(str_from(as_of)) : (Moment){0, MOMENT_NONE};
+    Moment moment = as_of ? moment_parse(str_from(as_of)) : (Moment){.seconds = 0, .precision = MOMENT_NONE};
     return assemble_situation(pile->items, pile->count, profile_default(pile->arena), moment, pile->arena);
 }
 

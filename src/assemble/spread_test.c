@@ -127,7 +127,7 @@ static const Situation *read(const Report *reports, bool backwards, Arena *arena
         items[i] = extract_document(&language, gazetteer, document, arena);
         assemble_document(items[i], profile, arena);
     }
-    return assemble_situation(items, count, profile, (Moment){0, MOMENT_NONE}, arena);
+    return assemble_situation(items, count, profile, (Moment){.seconds = 0, .precision = MOMENT_NONE}, arena);
 }
 
 static void put_killed(Buf *out, const Situation *s)

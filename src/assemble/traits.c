@@ -414,16 +414,38 @@ const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span 
     return place ? place : place_among(claims, count, dateline, true);
 }
 
-/* Days that the text states, of so many at most, before days inherited from the report. */
+static bool is_of_days(Window window, int64_t widest)
+{
+    return window_is_known(window) && window_days(window) <= widest;
+}
+
+/* An attack or disaster, not the talks or the trial told of beside it. */
+static bool dates_main(const Claim *claim)
+{
+    return !str_equal(claim->type, STR("other")) ||
+           disaster_of(claim->type, claim->tactics, claim->tactic_count) != NULL;
+}
+
+/* Days, so many at most: those that the text states before days inherited from the report; the days on which a toll was so or bodies were found after both. */
 static Window window_of(const Claim *const *claims, size_t count, int64_t widest)
 {
-    static const ClaimKind KINDS[] = {KIND_ATTACK, KIND_CASUALTY};
-    for (int stated = 1; stated >= 0; stated--)
-        for (size_t k = 0; k < sizeof KINDS / sizeof KINDS[0]; k++)
-            for (size_t i = 0; i < count; i++)
-                if (claims[i]->kind == KINDS[k] && window_is_known(claims[i]->window) &&
-                    window_days(claims[i]->window) <= widest && (!stated || !span_is_empty(claims[i]->window_span)))
-                    return claims[i]->window;
+    static const struct {
+        ClaimKind kind;
+        bool stated;
+        bool beside; /* what dates the event only where nothing else does */
+    } STEPS[] = {
+        {KIND_ATTACK, true, false},    {KIND_CASUALTY, true, false}, {KIND_ATTACK, false, false},
+        {KIND_CASUALTY, false, false}, {KIND_ATTACK, true, true},    {KIND_CASUALTY, true, true},
+        {KIND_CASUALTY, false, true},  {KIND_ATTACK, false, true},
+    };
+    for (size_t k = 0; k < sizeof STEPS / sizeof *STEPS; k++)
+        for (size_t i = 0; i < count; i++) {
+            bool beside =
+                claims[i]->kind == KIND_ATTACK ? !dates_main(claims[i]) : claims[i]->total || claims[i]->minimum;
+            if (claims[i]->kind == STEPS[k].kind && is_of_days(claims[i]->window, widest) &&
+                (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].beside || !beside))
+                return claims[i]->window;
+        }
     return WINDOW_NONE;
 }
 

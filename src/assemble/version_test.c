@@ -11,8 +11,8 @@ static const Situation *assembled(Pile *pile)
 {
     for (size_t i = 0; i < pile->count; i++)
         assemble_document(pile->items[i], profile_default(pile->arena), pile->arena);
-    return assemble_situation(pile->items, pile->count, profile_default(pile->arena), (Moment){0, MOMENT_NONE},
-                              pile->arena);
+    return assemble_situation(pile->items, pile->count, profile_default(pile->arena),
+                              (Moment){.seconds = 0, .precision = MOMENT_NONE}, pile->arena);
 }
 
 /* "government XX (XX) 3 | government YY (YY) 60": party, account, name in print, number killed. */

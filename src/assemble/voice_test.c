@@ -71,8 +71,8 @@ static void who_bears_a_full_name_is_one_voice_unless_two_do(void **state)
         claim->attribution = said;
         assemble_document(x, profile_default(pile.arena), pile.arena);
     }
-    const Situation *s =
-        assemble_situation(pile.items, pile.count, profile_default(pile.arena), (Moment){0, MOMENT_NONE}, pile.arena);
+    const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena),
+                                            (Moment){.precision = MOMENT_NONE}, pile.arena);
     assert_int_equal(s->claim_count, COUNT_OF(ORIGINS));
     for (size_t i = 0; i < COUNT_OF(ORIGINS); i++)
         assert_true(str_equal(s->claims[i].origin, str_from(ORIGINS[i])));

@@ -119,7 +119,7 @@ bool print_view(const Invocation *invocation, const View *view, Error *err)
 bool read_moment(const Invocation *invocation, const char *option, Moment *out, Error *err)
 {
     const char *text = option_value(invocation, option);
-    *out = (Moment){0, MOMENT_NONE};
+    *out = (Moment){.seconds = 0, .precision = MOMENT_NONE};
     if (!text)
         return true;
     *out = moment_parse(str_from(text));

@@ -79,7 +79,7 @@ static int explain(const Invocation *invocation, const Engine *engine, const Sit
 
 static int explain_pile(const Invocation *invocation, const Engine *engine, Str id)
 {
-    static const Moment ALWAYS = {0, MOMENT_NONE};
+    static const Moment ALWAYS = {.seconds = 0, .precision = MOMENT_NONE};
     size_t count = 0;
     Pile *pile = pile_open(invocation, 0, engine);
     Extraction **all = pile_all(pile, &count);
@@ -91,7 +91,7 @@ static int explain_pile(const Invocation *invocation, const Engine *engine, Str 
 
 static int explain_book(const Invocation *invocation, const Engine *engine, Str id)
 {
-    static const Moment ALWAYS = {0, MOMENT_NONE};
+    static const Moment ALWAYS = {.seconds = 0, .precision = MOMENT_NONE};
     Error err = {0};
     int64_t number = 0;
     const Situation *situation = NULL;

@@ -15,7 +15,7 @@ int64_t follower_now(void)
 
 static void put_moment(Buf *out, int64_t seconds)
 {
-    moment_write(out, (Moment){seconds, MOMENT_TIME});
+    moment_write(out, (Moment){.seconds = seconds, .precision = MOMENT_TIME});
 }
 
 static void put_json(Buf *out, const StoreFeed *feed, const StoreFetch *fetch)

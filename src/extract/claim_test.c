@@ -88,6 +88,15 @@ static const struct {
     /* what was said in a week that is over happened by then */
     {"Last week the army said it had killed nine rebels.", "2026-11-16", "2026-11-09..2026-11-15"},
     {"Last week the army said it had killed nine rebels on 10 November.", "2026-11-16", "2026-11-10..2026-11-10"},
+    /* when a toll was so is no day of the event where another is told for it */
+    {"The death toll of a quake in Sirte rose to nine on Monday. The quake struck on Friday.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"Crews searched the streets hit by Friday's quake. Nine clerks died.", "2026-11-16", "2026-11-13..2026-11-13"},
+    /* an hour of a weekday and the date behind it are one day */
+    {"Nine clerks were shot shortly before 4:45 p.m. on Tuesday, November 3, in the old town.", "2026-11-16",
+     "2026-11-03..2026-11-03"},
+    {"Shortly before 4:45 p.m. on Tuesday, November 3, police went to a mill. Nine clerks were shot.", "2026-11-16",
+     "2026-11-03..2026-11-03"},
     /* the days of another figure */
     {"A bomb killed nine clerks, and 400 since January.", "2026-11-16", "2026-11-16..2026-11-16"},
     {"Nine clerks died in Sirte, two on Sunday.", "2026-11-16", "2026-11-16..2026-11-16"},

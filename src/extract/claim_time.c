@@ -1,5 +1,6 @@
 #include "extract/claim_time.h"
 
+#include "extract/source.h"
 #include "extract/syntax.h"
 
 enum { COUNT_TOKENS = 6 };
@@ -21,11 +22,10 @@ Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time)
     return window_is_known(own) ? own : time->window;
 }
 
-/* A day expression that can say when something happened: placed, not in the future of the report nor when that was written. */
 bool claim_time_is_of_events(const Analysis *a, const TimeMention *time, Window days)
 {
     enum { LONGEST_WINDOW_DAYS = 400 };
-    if (time->use == TIME_OF_REPORT || time->use == TIME_OF_POST)
+    if (time->use == TIME_OF_REPORT || time->use == TIME_OF_POST || time->dayless)
         return false;
     if (!window_is_known(days) || window_days(days) > LONGEST_WINDOW_DAYS)
         return false;
@@ -81,11 +81,22 @@ static bool is_where_spoken(const Analysis *a, Span time)
     return analysis_stands_in(a, "PLACE_OWNER", time);
 }
 
+/* Who tells the claim; of an attack whose passage goes on behind what is said ("[a raid killed two], the mayor said, [as others were told of]")
+ * who tells its first word. */
+static const Attribution *teller_of(const Analysis *a, const Claim *claim)
+{
+    bool blanket = false;
+    if (claim->attribution || claim->kind != KIND_ATTACK)
+        return claim->attribution;
+    const Attribution *teller = source_for(a, (Span){claim->evidence.start, claim->evidence.start + 1}, &blanket);
+    return blanket ? NULL : teller;
+}
+
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. With a bare count more
  * days than one are those that were counted: "monitors documented 45 deaths last month". */
 bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
-    const Attribution *attribution = claim->attribution;
+    const Attribution *attribution = teller_of(a, claim);
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
@@ -229,6 +240,71 @@ bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMe
            is_of_a_record(a, passage, time);
 }
 
+/* The first verb of a toll, "rose", "climbed", "stood at", in tokens [first, last); MENTION_NONE. */
+static uint32_t toll_verb(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint32_t m = mention_within(&a->mentions, first, last, analysis_class(a, "TOLL_VERB"));
+    while (m != MENTION_NONE && !str_equal(analysis_value(a, &a->mentions.items[m]), STR("move")))
+        m = mention_within_after(&a->mentions, m, last);
+    uint32_t move = mention_within(&a->mentions, first, last, analysis_class(a, "TOLL_MOVE"));
+    bool earlier =
+        move != MENTION_NONE && (m == MENTION_NONE || a->mentions.items[move].first < a->mentions.items[m].first);
+    return earlier ? move : m;
+}
+
+/* Whether somebody does something else in tokens [first, verb): not "that struck the coast", "had" of the verb itself. */
+static bool tells_else(const Analysis *a, uint32_t first, uint32_t verb)
+{
+    const uint64_t relative = BIT(TAG_WH) | BIT(TAG_THAT);
+    const uint8_t *tags = a->syntax->tags;
+    while (verb > first && (syntax_is_finite((Tag)tags[verb - 1]) || tags[verb - 1] == TAG_ADV))
+        verb--;
+    for (uint32_t t = first; t < verb; t++) {
+        if (syntax_is_finite((Tag)tags[t]) && (t == first || (BIT(tags[t - 1]) & relative) == 0))
+            return true;
+    }
+    return false;
+}
+
+/* "The death toll of the quake rose to nine [on Monday]": where the toll begins and where its verb stands, in the time's sentence, if the
+ * time is outside; not "the toll of [Monday's] quake". */
+static bool find_toll_then(const Analysis *a, Span time, uint32_t *toll, uint32_t *verb)
+{
+    static const char *const TOLLS[] = {"TOLL", "NUMBER_OF"};
+    const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))];
+    for (size_t i = 0; i < sizeof TOLLS / sizeof *TOLLS; i++) {
+        uint16_t cls = analysis_class(a, TOLLS[i]);
+        uint32_t noun = mention_may_be(&a->mentions, cls)
+                            ? mention_within(&a->mentions, sentence->first, sentence->last, cls)
+                            : MENTION_NONE;
+        uint32_t move =
+            noun == MENTION_NONE ? MENTION_NONE : toll_verb(a, a->mentions.items[noun].last, sentence->last);
+        if (move == MENTION_NONE)
+            continue;
+        *toll = a->mentions.items[noun].first;
+        *verb = a->mentions.items[move].first;
+        uint32_t token = analysis_token(a, time.start);
+        return (token < *toll || token > *verb) && !tells_else(a, a->mentions.items[noun].last, *verb);
+    }
+    return false;
+}
+
+bool claim_time_is_of_toll_then(const Analysis *a, Span time)
+{
+    uint32_t toll = 0;
+    uint32_t verb = 0;
+    return find_toll_then(a, time, &toll, &verb);
+}
+
+/* An event that only tells of what the toll is has not the day on which the toll was so. */
+static bool is_event_of_toll(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    uint32_t toll = 0;
+    uint32_t verb = 0;
+    uint32_t event = analysis_token(a, claim->evidence.start);
+    return claim->kind == KIND_ATTACK && find_toll_then(a, time->span, &toll, &verb) && event >= toll && event < verb;
+}
+
 /* Whether a figure of people hurt is told between two tokens. */
 static bool tells_of_harm(const Analysis *a, uint32_t first, uint32_t last)
 {
@@ -306,7 +382,7 @@ const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Cl
             !claim_time_is_of_events(a, time, claim_time_days(a, claim->evidence, time)) ||
             claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, claim->evidence, time->span) ||
             claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, claim->evidence, time) ||
-            is_of_aftermath(a, claim, time->span))
+            is_of_aftermath(a, claim, time->span) || is_event_of_toll(a, claim, time))
             continue;
         bool beside = claim_time_beside_after(a, claim->evidence, time->span) != BESIDE_SAME_CLAUSE;
         choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);

@@ -14,7 +14,8 @@ typedef enum {
     BESIDE_EARLIER_COUNT /* "after 57 people died [on Monday], a blast killed eight": the clause has a figure of its own */
 } BesideAfter;
 
-/* A day expression that, of those days, can say when something happened: placed, not in the future of the report nor when that was written. */
+/* A day expression that, of those days, can say when something happened: placed, not in the future of the report nor when that was written,
+ * no mere hour. */
 bool claim_time_is_of_events(const Analysis *a, const TimeMention *time, Window days);
 
 /* Whether the expression tells when something was said ("said on Sunday that ..."), not when it happened. */
@@ -30,6 +31,9 @@ bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time);
 
 /* "Buried [on Monday] after the raid", "[on Monday] a man was arrested in connection with": the day of what came of an event. */
 bool claim_time_opens_aftermath(const Analysis *a, Span time);
+
+/* "The death toll of the quake rose to nine [on Monday]": the day on which a toll was so, not that of what it is the toll of. */
+bool claim_time_is_of_toll_then(const Analysis *a, Span time);
 
 /* Whether a time of the passage's sentence is that of another figure: "a bomb killed nine, [bringing the toll to 400 since January]",
  * "the worst attack [since May] killed nine". */

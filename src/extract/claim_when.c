@@ -52,6 +52,8 @@ static bool is_day_of_event(const Analysis *a, const TimeMention *time)
     uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));
     if (noun == MENTION_NONE)
         noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_PLURAL"));
+    if (noun == MENTION_NONE)
+        noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_OTHER"));
     return noun != MENTION_NONE && !past_is_told(a, analysis_sentence(a, token)) &&
            claim_time_beside_after(a, mention_span(&a->tokens, &a->mentions.items[noun]), time->span) ==
                BESIDE_SAME_CLAUSE;
@@ -68,8 +70,8 @@ static bool is_day_of_the_hurt(const Analysis *a, const TimeMention *time)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
 }
 
-/* "Nine died, police said on Monday. The raid was on Sunday": when it was said is the day of what it tells only where the next sentences
- * name none that is earlier. */
+/* "Nine died, police said on Monday. The raid was on Sunday": when it was said, or when a toll was so, is the day of what it tells only
+ * where the next sentences name none that is earlier. */
 static Window days_told_behind(const Analysis *a, const TimeMention *said)
 {
     enum { REACH = 5, WEEK_DAYS = 7 };
@@ -92,8 +94,9 @@ static Window days_told_behind(const Analysis *a, const TimeMention *said)
 static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
 {
     return window_is_known(time->window) && time->window.first == time->window.last && time->use != TIME_OF_REPORT &&
-           !claim_time_is_of_older_figure(a, time->span) && !claim_time_is_of_next_count(a, passage, time->span) &&
-           !claim_time_opens_aftermath(a, time->span) && !is_day_of_the_hurt(a, time);
+           !time->dayless && !claim_time_is_of_older_figure(a, time->span) &&
+           !claim_time_is_of_next_count(a, passage, time->span) && !claim_time_opens_aftermath(a, time->span) &&
+           !is_day_of_the_hurt(a, time);
 }
 
 /* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
@@ -118,7 +121,8 @@ static Window main_days(const Analysis *a, Span passage)
         if (dateline && is_behind_lead(a, dateline, time))
             break;
         if (names_day(a, passage, time) && (written == DAY_NONE || (day <= written && day + NEWS_DAYS >= written)))
-            return tells_when_said(a, time) ? days_told_behind(a, time) : time->window;
+            return tells_when_said(a, time) || claim_time_is_of_toll_then(a, time->span) ? days_told_behind(a, time)
+                                                                                         : time->window;
     }
     return (Window){written, written};
 }

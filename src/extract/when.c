@@ -119,7 +119,17 @@ static uint32_t since_event(const Analysis *a, const TimeNames *names, const Tim
     return 0;
 }
 
-static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found, TimeUse use)
+/* "At 3 p.m.", "in the morning", of no day named just before: the report's own day is only guessed. */
+static bool is_dayless(const TimeParts *p, const TimeContext *context, const ResolvedTime *found)
+{
+    bool bare = p->op == OP_DATE && p->known == 0 && str_present(p->part) && !str_present(p->holiday);
+    bool told = context->last.grain >= GRAIN_DAY && (context->narrative || context->last_is_near);
+    return (bare || parts_are_hour(p)) && !told &&
+           time_value_exact_day(found->point) == time_value_exact_day(context->anchor);
+}
+
+static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const TimeContext *context,
+                     const ResolvedTime *found, TimeUse use)
 {
     TimeMention time = {
         .span = mention_tokens_span(&a->tokens, p->first, p->last),
@@ -127,6 +137,7 @@ static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, co
         .value = found->value,
         .window = found->window,
         .hour = parts_are_hour(p),
+        .dayless = is_dayless(p, context, found),
         .use = use,
         .since = window_is_known(found->window) ? since_event(a, names, p) : 0,
     };
@@ -269,8 +280,11 @@ static void set_tense(const Analysis *a, const TimeNames *names, const TimeParts
 {
     TenseSign verb = when_tense(a, names, p->first, p->last);
     uint32_t sentence = a->tokens.tokens[p->first].sentence;
-    if (verb.tense == TENSE_NONE && sentence == *told_sentence)
+    if (verb.tense == TENSE_NONE && sentence == *told_sentence) {
+        if (context->verb.tense == TENSE_PAST) /* "the raid on 22 March barred him from the 27 May vote" */
+            context->verb = (TenseSign){.tense = TENSE_PAST};
         return;
+    }
     context->verb = verb;
     *told_sentence = sentence;
 }
@@ -282,19 +296,80 @@ static bool is_quarter_told_of(const Analysis *a, const TimeContext *context, co
            found->point.grain == GRAIN_QUARTER && window_is_known(found->window) && found->window.last < a->anchor;
 }
 
+/* A day of the year that the sentences before tell of. */
+static bool is_of_told_year(const TimeContext *context, const ResolvedTime *found)
+{
+    return context->told.grain != GRAIN_NONE && found->point.grain == GRAIN_DAY &&
+           found->point.year >= context->told.year && found->point.year < context->anchor.year;
+}
+
+/* "In 1890 …", "on 3 May 2024 …": does a report's sentence tell of the time? One with "since" or "until" tells of more, a year inside the sentence
+ * only says when something else was. */
+static bool is_told_of(const Analysis *a, const TimeNames *names, const TimeContext *context, const TimeParts *p,
+                       const ResolvedTime *found)
+{
+    bool stated = p->op == OP_DATE && (parts_have(p, FIELD_YEAR) || parts_have(p, FIELD_ISO));
+    if (context->narrative || is_of_told_year(context, found))
+        return !context->narrative;
+    if (!stated || found->point.grain < GRAIN_YEAR || found->point.year == YEAR_UNKNOWN)
+        return false;
+    Str preposition = when_preposition(a, names, p->first);
+    uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
+    bool opens = when_preposition_first(a, names, p->first) <= start;
+    return str_equal(preposition, STR("on")) || (opens && str_equal(preposition, STR("in")));
+}
+
+/* The sentences in which the context's times were named. */
+typedef struct {
+    uint32_t last;
+    uint32_t year;
+    uint32_t tense;
+    uint32_t told;
+} ToldIn;
+
+/* What was named too far back says nothing of a sentence. */
+static void forget(TimeContext *context, const ToldIn *in, uint32_t sentence)
+{
+    if (sentence != in->year)
+        context->sentence_year = YEAR_UNKNOWN;
+    if (sentence > in->told + 1)
+        context->told = time_value_none();
+    context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= in->last + 1;
+}
+
+/* What the expression tells of those behind it. */
+static void remember(const Analysis *a, const TimeNames *names, const TimeParts *p, const ResolvedTime *found,
+                     TimeContext *context, ToldIn *in)
+{
+    uint32_t sentence = a->tokens.tokens[p->first].sentence;
+    if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found->point.grain >= GRAIN_MONTH) {
+        context->sentence_year = found->point.year;
+        in->year = sentence;
+    }
+    if (is_told_of(a, names, context, p, found)) {
+        context->told = found->point;
+        in->told = sentence;
+    }
+    if (has_named_year(p, found))
+        context->named = found->point;
+    if (is_quarter_told_of(a, context, p, found))
+        context->quarter = found->point;
+    bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
+    bool is_name = context->narrative && !str_present(when_preposition(a, names, p->first));
+    if (is_step(p, found, &context->last, opens, is_name)) {
+        context->last = found->point;
+        in->last = sentence;
+    }
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
-    uint32_t last_sentence = 0;
-    uint32_t year_sentence = 0;
-    uint32_t tense_sentence = UINT32_MAX;
+    ToldIn in = {.tense = UINT32_MAX};
     context->sentence_year = YEAR_UNKNOWN;
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts *p = &list->items[i];
-        uint32_t sentence = a->tokens.tokens[p->first].sentence;
-        if (sentence != year_sentence)
-            context->sentence_year = YEAR_UNKNOWN;
-        context->last_is_near = context->last.grain != GRAIN_NONE && sentence <= last_sentence + 1;
-        set_tense(a, names, p, &tense_sentence, context);
+        forget(context, &in, a->tokens.tokens[p->first].sentence);
+        set_tense(a, names, p, &in.tense, context);
         context->inside = when_is_inside(a, names, p->first);
         context->apposed = i > 0 && p->first <= list->items[i - 1].last + 1;
         ResolvedTime found = when_resolve(a->arena, p, context);
@@ -305,23 +380,10 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         open_end(a, names, p, &found);
         open_night(p, context->verb.tense, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
-        add_time(a, names, p, &found, use);
+        add_time(a, names, p, context, &found, use);
         if (use == TIME_OF_POST && !parts_are_hour(p))
             context->anchor = found.point;
-        if (p->op == OP_DATE && parts_have(p, FIELD_YEAR) && found.point.grain >= GRAIN_MONTH) {
-            context->sentence_year = found.point.year;
-            year_sentence = sentence;
-        }
-        if (has_named_year(p, &found))
-            context->named = found.point;
-        if (is_quarter_told_of(a, context, p, &found))
-            context->quarter = found.point;
-        bool opens = p->first <= a->tokens.sentences[sentence].first + 1;
-        bool is_name = context->narrative && !str_present(when_preposition(a, names, p->first));
-        if (is_step(p, &found, &context->last, opens, is_name)) {
-            context->last = found.point;
-            last_sentence = sentence;
-        }
+        remember(a, names, p, &found, context, &in);
     }
 }
 
@@ -334,6 +396,7 @@ void when_find(Analysis *a)
     TimeContext context = {.anchor = time_value_none(),
                            .last = time_value_none(),
                            .named = time_value_none(),
+                           .told = time_value_none(),
                            .quarter = time_value_none()};
     when_range_share(a, names, &list);
     when_anchor_find(a, &list, &context);

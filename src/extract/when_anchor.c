@@ -73,23 +73,6 @@ static TimeValue published_value(Moment published)
     return value;
 }
 
-void when_anchor_find(Analysis *a, const PartsList *list, TimeContext *context)
-{
-    context->anchor = published_value(a->document->published);
-    if (a->dateline_day == DAY_NONE)
-        a->dateline_day = dateline_day(a, list, context);
-    if (a->dateline_day == DAY_NONE && context->anchor.grain == GRAIN_NONE)
-        a->dateline_day = own_line_day(a, list, context);
-    a->anchor = a->dateline_day;
-    if (a->anchor == DAY_NONE)
-        a->anchor = moment_day(a->document->published);
-    context->guessed = a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE;
-    if (context->guessed)
-        a->anchor = opening_day(a, list, context);
-    if (a->anchor != DAY_NONE)
-        context->anchor = time_value_day(a->anchor);
-}
-
 /* Does an hour stand in the expression or right behind it, or behind a comma? */
 static bool has_clock(const Analysis *a, const PartsList *list, size_t i)
 {
@@ -116,6 +99,34 @@ static bool is_running(const Analysis *a, const PartsList *list)
     for (size_t i = 0; i < list->count && stamps < LEAST; i++)
         stamps += opens_with_clock(a, &list->items[i]);
     return stamps >= LEAST;
+}
+
+/* Midnight is mostly a day of which the hour is not known. */
+static int minutes_written(Moment published, Day anchor)
+{
+    enum { SECONDS_A_DAY = 86400, SECONDS_A_MINUTE = 60 };
+    bool known = published.precision == MOMENT_TIME && anchor != DAY_NONE &&
+                 (published.seconds + published.zone_seconds) % SECONDS_A_DAY != 0;
+    int64_t minutes = (published.seconds - (int64_t)anchor * SECONDS_A_DAY) / SECONDS_A_MINUTE;
+    return known && minutes > INT32_MIN && minutes < INT32_MAX ? (int)minutes : INT32_MAX;
+}
+
+void when_anchor_find(Analysis *a, const PartsList *list, TimeContext *context)
+{
+    context->anchor = published_value(a->document->published);
+    if (a->dateline_day == DAY_NONE)
+        a->dateline_day = dateline_day(a, list, context);
+    if (a->dateline_day == DAY_NONE && context->anchor.grain == GRAIN_NONE)
+        a->dateline_day = own_line_day(a, list, context);
+    a->anchor = a->dateline_day;
+    if (a->anchor == DAY_NONE)
+        a->anchor = moment_day(a->document->published);
+    context->guessed = a->anchor == DAY_NONE && context->anchor.grain == GRAIN_NONE;
+    if (context->guessed)
+        a->anchor = opening_day(a, list, context);
+    if (a->anchor != DAY_NONE)
+        context->anchor = time_value_day(a->anchor);
+    context->written = is_running(a, list) ? INT32_MAX : minutes_written(a->document->published, a->anchor);
 }
 
 TimeUse when_anchor_use(const Analysis *a, const PartsList *list, size_t i)

@@ -1,6 +1,7 @@
 #include "extract/when_point.h"
 
 #include "extract/when_holiday.h"
+#include "extract/when_year.h"
 
 enum {
     MINUTES_AN_HOUR = 60,
@@ -9,13 +10,9 @@ enum {
     LAST_YEAR = 9999,
     MONTHS_A_YEAR = 12,
     DAYS_A_WEEK = 7,
-    SLACK_DAYS = 31,      /* a bare date this little ahead may still be told in the past tense */
-    MONTH_SLACK_DAYS = 7, /* a bare month of harm that was done */
     QUARTER_DAYS = 91,
     QUARTERS_A_YEAR = 4,
-    YEAR_DAYS = 366,
-    WRAP_MONTHS = 10, /* so far back a month is the next year's: December, January */
-    PIVOT = 50,       /* two figures below it are of this century */
+    PIVOT = 50, /* two figures below it are of this century */
 };
 
 static bool has_year(TimeValue v)
@@ -80,64 +77,11 @@ static int stated_year(const TimeParts *p, const TimeContext *c)
     return YEAR_UNKNOWN;
 }
 
-/* How ill a day that many days ahead (behind: negative) fits: the nearest fits best, unless a verb speaks against it. Without
- * one, reports look back. */
-static int misfit(int days_ahead, TenseSign sign, int slack)
-{
-    bool against =
-        (sign.tense != TENSE_FUTURE && days_ahead > slack) || (sign.tense == TENSE_FUTURE && days_ahead < -slack);
-    int penalty = (sign.near && sign.tense != TENSE_NONE) || sign.of_harm ? YEAR_DAYS : QUARTER_DAYS;
-    return (days_ahead < 0 ? -days_ahead : days_ahead) + (against ? penalty : 0);
-}
-
-/* The year beside the anchor's in which the month (and day) fits best. */
-static int fitting_year(int month, int day, Day anchor, TenseSign sign, int slack)
-{
-    int year = 0;
-    int ignored = 0;
-    day_to_ymd(anchor, &year, &ignored, &ignored);
-    int best = year;
-    int best_misfit = INT32_MAX;
-    for (int y = year - 1; y <= year + 1; y++) {
-        Day candidate = day_from_ymd(y, month, day);
-        if (candidate == DAY_NONE)
-            continue;
-        int cost = misfit(candidate - anchor, sign, slack);
-        if (cost < best_misfit) {
-            best = y;
-            best_misfit = cost;
-        }
-    }
-    return best;
-}
-
 static TimeValue day_value(int year, int month, int day)
 {
     TimeValue v = point_of(GRAIN_DAY, year, month);
     v.day = day;
     return v;
-}
-
-/* In a history the months go on: after November comes January of the next year. */
-static int narrated_year(TimeValue last, int month)
-{
-    bool wraps = last.grain >= GRAIN_MONTH && last.grain != GRAIN_WEEK && last.index - month >= WRAP_MONTHS;
-    return wraps && !last.before_christ ? last.year + 1 : last.year;
-}
-
-/* "Tuesday, May 24" lies in a year in which that was a Tuesday, unless it is so near that the weekday must be wrong. */
-static int year_of_weekday(int year, const TimeParts *p, Day anchor)
-{
-    static const int STEPS[] = {0, -1, 1, -2, -3};
-    for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
-        Day day = day_from_ymd(year + STEPS[i], p->number[FIELD_MONTH], p->number[FIELD_DAY]);
-        if (day == DAY_NONE)
-            continue;
-        int away = day < anchor ? anchor - day : day - anchor;
-        if (day_weekday(day) == p->number[FIELD_WDAY] - 1 || away <= SLACK_DAYS)
-            return year + STEPS[i];
-    }
-    return year;
 }
 
 static TimeValue month_day(const TimeParts *p, const TimeContext *c)
@@ -150,16 +94,7 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
     TimeValue base = base_of(p, c);
     if (!has_year(base))
         return day_value(YEAR_UNKNOWN, month, day);
-    Day anchor = time_value_exact_day(base);
-    bool last = parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
-    year = c->narrative ? narrated_year(base, month) : base.year;
-    if (!c->narrative && !last && c->sentence_year != YEAR_UNKNOWN && c->verb.tense != TENSE_FUTURE)
-        year = c->sentence_year;
-    else if (!c->narrative && anchor != DAY_NONE)
-        year = fitting_year(month, day, anchor, last ? (TenseSign){.tense = TENSE_PAST, .near = true} : c->verb,
-                            SLACK_DAYS);
-    if (!c->narrative && anchor != DAY_NONE && parts_have(p, FIELD_WDAY))
-        year = year_of_weekday(year, p, anchor);
+    year = when_year_of_day(p, c, base);
     return on_calendar_of(base, day_value(year, month, day));
 }
 
@@ -191,7 +126,7 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
     if (!has_year(base))
         return YEAR_UNKNOWN;
     if (c->narrative && grain == GRAIN_MONTH)
-        return narrated_year(base, index);
+        return when_year_narrated(base, index);
     if (c->narrative || base.grain <= GRAIN_YEAR)
         return base.year;
     TimeValue now = time_value_within(base, grain);
@@ -203,8 +138,8 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
         if (index == base.index)
             return base.year;
-        return fitting_year(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->verb,
-                            c->verb.of_harm ? MONTH_SLACK_DAYS : SLACK_DAYS);
+        return when_year_fitting(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->verb,
+                                 c->verb.of_harm ? YEAR_DONE_SLACK_DAYS : YEAR_SLACK_DAYS);
     }
     return year_of_part(c, grain, index, now);
 }
@@ -255,7 +190,7 @@ static Day holiday_first_day(const TimeParts *p, const TimeContext *c)
     if (c->narrative || anchor == DAY_NONE)
         return holiday_in(p->holiday, base.year);
     bool ahead = c->verb.tense == TENSE_FUTURE && c->verb.near;
-    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + SLACK_DAYS);
+    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + YEAR_SLACK_DAYS);
 }
 
 int when_holiday_nth(const TimeParts *p)
@@ -300,12 +235,21 @@ static TimeValue nth_weekday(const TimeParts *p, const TimeContext *c)
     return day <= last ? time_value_day(day) : time_value_none();
 }
 
-/* The day of an hour or part of a day that is given alone. */
-static TimeValue day_at_hand(const TimeContext *c)
+/* The day of an hour or part of a day that is given alone. An hour that nowhere on earth had come when the report was published is that of the
+ * day before. */
+static TimeValue day_at_hand(const TimeContext *c, int clock)
 {
-    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near))
+    enum { EASTMOST_MINUTES = 13 * MINUTES_AN_HOUR };
+    bool ahead = c->verb.tense == TENSE_FUTURE && !c->narrative && c->anchor.grain == GRAIN_DAY;
+    bool past = ahead && time_value_exact_day(c->last) < time_value_exact_day(c->anchor);
+    if (c->last.grain >= GRAIN_DAY && (c->narrative || c->last_is_near) && !past)
         return c->last;
-    return c->narrative ? time_value_none() : c->anchor;
+    if (c->narrative)
+        return time_value_none();
+    bool over = c->verb.tense != TENSE_FUTURE && c->anchor.grain == GRAIN_DAY;
+    return over && clock != CLOCK_NONE && clock - EASTMOST_MINUTES > c->written
+               ? time_value_shift(c->anchor, GRAIN_DAY, -1)
+               : c->anchor;
 }
 
 /* The day, month, year … of a date, without the hour. */
@@ -387,7 +331,7 @@ static TimeValue date_point(const TimeParts *p, const TimeContext *c)
     if (clock == CLOCK_NONE && !str_present(p->part))
         return v;
     if (v.grain == GRAIN_NONE)
-        v = day_at_hand(c);
+        v = day_at_hand(c, clock);
     if (v.grain < GRAIN_DAY)
         v = time_value_shift(v.grain == GRAIN_NONE ? time_value_year(YEAR_UNKNOWN) : v, GRAIN_DAY, 0);
     v.clock = clock;

@@ -46,6 +46,13 @@ static void share_days(const Analysis *a, const TimeNames *names, PartsList *lis
     }
 }
 
+/* Is the token one of the two signs? */
+static bool stands_sign(const Analysis *a, uint32_t token, const char *one, const char *other)
+{
+    Str text = span_text(a->tokens.text, a->tokens.tokens[token].span);
+    return str_equal(text, str_from(one)) || str_equal(text, str_from(other));
+}
+
 /* "At 2 a.m. (2300 GMT Thursday)": the hour is of the day behind that of the other clock, as it cannot be 21 hours before it. */
 static void share_clock(const Analysis *a, PartsList *list)
 {
@@ -63,6 +70,27 @@ static void share_clock(const Analysis *a, PartsList *list)
         int later = here + HALF_A_DAY < there ? 1 : there + HALF_A_DAY < here ? -1 : 0;
         p->number[FIELD_WDAY] = (next->number[FIELD_WDAY] - 1 + later + WEEK) % WEEK + 1;
         p->known |= 1U << (unsigned)FIELD_WDAY;
+    }
+}
+
+/* "At 4.45 p.m. on Tuesday, March 26": the hour is of the date that stands right behind its weekday. */
+static void share_date(const Analysis *a, PartsList *list)
+{
+    static const Field DATE[] = {FIELD_MONTH, FIELD_DAY, FIELD_YEAR};
+    const unsigned hour = 1U << (unsigned)FIELD_CLOCK | 1U << (unsigned)FIELD_HOUR;
+    const unsigned wday = 1U << (unsigned)FIELD_WDAY;
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        const TimeParts *next = &list->items[i + 1];
+        bool beside = next->first == p->last || (next->first == p->last + 1 && stands_sign(a, p->last, ",", "("));
+        if (!beside || p->op != OP_DATE || next->op != OP_DATE || !parts_have(p, FIELD_WDAY) ||
+            (p->known & ~(hour | wday)) || !parts_have(next, FIELD_MONTH) || !parts_have(next, FIELD_DAY) ||
+            (next->known & (hour | wday)))
+            continue;
+        for (size_t f = 0; f < sizeof DATE / sizeof *DATE; f++) {
+            p->number[DATE[f]] = next->number[DATE[f]];
+            p->known |= next->known & 1U << (unsigned)DATE[f];
+        }
     }
 }
 
@@ -87,6 +115,7 @@ void when_range_share(const Analysis *a, const TimeNames *names, PartsList *list
     share_years(a, names, list);
     share_days(a, names, list);
     share_clock(a, list);
+    share_date(a, list);
     share_feast_year(a, list);
 }
 

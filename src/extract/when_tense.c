@@ -57,28 +57,65 @@ static bool ends_harm(const Analysis *a, const TimeNames *names, uint32_t word, 
     return false;
 }
 
+/* "Hit by Monday's quake", "until Monday's raid": the day has its event, which is told as known. */
+static bool owns_event(const Analysis *a, uint32_t last)
+{
+    enum { WORDS = 4 };
+    if (last >= a->tokens.count || mention_at(&a->mentions, last, analysis_class(a, "POSSESSIVE")) == MENTION_NONE)
+        return false;
+    static const char *const EVENTS[] = {"EVENT_NOUN", "EVENT_PLURAL", "EVENT_OTHER"};
+    for (size_t i = 0; i < sizeof EVENTS / sizeof *EVENTS; i++) {
+        if (mention_within(&a->mentions, last + 1, last + 1 + WORDS, analysis_class(a, EVENTS[i])) != MENTION_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* "Tried over an attack [Friday]", "expects more after the raid on [Sunday]": a noun of harm leads to the day, and nobody plans it. */
+static bool stands_behind_harm(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
+{
+    enum { PLAN_TOKENS = 4 };
+    uint32_t noun = word > start ? mention_over(&a->mentions, word - 1, analysis_class(a, "EVENT_NOUN"), PLAN_TOKENS)
+                                 : MENTION_NONE;
+    if (noun == MENTION_NONE || a->mentions.items[noun].last != word)
+        return false;
+    uint32_t first = a->mentions.items[noun].first;
+    for (uint32_t i = first; i > start && first - i < PLAN_TOKENS; i--) {
+        if (mention_at(&a->mentions, i - 1, names->verb_future) != MENTION_NONE)
+            return false;
+    }
+    return true;
+}
+
+/* Of the first verb behind the expression. */
+static TenseSign sign_behind(const Analysis *a, const TimeNames *names, uint32_t last, uint32_t end)
+{
+    TenseSign sign = {.tense = TENSE_NONE};
+    for (uint32_t i = last; i < end && i - last < REACH_TOKENS && sign.tense == TENSE_NONE; i++)
+        sign = sign_at(a, names, i);
+    return sign;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
     bool by = str_equal(preposition, STR("by"));
-    bool until = by || str_equal(preposition, STR("until"));
+    bool until = (by || str_equal(preposition, STR("until"))) && !owns_event(a, last);
     uint32_t word = when_preposition_first(a, names, first);
     bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
     if (until && !by && ends_harm(a, names, word, sentence->first))
         return (TenseSign){.tense = TENSE_PAST};
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
+    if (!until && stands_behind_harm(a, names, word, sentence->first))
+        return (TenseSign){.tense = TENSE_PAST, .near = true, .of_harm = true};
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         TenseSign sign = sign_at(a, names, i - 1);
         sign.near = first - i < NEAR_TOKENS;
         if (sign.tense != TENSE_NONE)
             return sign;
     }
-    for (uint32_t i = last; i < sentence->last && i - last < REACH_TOKENS; i++) {
-        TenseSign sign = sign_at(a, names, i);
-        if (sign.tense != TENSE_NONE)
-            return sign;
-    }
-    return (TenseSign){.tense = until ? TENSE_FUTURE : TENSE_NONE};
+    TenseSign behind = sign_behind(a, names, last, sentence->last);
+    return behind.tense == TENSE_NONE && until ? (TenseSign){.tense = TENSE_FUTURE} : behind;
 }

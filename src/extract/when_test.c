@@ -147,6 +147,42 @@ static const Row ROWS[] = {
      "14.11.26=2026-11-14[2026-11-14..2026-11-14] 07:12=2026-11-14T07:12[2026-11-14..2026-11-14] "
      "this morning=2026-11-14TMO[2026-11-14..2026-11-14] 15.11.26=2026-11-15[2026-11-15..2026-11-15] "
      "08:02=2026-11-15T08:02[2026-11-15..2026-11-15] last night=2026-11-14TNI[2026-11-14..2026-11-14] "},
+    {"A shop burned in the street hit by Monday's quake. The mill must close by Monday's fair.", "2026-03-12",
+     "Monday=2026-03-09[2026-03-09..2026-03-09] Monday=2026-03-16[2026-03-16..2026-03-16] "},
+    {"A shop burned at 4:45 p.m. on Tuesday, January 6, one on Thursday night (January 8), one on Friday. January 5 was cold.",
+     "2026-03-12",
+     "4:45 p.m. on Tuesday=2026-01-06T16:45[2026-01-06..2026-01-06] January 6=2026-01-06[2026-01-06..2026-01-06] "
+     "Thursday night=2026-01-08TNI[2026-01-08..2026-01-08] January 8=2026-01-08[2026-01-08..2026-01-08] "
+     "Friday=2026-03-06[2026-03-06..2026-03-06] January 5=2026-01-05[2026-01-05..2026-01-05] "},
+    {"In 1890 soldiers came. On December 29 they burned the mill; on December 30 they left.", "2026-11-28",
+     "1890=1890[1890-01-01..1890-12-31] December 29=1890-12-29[1890-12-29..1890-12-29] "
+     "December 30=1890-12-30[1890-12-30..1890-12-30] "},
+    {"On 3 May 2024 the mill burned. On 5 May the mayor fled. He was back on 20 November. In December 2024 a shop burned. On January 20 "
+     "another did.",
+     "2026-11-28",
+     "3 May 2024=2024-05-03[2024-05-03..2024-05-03] 5 May=2024-05-05[2024-05-05..2024-05-05] "
+     "20 November=2026-11-20[2026-11-20..2026-11-20] December 2024=2024-12[2024-12-01..2024-12-31] "
+     "January 20=2025-01-20[2025-01-20..2025-01-20] "},
+    {"The mill was built in 2014. On 3 September it burned. Since 2019 it has paid. On 4 September it closed. In 2025 it was sold. On 5 "
+     "September it closed.",
+     "2026-11-28",
+     "2014=2014[2014-01-01..2014-12-31] 3 September=2026-09-03[2026-09-03..2026-09-03] "
+     "2019=2019[2019-01-01..2026-11-28] 4 September=2026-09-04[2026-09-04..2026-09-04] "
+     "2025=2025[2025-01-01..2025-12-31] 5 September=2026-09-05[2026-09-05..2026-09-05] "},
+    {"The raid of 3 May 2024 killed nine clerks. On the night of May 3-4 a shop burned, one overnight (6-7 May), one on Friday night "
+     "into Saturday, one late on Friday into Saturday.",
+     "2026-05-12",
+     "3 May 2024=2024-05-03[2024-05-03..2024-05-03] the night of May 3-4=2026-05-04TNI[2026-05-03..2026-05-04] "
+     "overnight (6-7 May)=2026-05-07TNI[2026-05-06..2026-05-07] "
+     "night into Saturday=2026-05-09TNI[2026-05-08..2026-05-09] Friday=2026-05-08[2026-05-08..2026-05-09] "
+     "Saturday=2026-05-09[2026-05-08..2026-05-09] "},
+    /* an hour that had come nowhere on earth is that of the day before */
+    {"A shop burned at 11:57 p.m. It was shut. It was old. Another burned at 10 a.m. The council will meet at 11:30 p.m.", "2026-03-12T10:40:00Z",
+     "11:57 p.m.=2026-03-11T23:57[2026-03-11..2026-03-11] 10 a.m.=2026-03-12T10:00[2026-03-12..2026-03-12] "
+     "11:30 p.m.=2026-03-12T23:30[2026-03-12..2026-03-12] "},
+    {"A shop burned at 11:57 p.m.", "2026-03-12T00:00:00Z", "11:57 p.m.=2026-03-12T23:57[2026-03-12..2026-03-12] "},
+    {"A shop burned at 9 p.m. today.", "2026-03-12T22:40:00-05:00",
+     "9 p.m. today=2026-03-12T21:00[2026-03-12..2026-03-12] "},
     {"On Saturday a shop burned; by Sunday morning two others had burned.", "2026-03-12",
      "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday morning=2026-03-08TMO[2026-03-08..2026-03-08] "},
 };

@@ -30,6 +30,7 @@ typedef struct {
     Str value;     /* "2026-01-31", "P2D", "2026-01-31TMO" */
     Window window; /* the days it covers, where it can be placed */
     bool hour;     /* an hour and no day: "at 3:10 a.m." */
+    bool dayless;  /* an hour or part of a day, of no day that the text named just before: its window is a guess */
     TimeUse use;
     uint32_t since; /* "since the raid on Friday": byte behind the first word; 0 */
 } TimeMention;

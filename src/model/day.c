@@ -164,13 +164,13 @@ bool window_is_long_past(Window w, Day day)
     return day != DAY_NONE && window_is_known(w) && w.last + HALF_A_YEAR_DAYS < day;
 }
 
-static const Moment NO_MOMENT = {0, MOMENT_NONE};
+static const Moment NO_MOMENT = {0, MOMENT_NONE, 0};
 
 static Moment moment_at(Day day, int seconds_of_day, MomentPrecision precision)
 {
     if (day == DAY_NONE)
         return NO_MOMENT;
-    return (Moment){(int64_t)day * SECONDS_A_DAY + seconds_of_day, precision};
+    return (Moment){(int64_t)day * SECONDS_A_DAY + seconds_of_day, precision, 0};
 }
 
 /* "13:05[:07[.123]]" as seconds of the day. */
@@ -191,7 +191,21 @@ static bool take_clock(Str *s, int *seconds)
     return hour < 24 && minute < 60 && second <= 60;
 }
 
-/* "Z", "+05:00", "+0500", "GMT", "UTC" or nothing, as seconds east of UTC. */
+/* RFC 822's own names of zones, as hours east of UTC: a wire format's, not a language's. */
+static bool feed_zone(Str name, int *hours)
+{
+    static const char NAMES[] = "ESTEDTCSTCDTMSTMDTPSTPDT";
+    static const int HOURS[] = {-5, -4, -6, -5, -7, -6, -8, -7};
+    for (size_t i = 0; i < sizeof HOURS / sizeof *HOURS && name.len == 3; i++) {
+        if (str_equal(name, (Str){NAMES + i * 3, 3})) {
+            *hours = HOURS[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Z", "+05:00", "+0500", "GMT", "UTC", "EST" or nothing, as seconds east of UTC. */
 static bool take_zone(Str s, int *seconds)
 {
     *seconds = 0;
@@ -200,11 +214,15 @@ static bool take_zone(Str s, int *seconds)
         str_equal(s, STR("UT")))
         return true;
     int sign = s.ptr[0] == '-' ? -1 : 1;
+    int hours = 0;
+    int minutes = 0;
+    if (feed_zone(s, &hours)) {
+        *seconds = hours * 3600;
+        return true;
+    }
     if (s.ptr[0] != '+' && s.ptr[0] != '-')
         return false;
     s = str_drop(s, 1);
-    int hours = 0;
-    int minutes = 0;
     if (!take_digits(&s, 2, &hours))
         return false;
     (void)take_char(&s, ':');
@@ -220,7 +238,9 @@ static Moment with_clock(Day day, Str rest)
     int zone = 0;
     if (day == DAY_NONE || !take_clock(&rest, &clock) || !take_zone(rest, &zone))
         return NO_MOMENT;
-    return moment_at(day, clock - zone, MOMENT_TIME);
+    Moment moment = moment_at(day, clock - zone, MOMENT_TIME);
+    moment.zone_seconds = zone;
+    return moment;
 }
 
 static Moment parse_iso(Str s)
@@ -282,42 +302,70 @@ Moment moment_parse(Str s)
     return found.precision != MOMENT_NONE ? found : parse_feed(s);
 }
 
-static Day whole_day(Moment moment)
+static Day day_of_seconds(int64_t seconds)
 {
-    int64_t day = moment.seconds / SECONDS_A_DAY;
-    if (moment.seconds % SECONDS_A_DAY < 0)
+    int64_t day = seconds / SECONDS_A_DAY;
+    if (seconds % SECONDS_A_DAY < 0)
         day--;
     return (Day)day;
 }
 
-void moment_write(Buf *out, Moment moment)
+/* By a clock so far east of UTC; without the zone. */
+static void write_moment(Buf *out, Moment moment, int zone)
 {
+    int64_t seconds = moment.seconds + zone;
+    Day day = day_of_seconds(seconds);
     if (moment.precision == MOMENT_NONE)
         return;
-    Day day = whole_day(moment);
     write_parts(out, day, moment.precision);
     if (moment.precision < MOMENT_TIME)
         return;
-    int clock = (int)(moment.seconds - (int64_t)day * SECONDS_A_DAY);
+    int clock = (int)(seconds - (int64_t)day * SECONDS_A_DAY);
     buf_char(out, 'T');
     write_padded(out, clock / 3600, 2);
     buf_char(out, ':');
     write_padded(out, clock / 60 % 60, 2);
     buf_char(out, ':');
     write_padded(out, clock % 60, 2);
-    buf_char(out, 'Z');
+}
+
+void moment_write(Buf *out, Moment moment)
+{
+    write_moment(out, moment, 0);
+    if (moment.precision == MOMENT_TIME)
+        buf_char(out, 'Z');
+}
+
+void moment_write_own(Buf *out, Moment moment)
+{
+    int zone = moment.zone_seconds;
+    if (zone == 0 || moment.precision != MOMENT_TIME) {
+        moment_write(out, moment);
+        return;
+    }
+    write_moment(out, moment, zone);
+    int minutes = (zone < 0 ? -zone : zone) / 60;
+    buf_char(out, zone < 0 ? '-' : '+');
+    write_padded(out, minutes / 60, 2);
+    buf_char(out, ':');
+    write_padded(out, minutes % 60, 2);
 }
 
 Day moment_day(Moment moment)
 {
-    return moment.precision >= MOMENT_DAY ? whole_day(moment) : DAY_NONE;
+    return moment.precision >= MOMENT_DAY ? day_of_seconds(moment.seconds + moment.zone_seconds) : DAY_NONE;
+}
+
+Day moment_day_utc(Moment moment)
+{
+    return moment.precision >= MOMENT_DAY ? day_of_seconds(moment.seconds) : DAY_NONE;
 }
 
 Window moment_window(Moment moment)
 {
     if (moment.precision == MOMENT_NONE)
         return WINDOW_NONE;
-    Day first = whole_day(moment);
+    Day first = day_of_seconds(moment.seconds + moment.zone_seconds);
     if (moment.precision >= MOMENT_DAY)
         return (Window){first, first};
     int year = 0;
@@ -335,15 +383,15 @@ Moment window_moment(Window window)
     int month = 0;
     int day = 0;
     if (!window_is_known(window))
-        return (Moment){0, MOMENT_NONE};
+        return (Moment){.precision = MOMENT_NONE};
     day_to_ymd(window.first, &year, &month, &day);
-    Moment moment = {(int64_t)window.first * SECONDS_A_DAY, MOMENT_DAY};
+    Moment moment = {.seconds = (int64_t)window.first * SECONDS_A_DAY, .precision = MOMENT_DAY};
     if (day == 1 && month == 1 && window.last == day_from_ymd(year, 12, 31))
         moment.precision = MOMENT_YEAR;
     else if (day == 1 && window.last == day_from_ymd(year, month, days_in_month(year, month)))
         moment.precision = MOMENT_MONTH;
     else if (window.first != window.last)
-        moment = (Moment){0, MOMENT_NONE};
+        moment = (Moment){.precision = MOMENT_NONE};
     return moment;
 }
 

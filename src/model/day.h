@@ -29,6 +29,7 @@ typedef enum { MOMENT_NONE, MOMENT_YEAR, MOMENT_MONTH, MOMENT_DAY, MOMENT_TIME }
 typedef struct {
     int64_t seconds; /* since 1970-01-01T00:00Z; the start of a year, month or day */
     MomentPrecision precision;
+    int32_t zone_seconds; /* of a time: how far east of UTC its clock was; its day is that of this clock */
 } Moment;
 
 /* DAY_NONE if there is no such day (30 February, year outside 1..9999). */
@@ -59,10 +60,12 @@ bool window_is_long_past(Window w, Day day); /* more than half a year before the
  * RFC 822 dates of feeds ("Sat, 31 Jan 2026 13:05:00 GMT"). MOMENT_NONE if s is none of these.
  */
 Moment moment_parse(Str s);
-void moment_write(Buf *out, Moment moment); /* as precise as it is; MOMENT_NONE writes nothing */
-Day moment_day(Moment moment);              /* DAY_NONE unless a day or finer */
-Window moment_window(Moment moment);        /* the days it may mean: a month's first and last */
-Moment window_moment(Window window);        /* the year, month or day that it is, whole; MOMENT_NONE where it is none */
-int64_t moment_last_second(Moment moment);  /* a day means all of it; INT64_MAX for MOMENT_NONE */
+void moment_write(Buf *out, Moment moment);     /* as precise as it is, in UTC; MOMENT_NONE writes nothing */
+void moment_write_own(Buf *out, Moment moment); /* the same by its own clock: "2026-01-31T21:00:00-05:00" */
+Day moment_day(Moment moment);             /* DAY_NONE unless a day or finer; of "2026-01-31T21:00-05:00" the 31st */
+Day moment_day_utc(Moment moment);         /* the day that moment_write writes */
+Window moment_window(Moment moment);       /* the days it may mean: a month's first and last */
+Moment window_moment(Window window);       /* the year, month or day that it is, whole; MOMENT_NONE where it is none */
+int64_t moment_last_second(Moment moment); /* a day means all of it; INT64_MAX for MOMENT_NONE */
 
 #endif

@@ -119,6 +119,36 @@ static void a_whole_year_month_or_day_is_one(void **state)
     assert_int_equal(window_moment(WINDOW_NONE).precision, MOMENT_NONE);
 }
 
+/* Of late hours and early ones: the day that the publisher's clock showed. */
+static void a_time_s_day_is_that_of_its_own_clock(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *day;
+        const char *utc;
+    } ROWS[] = {
+        {"2026-01-31T21:30:00-05:00", "2026-01-31", "2026-02-01"},
+        {"2026-01-31T05:30:00+0800", "2026-01-31", "2026-01-30"},
+        {"Sat, 31 Jan 2026 21:30:00 -0500", "2026-01-31", "2026-02-01"},
+        {"Sat, 31 Jan 2026 21:30:00 EST", "2026-01-31", "2026-02-01"},
+        {"2026-01-31T21:30:00Z", "2026-01-31", "2026-01-31"},
+        {"2026-01-31", "2026-01-31", "2026-01-31"},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Moment moment = moment_parse(str_from(ROWS[i].text));
+        assert_int_equal(moment_day(moment), day_parse(str_from(ROWS[i].day)));
+        assert_int_equal(moment_day_utc(moment), day_parse(str_from(ROWS[i].utc)));
+        assert_int_equal(moment_window(moment).last, day_parse(str_from(ROWS[i].day)));
+        Buf own = {0};
+        moment_write_own(&own, moment);
+        Moment again = moment_parse(buf_str(&own));
+        assert_true(again.seconds == moment.seconds && again.zone_seconds == moment.zone_seconds);
+        assert_true(str_begins(buf_str(&own), str_from(ROWS[i].day)));
+        buf_free(&own);
+    }
+}
+
 static void windows_nest_and_overlap(void **state)
 {
     (void)state;
@@ -143,6 +173,7 @@ int main(void)
         cmocka_unit_test(every_day_of_four_centuries_comes_back_from_its_parts),
         cmocka_unit_test(days_that_are_not_are_none),
         cmocka_unit_test(a_moment_is_as_precise_as_it_was_given),
+        cmocka_unit_test(a_time_s_day_is_that_of_its_own_clock),
         cmocka_unit_test(a_month_may_mean_any_of_its_days),
         cmocka_unit_test(a_whole_year_month_or_day_is_one),
         cmocka_unit_test(windows_nest_and_overlap),

@@ -101,6 +101,6 @@ Moment date_text_moment(const Markup *markup, Str s)
     enum { SECONDS_A_DAY = 86400 };
     Day day = day_in(markup, s);
     if (day == DAY_NONE)
-        return (Moment){0, MOMENT_NONE};
-    return (Moment){(int64_t)day * SECONDS_A_DAY, MOMENT_DAY};
+        return (Moment){.seconds = 0, .precision = MOMENT_NONE};
+    return (Moment){.seconds = (int64_t)day * SECONDS_A_DAY, .precision = MOMENT_DAY};
 }

@@ -86,7 +86,7 @@ static Moment published_of(Arena *arena, const Markup *markup, const Node *item)
 {
     static const char *const NAMES[] = {"pubDate", "published", "dc:date", "updated", "date", NULL};
     const Node *when = child_of(item, NAMES);
-    return when ? date_text_moment(markup, dom_text(arena, when)) : (Moment){0, MOMENT_NONE};
+    return when ? date_text_moment(markup, dom_text(arena, when)) : (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 /* ---- text ---- */

@@ -126,7 +126,7 @@ static Str without_controls(Arena *arena, Str s)
 
 JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root)
 {
-    JsonLd found = {.published = {0, MOMENT_NONE}};
+    JsonLd found = {.published = {.seconds = 0, .precision = MOMENT_NONE}};
     for (const Node *n = root; n; n = dom_next(n, root)) {
         if (n->tag != TAG_SCRIPT || !n->first ||
             !str_equal_caseless(str_trim(dom_attribute(n, STR("type"))), STR("application/ld+json")))

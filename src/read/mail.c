@@ -169,7 +169,8 @@ static Str sender(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
 static Moment sent(const MailLibrary *gmime, GMimeMessage *message)
 {
     GDateTime *when = gmime->message_get_date(message);
-    return when ? (Moment){gmime->date_time_to_unix(when), MOMENT_TIME} : (Moment){0, MOMENT_NONE};
+    return when ? (Moment){.seconds = gmime->date_time_to_unix(when), .precision = MOMENT_TIME}
+                : (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 static void take_message(const Source *source, Mail *mail, GMimeMessage *message)

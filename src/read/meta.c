@@ -191,11 +191,13 @@ static Moment moment_of(Arena *arena, const Markup *markup, const Node *n)
     Str value = dom_attribute(n, STR("datetime"));
     if (!str_present(value))
         value = dom_attribute(n, STR("content"));
-    Moment moment = str_present(value) ? date_text_moment(markup, value) : (Moment){0, MOMENT_NONE};
+    Moment moment =
+        str_present(value) ? date_text_moment(markup, value) : (Moment){.seconds = 0, .precision = MOMENT_NONE};
     if (moment.precision >= MOMENT_DAY)
         return moment;
     Str text = dom_text(arena, n);
-    return text.len <= MAX_DATE_BYTES ? date_text_moment(markup, text) : (Moment){0, MOMENT_NONE};
+    return text.len <= MAX_DATE_BYTES ? date_text_moment(markup, text)
+                                      : (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 typedef bool NodeTest(const Markup *markup, const Node *n);
@@ -229,7 +231,7 @@ static Moment first_moment(Arena *arena, const Markup *markup, const Node *root,
         if (moment.precision >= MOMENT_DAY)
             return moment;
     }
-    return (Moment){0, MOMENT_NONE};
+    return (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 /* "/2026/01/31/" or "2026-01-31" in the address. */
@@ -250,7 +252,7 @@ static Moment moment_in_address(const Markup *markup, Str address)
         if (moment.precision == MOMENT_DAY)
             return moment;
     }
-    return (Moment){0, MOMENT_NONE};
+    return (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 /* The first short text with a whole day in it. */
@@ -265,13 +267,13 @@ static Moment printed_moment(Arena *arena, const Markup *markup, const Node *roo
         if (moment.precision >= MOMENT_DAY)
             return moment;
     }
-    return (Moment){0, MOMENT_NONE};
+    return (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
 /* What meta tags say, best first. */
 static Moment told_moment(const Markup *markup, const Node *root)
 {
-    Moment found = {0, MOMENT_NONE};
+    Moment found = {.seconds = 0, .precision = MOMENT_NONE};
     for (size_t i = 0; i < COUNT_OF(PUBLISHED) && found.precision < MOMENT_DAY; i++) {
         Str told = meta_named(root, str_from(PUBLISHED[i]));
         if (str_present(told))
@@ -286,11 +288,9 @@ static Moment own_day(const Markup *markup, const Node *root, Moment found)
     enum { DAY_BYTES = 10 };
     for (const Node *n = root; n; n = dom_next(n, root)) {
         Str value = n->tag == TAG_TIME ? str_trim(dom_attribute(n, STR("datetime"))) : STR("");
-        if (value.len <= DAY_BYTES || date_text_moment(markup, value).seconds != found.seconds)
-            continue;
-        Moment day = date_text_moment(markup, str_slice(value, 0, DAY_BYTES));
-        if (day.precision == MOMENT_DAY && moment_day(day) != moment_day(found))
-            return day;
+        Moment told = value.len > DAY_BYTES ? date_text_moment(markup, value) : found;
+        if (told.precision == MOMENT_TIME && told.seconds == found.seconds && moment_day(told) != moment_day(found))
+            return told;
     }
     return found;
 }

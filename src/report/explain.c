@@ -162,7 +162,7 @@ static void decision_line(Buf *out, const char *label, const Decision *d)
     buf_put(&text, STR(" by "));
     buf_put(&text, d->person);
     buf_put(&text, STR(", "));
-    moment_write(&text, (Moment){d->made_at, MOMENT_TIME});
+    moment_write(&text, (Moment){.seconds = d->made_at, .precision = MOMENT_TIME});
     buf_put(&text, STR(": "));
     buf_put(&text, d->reason);
     line(out, label, buf_str(&text));

@@ -4,7 +4,7 @@
 static void decision_fields(Json *j, const Decision *d)
 {
     json_int(j, "seq", d->seq);
-    json_moment(j, "time", (Moment){d->made_at, MOMENT_TIME});
+    json_moment(j, "time", (Moment){.seconds = d->made_at, .precision = MOMENT_TIME});
     json_str(j, "person", d->person);
     json_str(j, "action", action_name(d->action));
     json_str(j, "reason", d->reason);

@@ -355,7 +355,10 @@ void json_document_fields(Json *j, const Extraction *extraction)
     json_text(j, "publisher", document->publisher);
     json_text(j, "author", document->author);
     json_text(j, "title", document->title);
-    json_moment(j, "published", document->published);
+    Buf published = {0};
+    moment_write_own(&published, document->published);
+    json_text(j, "published", buf_str(&published));
+    buf_free(&published);
     json_dateline(j, extraction);
     json_text(j, "lang", document->lang);
     json_text(j, "sha256", document->sha256);

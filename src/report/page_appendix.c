@@ -185,7 +185,7 @@ static void decided_facts(const Page *page, const Claim *claim)
         put(page, " by ");
         text(page, d->person);
         put(page, ", ");
-        moment_write(page->out, (Moment){d->made_at, MOMENT_DAY});
+        moment_write(page->out, (Moment){.seconds = d->made_at, .precision = MOMENT_DAY});
         put(page, ": ");
         text(page, d->reason);
         put(page, "</dd>\n");

@@ -166,7 +166,7 @@ static inline Extraction *sample_extraction(Arena *arena, uint32_t number)
     d->text = str_from(SAMPLE_TEXTS[number]);
     d->sha256 = STR("0000000000000000000000000000000000000000000000000000000000000000");
     Day day = day_from_ymd(2026, 1, 31) + (number < 2 ? 0 : (Day)number - 1);
-    d->published = (Moment){(int64_t)day * 86400, MOMENT_DAY};
+    d->published = (Moment){.seconds = (int64_t)day * 86400, .precision = MOMENT_DAY};
     x->document = d;
     x->dateline_place = STR_NONE;
     sample_sentences(arena, x);

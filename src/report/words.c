@@ -322,7 +322,7 @@ void words_moment(Buf *out, Moment moment)
     case MOMENT_DAY: words_day(out, moment_day(moment)); break;
     case MOMENT_TIME: {
         int64_t of_day = ((moment.seconds % 86400) + 86400) % 86400;
-        words_day(out, moment_day(moment));
+        words_day(out, moment_day_utc(moment));
         buf_format(out, ", %02d:%02d UTC", (int)(of_day / 3600), (int)(of_day / 60 % 60));
         break;
     }

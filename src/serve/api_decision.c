@@ -11,7 +11,7 @@ static void put_decision(Json *j, const StoreDecision *d)
     Arena *scratch = arena_create();
     json_int(j, "seq", d->seq);
     Buf time = {0};
-    moment_write(&time, (Moment){d->made_at, MOMENT_TIME});
+    moment_write(&time, (Moment){.seconds = d->made_at, .precision = MOMENT_TIME});
     json_str(j, "made_at", buf_str(&time));
     json_str(j, "person", d->person);
     json_str(j, "action", d->action);

@@ -34,7 +34,7 @@ void atom_element(Buf *out, const char *name, Str text)
 void atom_time(Buf *out, const char *name, Moment moment)
 {
     Buf text = {0};
-    moment_write(&text, (Moment){moment.seconds, MOMENT_TIME});
+    moment_write(&text, (Moment){.seconds = moment.seconds, .precision = MOMENT_TIME});
     atom_element(out, name, buf_str(&text));
     buf_free(&text);
 }

@@ -24,7 +24,7 @@ static Held *make_edition(Request *request, Reply *reply, int64_t situation, uin
     store_let_go(request->store); /* what was held may be older than the version */
     held->key = key;
     held->version = version;
-    held->situation = store_edition(request->store, situation, (Moment){0, MOMENT_NONE},
+    held->situation = store_edition(request->store, situation, (Moment){.seconds = 0, .precision = MOMENT_NONE},
                                     request->desk->options->profile, held->arena, &err);
     if (held->situation) {
         held->bytes = about_bytes(held->situation);

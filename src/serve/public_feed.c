@@ -40,7 +40,8 @@ static void put_edition(Buf *out, const Request *request, const Published *editi
 {
     Buf title = {0};
     buf_format(&title, "Edition %lld", (long long)edition->number);
-    put_entry(out, request, "edition", edition->number, (Moment){edition->published_at, MOMENT_TIME});
+    put_entry(out, request, "edition", edition->number,
+              (Moment){.seconds = edition->published_at, .precision = MOMENT_TIME});
     atom_element(out, "title", buf_str(&title));
     atom_link(out, request, address(request, "/editions/", edition->number), false);
     atom_element(out, "summary", str_present(edition->note) ? edition->note : STR(""));
@@ -50,7 +51,8 @@ static void put_edition(Buf *out, const Request *request, const Published *editi
 
 static void put_correction(Buf *out, const Request *request, const Letter *letter)
 {
-    put_entry(out, request, "correction", letter->id, (Moment){letter->decided_at, MOMENT_TIME});
+    put_entry(out, request, "correction", letter->id,
+              (Moment){.seconds = letter->decided_at, .precision = MOMENT_TIME});
     atom_element(out, "title", STR("Correction"));
     atom_link(out, request, address(request, "/corrections", 0), false);
     atom_element(out, "summary", letter->published);
@@ -98,7 +100,8 @@ static void show_feed(Request *request, Reply *reply)
         newest = letters[0].decided_at;
     Buf id = {0};
     put_id(&id, request, NULL, 0);
-    Buf *out = atom_open(reply, request_parameter(request, "situation"), buf_str(&id), (Moment){newest, MOMENT_TIME});
+    Buf *out = atom_open(reply, request_parameter(request, "situation"), buf_str(&id),
+                         (Moment){.seconds = newest, .precision = MOMENT_TIME});
     atom_link(out, request, address(request, "/feed", 0), true);
     atom_link(out, request, address(request, "", 0), false);
     buf_char(out, '\n');

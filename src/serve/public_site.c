@@ -47,7 +47,7 @@ static void put_bar(Buf *out, const Request *request, const Published *edition)
     buf_put(out, STR("<nav class=\"public-edition\" aria-label=\"This edition\">Edition "));
     buf_int(out, edition->number);
     buf_put(out, STR(" of "));
-    words_moment(out, (Moment){edition->published_at, MOMENT_TIME});
+    words_moment(out, (Moment){.seconds = edition->published_at, .precision = MOMENT_TIME});
     buf_put(out, STR(". <a href=\""));
     put_address(out, request, "/editions/");
     buf_int(out, edition->number);
@@ -138,7 +138,7 @@ static void show_corrections(Request *request, Reply *reply)
     buf_put(out, letter_count == 0 ? STR("<p>None so far.</p>\n") : STR("<ul>\n"));
     for (size_t i = 0; i < letter_count; i++) {
         buf_put(out, STR("<li>"));
-        moment_write(out, (Moment){letters[i].decided_at, MOMENT_DAY});
+        moment_write(out, (Moment){.seconds = letters[i].decided_at, .precision = MOMENT_DAY});
         buf_put(out, STR(": "));
         buf_html(out, letters[i].published);
         buf_put(out, STR("</li>\n"));
@@ -149,7 +149,7 @@ static void show_corrections(Request *request, Reply *reply)
         buf_put(out, STR("<li><a href=\""));
         put_address(out, request, "/editions/");
         buf_format(out, "%lld\">Edition %lld</a>, ", (long long)editions[i].number, (long long)editions[i].number);
-        words_moment(out, (Moment){editions[i].published_at, MOMENT_TIME});
+        words_moment(out, (Moment){.seconds = editions[i].published_at, .precision = MOMENT_TIME});
         buf_put(out, str_present(editions[i].note) && editions[i].note.len > 0 ? STR(": ") : STR(""));
         buf_html(out, str_present(editions[i].note) ? editions[i].note : STR(""));
         buf_format(out, " <span class=\"quiet\">SHA-256 %.*s</span></li>\n", (int)editions[i].sha256.len,

@@ -31,7 +31,8 @@ static const Situation *public_now(Request *request, Reply *reply, int64_t situa
 {
     Error err = {0};
     const Situation *full = request_edition(request, reply, situation);
-    PublicChoice choice = store_public_choice(request->store, (Moment){0, MOMENT_NONE}, request->arena);
+    PublicChoice choice =
+        store_public_choice(request->store, (Moment){.seconds = 0, .precision = MOMENT_NONE}, request->arena);
     const PublicPolicy *policy = full ? public_policy_load(&choice, request->arena, &err) : NULL;
     if (full && !policy)
         reply_failed(request, reply, &err);
@@ -47,7 +48,7 @@ static void put_editions(Buf *out, const Request *request, const Published *all,
         buf_put(out, STR("<li><a href=\""));
         buf_html(out, address(request, "/public/", "/editions/"));
         buf_format(out, "%lld\">Edition %lld</a>, ", (long long)all[i].number, (long long)all[i].number);
-        words_moment(out, (Moment){all[i].published_at, MOMENT_TIME});
+        words_moment(out, (Moment){.seconds = all[i].published_at, .precision = MOMENT_TIME});
         buf_put(out, STR(", by "));
         buf_html(out, all[i].person);
         if (str_present(all[i].note) && all[i].note.len > 0) {
@@ -150,7 +151,7 @@ static void put_letter(Buf *out, const Request *request, const Letter *letter)
     buf_put(out, STR("<article class=\"letter\"><h3>"));
     buf_html(out, letter->kind);
     buf_put(out, STR(", "));
-    words_moment(out, (Moment){letter->sent_at, MOMENT_TIME});
+    words_moment(out, (Moment){.seconds = letter->sent_at, .precision = MOMENT_TIME});
     buf_put(out, STR("</h3><dl>"));
     put_text(out, "About", letter->about);
     put_text(out, "Text", letter->text);

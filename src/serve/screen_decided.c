@@ -95,7 +95,7 @@ static void decision_item(const Screen *s, const StoreDecision *d)
     screen_put(s, "</strong> by ");
     screen_text(s, d->person);
     screen_put(s, ", ");
-    screen_moment(s, (Moment){d->made_at, MOMENT_TIME});
+    screen_moment(s, (Moment){.seconds = d->made_at, .precision = MOMENT_TIME});
     screen_decision_value(s, d->value);
     screen_put(s, "<br><q>");
     screen_text(s, d->reason);

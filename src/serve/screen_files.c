@@ -199,12 +199,13 @@ static void put_letter(Cells *cells, const Letter *letter, const char *state)
     put_text(cells, screen_digits(letter->id, cells->arena));
     put_text(cells, str_from(state));
     put_text(cells, letter->kind);
-    put_moment(cells, (Moment){letter->sent_at, MOMENT_TIME});
+    put_moment(cells, (Moment){.seconds = letter->sent_at, .precision = MOMENT_TIME});
     put_text(cells, letter->about);
     put_text(cells, letter->text);
     put_text(cells, letter->contact);
     put_text(cells, letter->decided_by);
-    put_moment(cells, (Moment){letter->decided_at, letter->decided_at != 0 ? MOMENT_TIME : MOMENT_NONE});
+    put_moment(cells, (Moment){.seconds = letter->decided_at,
+                               .precision = letter->decided_at != 0 ? MOMENT_TIME : MOMENT_NONE});
     put_text(cells, letter->published);
 }
 

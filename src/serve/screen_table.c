@@ -36,7 +36,7 @@ void screen_time(const Screen *s, Moment moment)
         screen_moment(s, moment);
         return;
     }
-    Day day = moment_day(moment);
+    Day day = moment_day_utc(moment);
     int64_t second = moment.seconds - (int64_t)day * SECONDS_A_DAY;
     screen_put(s, "<time class=\"short\" datetime=\"");
     moment_write(s->out, moment);

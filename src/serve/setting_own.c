@@ -81,7 +81,7 @@ static void token_row_of(Buf *out, const Request *request, const AccessToken *to
     buf_put(out, STR("</th><td>"));
     buf_put(out, role_name(token->person.role));
     buf_put(out, STR("</td><td>"));
-    words_moment(out, (Moment){token->made_at, MOMENT_TIME});
+    words_moment(out, (Moment){.seconds = token->made_at, .precision = MOMENT_TIME});
     buf_put(out, STR("</td><td>"));
     if (token->revoked_at != 0) {
         buf_put(out, STR("revoked"));

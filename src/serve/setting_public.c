@@ -14,7 +14,7 @@
 #include "serve/setting_table.h"
 
 enum { NAMES_MOST = 500 };
-static const Moment NOW = {0, MOMENT_NONE};
+static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
 
 static void put_value(Buf *out, const StoreDecision *decision, Arena *arena)
 {

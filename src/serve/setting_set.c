@@ -11,7 +11,7 @@ static void put_person(Buf *out, const StoreDecision *d)
     buf_put(out, STR(" by "));
     buf_html(out, d->person);
     buf_put(out, STR(", "));
-    words_moment(out, (Moment){d->made_at, MOMENT_TIME});
+    words_moment(out, (Moment){.seconds = d->made_at, .precision = MOMENT_TIME});
 }
 
 static bool is_undo(const StoreDecision *d)

@@ -23,7 +23,7 @@ static inline Document *report(Arena *arena, const char *name, const char *text)
                     .path = STR("-"),
                     .title = STR("Attack in Quetta"),
                     .original = arena_copy(arena, str_from(text)),
-                    .published = {1772600000, MOMENT_TIME}};
+                    .published = {.seconds = 1772600000, .precision = MOMENT_TIME}};
     d->text = d->original;
     d->sha256 = hash_sha256(arena, d->original);
     return d;

@@ -34,7 +34,7 @@ static void add(Book *book, size_t number)
                     .publisher = str_from(OUTLETS[number]),
                     .title = STR("Attack in Quetta"),
                     .original = str_from(TEXTS[number]),
-                    .published = {1772600000 + 3600 * (int64_t)number, MOMENT_TIME}};
+                    .published = {.seconds = 1772600000 + 3600 * (int64_t)number, .precision = MOMENT_TIME}};
     d->text = d->original;
     d->sha256 = hash_sha256(book->arena, d->original);
     const Extraction *x = extract_document(&language, NULL, d, book->arena);
@@ -129,8 +129,9 @@ static void an_excerpt_has_the_claims_asked_for_as_the_edition_has_them(void **s
     Book *book = *state;
     ClaimSeqs whole = claims(book, ALL);
     StoreExcerpt excerpt;
-    const Situation *edition = store_edition(book->store, book->situation, (Moment){0, MOMENT_NONE},
-                                             profile_default(book->arena), book->arena, &book->err);
+    const Situation *edition =
+        store_edition(book->store, book->situation, (Moment){.seconds = 0, .precision = MOMENT_NONE},
+                      profile_default(book->arena), book->arena, &book->err);
     assert_true(
         store_excerpt(book->store, book->situation, whole.seqs, whole.count, book->arena, &excerpt, &book->err));
     assert_int_equal(excerpt.situation->document_count, 3);

@@ -310,7 +310,7 @@ int64_t store_last_decision(Store *store, int64_t situation, Str target)
 
 /* ---- what it would move ---- */
 
-static const Moment NOW = {0, MOMENT_NONE};
+static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
 
 static const ViewColumn EFFECT_COLUMNS[] = {
     {"incident", NULL, VIEW_ID},      {"name", "incident", VIEW_TEXT},   {"outcome", "outcome", VIEW_TEXT},

@@ -253,7 +253,7 @@ static void an_edition_holds_decisions_made_by_then(void **state)
         const char *wanted;
     } CASES[] = {{4000, "11/11/14"}, {6000, "12/12/14"}, {8000, "11/11/14"}};
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Moment then = {CASES[i].then, MOMENT_TIME};
+        Moment then = {.seconds = CASES[i].then, .precision = MOMENT_TIME};
         assert_true(
             store_look_back(desk.store, desk.situation, then, profile_default(desk.book.arena), &desk.book.err));
         assert_string_equal(killed(&desk, "second"), CASES[i].wanted);

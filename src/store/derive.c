@@ -2,7 +2,7 @@
 #include "store/former_claim.h"
 #include "store/rows.h"
 
-static const Moment NOW = {0, MOMENT_NONE};
+static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
 
 static bool is_assembled(Store *store, int64_t situation)
 {

@@ -109,12 +109,9 @@ static bool add_report(ExcerptWork *w, const Query *q)
     }
     document->id = query_str_at(q, NAME, w->arena);
     w->reports = arena_grow(w->arena, w->reports, w->report_count, &w->report_cap, sizeof *w->reports);
-    w->reports[w->report_count++] = (ExcerptReport){{.extraction = extraction, .copy_of = -1, .holds = -1},
-                                                    extraction,
-                                                    query_int_at(q, KEY),
-                                                    {query_int_at(q, SINCE), MOMENT_TIME},
-                                                    query_int_at(q, SEQ),
-                                                    seq_or_none(q, COPY_OF)};
+    w->reports[w->report_count++] = (ExcerptReport){
+        {.extraction = extraction, .copy_of = -1, .holds = -1},        extraction,           query_int_at(q, KEY),
+        {.seconds = query_int_at(q, SINCE), .precision = MOMENT_TIME}, query_int_at(q, SEQ), seq_or_none(q, COPY_OF)};
     return true;
 }
 
@@ -157,7 +154,7 @@ static void set_as_of(const ExcerptWork *w, Situation *s)
     Query *q = db_query(w->store->db, "SELECT as_of, as_of_precision FROM assembled WHERE situation = ?");
     query_int(q, w->situation);
     if (query_row(q))
-        s->as_of = (Moment){query_int_at(q, 0), (MomentPrecision)query_int_at(q, 1)};
+        s->as_of = (Moment){.seconds = query_int_at(q, 0), .precision = (MomentPrecision)query_int_at(q, 1)};
     query_run(q);
 }
 

@@ -123,7 +123,7 @@ typedef struct {
 
 static Seen compare_all(Desk *desk)
 {
-    static const Moment NOW = {0, MOMENT_NONE};
+    static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
     Seen seen = {0};
     Arena *arena = desk->book.arena;
     assert_true(store_assemble(desk->store, desk->situation, &desk->book.err));

@@ -54,7 +54,7 @@ static Str written(Arena *arena, ViewType type, int64_t value)
     if (type == VIEW_DAY)
         day_write(&out, (Day)value);
     else if (type == VIEW_TIME)
-        moment_write(&out, (Moment){value / TIME_SCALE, (MomentPrecision)(value % TIME_SCALE)});
+        moment_write(&out, (Moment){.seconds = value / TIME_SCALE, .precision = (MomentPrecision)(value % TIME_SCALE)});
     else
         buf_int(&out, value);
     Str text = arena_copy(arena, buf_str(&out));

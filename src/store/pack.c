@@ -117,6 +117,15 @@ static void join(Document *d, const Pieces *p, Arena *arena)
     buf_free(&all);
 }
 
+/* How far east of UTC the clock of the publication was. It stands last, and only where it was not UTC's: books of before have none. */
+static void code_zone(Codec *c, Document *document)
+{
+    int64_t zone = document->published.zone_seconds;
+    if (c->out ? zone != 0 : c->at < c->end)
+        code_int(c, &zone);
+    document->published.zone_seconds = (int32_t)zone;
+}
+
 static void code_reading(Codec *c, Document *document)
 {
     Pieces pieces = c->out ? pieces_of(document) : (Pieces){{0}, {0}, {0}};
@@ -134,6 +143,7 @@ static void code_reading(Codec *c, Document *document)
     document->blocks = code_list(c, document->blocks, &document->block_count, sizeof(Block), code_block);
     document->cells = code_list(c, document->cells, &document->cell_count, sizeof(RowCell), code_cell);
     document->flags = code_list(c, document->flags, &document->flag_count, sizeof(Flag), code_flag);
+    code_zone(c, document);
 }
 
 Str pack_reading(const Document *document, Arena *arena)

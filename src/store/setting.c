@@ -8,7 +8,7 @@
 static const char PROFILE[] = "profile";
 static const char PUBLIC[] = "public";
 static const char GAZETTEER[] = "gazetteer";
-static const Moment NOW = {0, MOMENT_NONE};
+static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
 
 bool store_is_setting(Str action)
 {

@@ -46,9 +46,9 @@ static void the_profile_in_use_counts_every_list_and_each_moment_by_its_own(void
     assert_true(str_equal(store_profile(desk.store)->name, STR("gtd")));
     const char *gtd = killed(&desk, "first");
     assert_string_not_equal(gtd, "11/11/14");
-    const Moment before = {5999, MOMENT_TIME};
-    const Situation *now =
-        store_edition(desk.store, desk.situation, (Moment){0, MOMENT_NONE}, NULL, desk.book.arena, &desk.book.err);
+    const Moment before = {.seconds = 5999, .precision = MOMENT_TIME};
+    const Situation *now = store_edition(desk.store, desk.situation, (Moment){.seconds = 0, .precision = MOMENT_NONE},
+                                         NULL, desk.book.arena, &desk.book.err);
     const Situation *then = store_edition(desk.store, desk.situation, before, NULL, desk.book.arena, &desk.book.err);
     assert_true(str_equal(now->profile->name, STR("gtd")));
     assert_true(str_equal(then->profile->name, STR("daybook")));
@@ -139,8 +139,10 @@ static void the_public_choice_is_that_of_its_time(void **state)
     Desk desk = open_desk();
     keep(&desk, "public", "{\"grid\": 0.5, \"delay\": 168, \"unnamed\": [\"media\"], \"names\": [\"Anna Upland\"]}",
          6000);
-    PublicChoice now = store_public_choice(desk.store, (Moment){0, MOMENT_NONE}, desk.book.arena);
-    PublicChoice then = store_public_choice(desk.store, (Moment){5000, MOMENT_TIME}, desk.book.arena);
+    PublicChoice now =
+        store_public_choice(desk.store, (Moment){.seconds = 0, .precision = MOMENT_NONE}, desk.book.arena);
+    PublicChoice then =
+        store_public_choice(desk.store, (Moment){.seconds = 5000, .precision = MOMENT_TIME}, desk.book.arena);
     assert_true(now.grid_deg == 0.5 && now.delay_hours == 168 && now.name_count == 1 &&
                 now.unnamed == 1U << PARTY_MEDIA);
     assert_true(then.grid_deg == 0 && then.name_count == 0);

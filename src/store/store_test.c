@@ -13,10 +13,12 @@ static void what_was_found_comes_back_as_it_was(void **state)
     Extraction *x = extract_document(&language, NULL, d, arena);
     assert_true(x->claim_count >= 4);
     x->claims[0].again = x->claims[1].somebody = true;
+    d->published.zone_seconds = -5 * 3600;
     Str finding = pack_finding(x, arena);
     Document copy = {.original = d->original, .title = d->title};
     assert_true(unpack_reading(pack_reading(d, arena), &copy, arena));
     assert_true(str_equal(copy.text, d->text));
+    assert_int_equal(copy.published.zone_seconds, d->published.zone_seconds);
     const Extraction *back = unpack_finding(finding, &copy, arena);
     assert_non_null(back);
     assert_int_equal(back->claim_count, x->claim_count);
@@ -99,7 +101,7 @@ static void an_edition_holds_what_was_read_by_then(void **state)
         size_t documents;
     } CASES[] = {{999, 0}, {1000, 1}, {1999, 1}, {2000, 2}};
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {
-        Moment then = {CASES[i].at, MOMENT_TIME};
+        Moment then = {.seconds = CASES[i].at, .precision = MOMENT_TIME};
         const Situation *s = store_edition(store, 1, then, profile_default(book.arena), book.arena, &book.err);
         assert_non_null(s);
         assert_int_equal(s->document_count, CASES[i].documents);

@@ -179,7 +179,7 @@ static bool differs(const Verify *v, const char *sql, int64_t situation)
 
 static void check_situation(const Verify *v, const StoreSituation *situation, const char *const *comparisons)
 {
-    static const Moment NOW = {0, MOMENT_NONE};
+    static const Moment NOW = {.seconds = 0, .precision = MOMENT_NONE};
     if (!is_assembled(v, situation->id) || !store_look_back(v->store, situation->id, NOW, NULL, NULL))
         return;
     bool same = true;

@@ -1,0 +1,68 @@
+/* On which days was what a report is about. */
+#include "assemble/assemble.h"
+#include "extract/english_for_tests.h"
+
+/* Published on Tuesday 17 November 2026 where nothing else is said. */
+static const struct {
+    const char *text;
+    const char *published;
+    const char *days;
+} ROWS[] = {
+    {"A bomb killed nine clerks in Sirte on Monday.", NULL, "2026-11-16..2026-11-16"},
+    /* the day on which a toll was so is not that of what it is the toll of */
+    {"The death toll of a quake in Sirte rose to 40 on Tuesday as crews dug. The quake struck early on Sunday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"The number of people killed in the quake that struck Sirte climbed to eight on Monday. Twenty clerks were hurt in Friday's quake.",
+     NULL, "2026-11-13..2026-11-13"},
+    {"On Tuesday the toll of the blast in Sirte had climbed to eight. The blast was on Sunday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"The death toll of Sunday's blast in Sirte rose to eight on Tuesday.", NULL, "2026-11-15..2026-11-15"},
+    {"A bomb killed nine clerks in Sirte on Saturday. The toll rose to ten on Monday.", NULL, "2026-11-14..2026-11-14"},
+    /* nor is the day of talks, or that on which somebody told of it */
+    {"Nine clerks were killed early on Sunday in Sirte, hours after a truce was signed on Saturday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"A strike on the region of Sirte killed two clerks, the governor said on Monday, as others reported raids. The governor said "
+     "raiders attacked the town late on Sunday night.",
+     NULL, "2026-11-15..2026-11-15"},
+    {"Raiders will face trial over an attack on Sunday in Sirte that killed nine clerks.", NULL,
+     "2026-11-15..2026-11-15"},
+    /* a mere hour names no day */
+    {"Nine clerks were shot at a mill in Sirte on Friday, police said. The mill was full. Its owner was out. Officers were called to a shooting at "
+     "11:40 p.m. and found the clerks.",
+     NULL, "2026-11-13..2026-11-13"},
+    {"It was a bad day. A clerk set out in the morning and a bomb went off, killing him. Nine people were killed in bombings on Saturday.",
+     NULL, "2026-11-14..2026-11-14"},
+};
+
+static void a_report_s_event_was_on_the_days_that_it_tells(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Arena *arena = arena_create();
+        Document document = {.id = STR("x"), .text = str_from(ROWS[i].text)};
+        document.published = moment_parse(str_from(ROWS[i].published ? ROWS[i].published : "2026-11-17"));
+        Extraction *x = extract_document(&language, NULL, &document, arena);
+        assemble_document(x, profile_default(arena), arena);
+        Window window = WINDOW_NONE;
+        for (size_t k = 0; k < x->incident_count; k++)
+            window = x->incidents[k].main ? x->incidents[k].window : window;
+        Buf days = {0};
+        day_write(&days, window.first);
+        buf_put(&days, STR(".."));
+        day_write(&days, window.last);
+        if (!str_equal(buf_str(&days), str_from(ROWS[i].days))) {
+            print_error("%s\n  %.*s\n", ROWS[i].text, (int)days.len, days.ptr);
+            wrong++;
+        }
+        buf_free(&days);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_report_s_event_was_on_the_days_that_it_tells)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
