@@ -202,9 +202,11 @@ static bool is_dash(Str text)
     return str_equal(text, STR("-")) || analysis_is_dash(text);
 }
 
-/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence. */
+/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence, or a dateline by its shape: "Torrington (Alba) -". */
 static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
 {
+    if (analysis_in_dateline(w->a, mention_tokens_span(&w->a->tokens, spot->first, spot->last)))
+        return true;
     if (!place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) || !place_has(w, spot->first, TOKEN_UPPER))
         return false;
     if (place_name_word(w, spot->last) && !place_has(w, spot->last, TOKEN_UPPER))

@@ -109,7 +109,7 @@ static bool capitals_fit(const PlaceWork *w, uint32_t first, uint32_t last)
 }
 
 /* Short names written otherwise than the place's own name need their capitals or full stops: "US" but not "Us"; and
- * capitals alone mean a country, a division or a great city: no other town is known by its letters. */
+ * capitals alone mean a country ("US", "PERU"), a division or a great city: no other town is known by its letters. */
 static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const Candidate *candidates, size_t count)
 {
     enum { SHORT_NAME = 3, ACRONYM = 4 };
@@ -123,8 +123,9 @@ static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const
     int64_t largest = 0;
     for (size_t i = 0; i < count; i++) {
         bool town = candidates[i].kind == PLACE_TOWN || candidates[i].kind == PLACE_SUBURB;
+        bool country = candidates[i].kind == PLACE_COUNTRY || candidates[i].capital;
         official |= candidates[i].official;
-        other |= !candidates[i].official && !town;
+        other |= country || (!candidates[i].official && !town);
         if (town && candidates[i].place.population > largest)
             largest = candidates[i].place.population;
     }
