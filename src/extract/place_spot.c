@@ -193,6 +193,23 @@ static const Candidate *division_name(const PlaceWork *w, uint32_t i, const Cand
     return longer;
 }
 
+/* "Al-Aqsa hospital": behind a mosque's name without its last word stands what kind of site it is, and it is no mosque. */
+static bool is_other_site(const PlaceWork *w, uint32_t last, const Candidate *found, size_t count)
+{
+    const Mention *kind = place_cue(w, last, w->cls.part);
+    if (count == 0 || kind == NULL || !place_together(w, last - 1, last) ||
+        place_hint(analysis_value(w->a, kind)) != HINT_SITE)
+        return false;
+    Str word = token_fold(w->a->arena, place_text(w, last));
+    for (size_t i = 0; i < count; i++) {
+        Str name = token_fold(w->a->arena, found[i].place.name);
+        if (found[i].kind != PLACE_SITE || found[i].official || str_find_char(name, ' ', 0) == SIZE_MAX ||
+            str_find(name, word, 0) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 /* The longest name at a token whose letters fit it. */
 static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_t *length)
 {
@@ -210,6 +227,8 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
         if (last == i)
             return NULL;
     }
+    if (is_other_site(w, last, found, *count))
+        return NULL;
     *length = last - i;
     return division_name(w, i, own_name(w, i, found, count, length), count, length);
 }

@@ -82,6 +82,28 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"The ferry Princess Lahore sank. The ship Lahore sank.", ""},
     {"They sailed on the Reading Lahore.", ""},
     {"The ferry from Lahore sank.", "Lahore=PK/Punjab/exact"},
+    /* capitals of four letters, datelines in small letters */
+    {"PERU. A bomb went off outside the US embassy in Lima.", "PERU=PE//country; US=US//country; Lima=PE//exact"},
+    {"The LIMA group met. The IDEA was ERIE.", "LIMA=PE//exact"},
+    {"Khuzdar (Alba News) - Two clerks were hurt near Xobarumu Police Station on Monday.",
+     "Khuzdar=PK/Balochistan/exact; Xobarumu Police Station=PK/Balochistan/near"},
+    /* a division and its lesser town of the same name: a part of the first; the city is most of its own */
+    {"Strikes hit southern Gaza.", "Gaza=PS/Gaza Strip/region"},
+    {"Strikes hit Gaza.", "Gaza=PS/Gaza Strip/exact"},
+    {"Shells fell on northern Idlib.", "Idlib=SY/Idlib/region"},
+    {"Shells fell on eastern Aleppo.", "Aleppo=SY/Aleppo/exact"},
+    {"They live in western Montana.", "Montana=US/Montana/region"},
+    /* streets */
+    {"Shots were fired at Ellis and Jones streets in San Francisco.", "San Francisco=US/California/exact"},
+    {"Shots were fired at the corner of Ellis and Jones in San Francisco.", "San Francisco=US/California/exact"},
+    {"Shots were fired on Lahore avenue in Quetta.", "Lahore=PK/Balochistan/near; Quetta=PK/Balochistan/exact"},
+    {"Shots were fired in a Lahore street.", "Lahore=PK/Punjab/exact"},
+    {"A mine lay on the Lahore road.", "Lahore=PK/Punjab/exact"},
+    {"They live in a quiet corner of Lahore and in Quetta.", "Lahore=PK/Punjab/exact; Quetta=PK/Balochistan/exact"},
+    /* a site by a part of its name, and another kind of site called like it */
+    {"They prayed at Al-Aqsa.", "Al-Aqsa=IL/Jerusalem District/exact"},
+    {"The wounded lie in the Al-Aqsa hospital.", ""},
+    {"Crowds gathered in Tahrir Square. Shells hit the Taksim hospital.", "Tahrir Square=EG/Cairo/exact; Taksim=//"},
     /* what the gazetteer lacks */
     {"A man was killed in Los Olivos, in Tecate.", "Los Olivos=MX/Baja California/near; Tecate=MX/Baja California/exact"},
     {"Gunmen burned the village of Xobarumu near Maiduguri.", "Xobarumu=NG/Borno/near; Maiduguri=NG/Borno/near"},

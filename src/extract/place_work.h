@@ -4,6 +4,7 @@
  *
  *     place_spot.c    which words are a name, and how sure (evidence)
  *     place_sense.c   which place a name means, one sense a document
+ *     place_contain.c which places may lie in which others
  *     place_distance.c  towns that only say how far off something lies
  *     place_dateline.c  the town that the report was written in, where its shape alone does not tell
  *     place_abroad.c  which of those lie too far off to be meant
@@ -28,6 +29,7 @@ typedef enum {
     HINT_SUBURB,
     HINT_REGION,
     HINT_SITE,
+    HINT_DIVISION, /* the division that a town of that name lies in: "southern Gaza" */
 } PlaceHint;
 
 /* Where a place lies, quick to compare. */
@@ -120,6 +122,12 @@ bool place_is_settlement(const PlaceName *name);
 
 /* Whether a container may hold the place; both with points or divisions to tell by. */
 bool place_contains(const Candidate *container, const Candidate *inner);
+
+/* What part of a division's people live in the town; 0 if it lies elsewhere. */
+double place_city_share(const Candidate *town, const Candidate *division);
+
+/* The largest town of the division that bears the name too; NULL if none does. */
+const Candidate *place_namesake_town(const PlaceName *name, const Candidate *division);
 
 /* Whether some place of the one name may hold some place of the other. */
 bool place_can_hold(const PlaceName *outer, const PlaceName *inner);
