@@ -166,7 +166,7 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
     if (part != NULL && !names_body && spot->hint == HINT_NONE)
         spot->hint = place_hint(analysis_value(w->a, part));
     if (part != NULL && !capital)
-        return 1.5;
+        return 1.7;
     if (place_begins(w, i, w->cls.area) || (!capital && place_begins(w, i, w->cls.after)))
         return 1.2;
     if (!capital && place_begins(w, i, w->cls.acts))

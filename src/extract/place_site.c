@@ -244,6 +244,18 @@ static bool is_whole(const PlaceWork *w, uint32_t end)
            ((tags & BIT(TAG_PRET)) || !(tags & BIT(TAG_NOUN)));
 }
 
+/* "At Xinmo | in Umemger province". */
+static bool is_in_division(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    const Mention *in = place_ends(w, i, w->cls.before) && end == i + 1 ? place_cue(w, end, w->cls.in) : NULL;
+    if (in == NULL || !str_equal(analysis_value(w->a, in), STR("in")))
+        return false;
+    int spot = w->spot_of[end + 1];
+    const Mention *unit = place_cue(w, spot == PLACE_NO_SPOT ? strange_name(w, end + 1) : w->spots[spot].last, w->cls.part);
+    PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
+    return place_together(w, i, end + 1) && (hint == HINT_ADMIN1 || hint == HINT_ADMIN2) && !is_somebody(w, end);
+}
+
 /* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
 static bool add_by_cue(PlaceWork *w, uint32_t i)
 {
@@ -260,14 +272,16 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     const Mention *before = place_cue_before(w, i, w->cls.in);
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
-    bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2);
+    bool division = hint == HINT_ADMIN1 && before != NULL && str_equal(analysis_value(w->a, before), STR("in"));
+    bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) &&
+                   (hint == HINT_TOWN || hint == HINT_ADMIN2 || division);
     bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
     bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && (scene || is_whole(w, end)) &&
               !place_sign(w, end, '-');
     bool site = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && hint == HINT_SITE && !is_somebody(w, end + 1) &&
                 (before != NULL || place_begins(w, i - 1, w->cls.determiner));
-    if (!of && !village && !in && !site && !is_struck(w, i, end))
+    if (!of && !village && !in && !site && !is_in_division(w, i, end) && !is_struck(w, i, end))
         return false;
     add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});
     return true;

@@ -5,6 +5,7 @@
  *     place_spot.c    which words are a name, and how sure (evidence)
  *     place_sense.c   which place a name means, one sense a document
  *     place_contain.c which places may lie in which others
+ *     place_told.c    where the text as a whole says that a place lies which no map has
  *     place_distance.c  towns that only say how far off something lies
  *     place_dateline.c  the town that the report was written in, where its shape alone does not tell
  *     place_abroad.c  which of those lie too far off to be meant
@@ -93,6 +94,9 @@ typedef struct {
     uint64_t *surnames; /* hashes of words of persons' names, in order of sight */
     size_t surname_count;
     size_t surname_cap;
+    uint32_t *villages; /* mentions of places that no map has, told as villages, districts or in no way: no streets or sites */
+    size_t village_count;
+    size_t village_cap;
     int *spot_of; /* by token: the spot that covers it, PLACE_NO_SPOT */
 } PlaceWork;
 
@@ -137,6 +141,13 @@ void place_note_dateline(PlaceWork *w, PlaceSpot *const *order);
 
 /* "58 miles south of [Mogadishu]": nothing happened there; after place_senses. */
 bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot);
+
+/* The country that the text names up to the end of the sentence, if it is one only; else NULL (place_told.c). */
+const Candidate *place_country_told(const PlaceWork *w, uint32_t sentence);
+
+/* Gives mentions that no map has and of which their own words do not say where they lie what the text says: what another mention
+ * of the name says, else its only division, else its only country. */
+void place_settle_unknown(PlaceWork *w);
 
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
