@@ -61,10 +61,30 @@ static bool is_abroad(const PlaceWork *w, const PlaceSpot *spot)
     return lands_named(w, spot->name, c) >= (district ? 1U : (uint32_t)TOWN_TIMES) && !is_at_home(w, c);
 }
 
+/* "The Bijapur district of Chhattisgarh", "Rockingham, Northamptonshire", where the map has another one only: told to lie in a division that
+ * has none of that name. In a row of places the division is the next of them. */
+static bool is_misplaced(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double away_km = 200;
+    const int64_t great = 1000000;
+    if (spot->told_in == 0 || spot->name < 0 || spot->container != PLACE_NO_SPOT)
+        return false;
+    const PlaceSpot *outer = &w->spots[spot->told_in - 1];
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    const Candidate *around = &w->names[outer->name].candidates[w->names[outer->name].best];
+    if (outer->evidence < PLACE_SURE || (c->kind != PLACE_TOWN && c->kind != PLACE_SUBURB) || c->capital ||
+        c->place.population >= great || !c->place.has_point || !around->place.has_point ||
+        place_begins(w, outer->last, w->cls.list) ||
+        (spot->first > 0 && (place_sign(w, spot->first - 1, ',') || place_begins(w, spot->first - 1, w->cls.list))))
+        return false;
+    return place_distance_km(c->place.lat_deg, c->place.lon_deg, around->place.lat_deg, around->place.lon_deg) >
+           away_km;
+}
+
 void place_refuse_abroad(PlaceWork *w)
 {
     for (size_t s = 0; s < w->spot_count; s++) {
-        if (!is_abroad(w, &w->spots[s]))
+        if (!is_abroad(w, &w->spots[s]) && !is_misplaced(w, &w->spots[s]))
             continue;
         int name = w->spots[s].name;
         for (size_t k = 0; k < w->spot_count; k++)

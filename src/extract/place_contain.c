@@ -37,6 +37,17 @@ double place_city_share(const Candidate *town, const Candidate *division)
     return inside ? (double)town->place.population / (double)division->place.population : 0;
 }
 
+const Candidate *place_largest_division(const PlaceName *name)
+{
+    const Candidate *largest = NULL;
+    for (size_t i = 0; i < name->count; i++) {
+        const Candidate *c = &name->candidates[i];
+        if (c->kind == PLACE_ADMIN1 && (!largest || c->place.population > largest->place.population))
+            largest = c;
+    }
+    return largest;
+}
+
 const Candidate *place_namesake_town(const PlaceName *name, const Candidate *division)
 {
     const Candidate *largest = NULL;

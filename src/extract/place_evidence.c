@@ -84,23 +84,24 @@ static bool ends_name(const PlaceWork *w, uint32_t i)
            !place_plain(w, i - 3) && w->spot_of[i - 3] == PLACE_NO_SPOT;
 }
 
-/* "Southern Gaza", "northern Idlib": a part of the division that is called like a lesser town of it; "eastern Aleppo" may be of the city. */
+/* "Southern Gaza", "northern Idlib", "central Washington": a part of the division that is called like a lesser town; "eastern Aleppo" may be
+ * of the city. */
 static bool is_part_of_division(const PlaceWork *w, const PlaceSpot *spot)
 {
     const double most = 0.5;
     const PlaceName *name = &w->names[spot->name];
-    const Candidate *division = NULL;
     if (!place_ends(w, spot->first, w->cls.side) || place_has(w, spot->first - 1, TOKEN_CAPITAL))
         return false;
+    int64_t largest = 0;
     for (size_t i = 0; i < name->count; i++) {
-        const Candidate *c = &name->candidates[i];
-        if (c->kind == PLACE_COUNTRY)
+        if (name->candidates[i].kind == PLACE_COUNTRY)
             return false;
-        if (c->kind == PLACE_ADMIN1 && (!division || c->place.population > division->place.population))
-            division = c;
+        if (name->candidates[i].kind == PLACE_TOWN && name->candidates[i].place.population > largest)
+            largest = name->candidates[i].place.population;
     }
+    const Candidate *division = place_largest_division(name);
     const Candidate *town = division ? place_namesake_town(name, division) : NULL;
-    return town != NULL && place_city_share(town, division) <= most;
+    return town ? place_city_share(town, division) <= most : division && division->place.population / 2 > largest;
 }
 
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)

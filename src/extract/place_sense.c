@@ -116,7 +116,7 @@ static double hint_score(PlaceHint hint, const PlaceName *name, const Candidate 
     if (hint == HINT_NONE || hint == HINT_ANY || hint == HINT_SITE)
         return 0;
     if (hint == HINT_DIVISION)
-        return c->kind == PLACE_ADMIN1 && place_namesake_town(name, c) != NULL ? FITS : FITS_NOT;
+        return c == place_largest_division(name) ? FITS : FITS_NOT;
     return KINDS[hint] == c->kind ? FITS : FITS_NOT;
 }
 

@@ -251,7 +251,8 @@ static bool is_in_division(const PlaceWork *w, uint32_t i, uint32_t end)
     if (in == NULL || !str_equal(analysis_value(w->a, in), STR("in")))
         return false;
     int spot = w->spot_of[end + 1];
-    const Mention *unit = place_cue(w, spot == PLACE_NO_SPOT ? strange_name(w, end + 1) : w->spots[spot].last, w->cls.part);
+    const Mention *unit =
+        place_cue(w, spot == PLACE_NO_SPOT ? strange_name(w, end + 1) : w->spots[spot].last, w->cls.part);
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
     return place_together(w, i, end + 1) && (hint == HINT_ADMIN1 || hint == HINT_ADMIN2) && !is_somebody(w, end);
 }
@@ -273,8 +274,8 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
     bool division = hint == HINT_ADMIN1 && before != NULL && str_equal(analysis_value(w->a, before), STR("in"));
-    bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) &&
-                   (hint == HINT_TOWN || hint == HINT_ADMIN2 || division);
+    bool village =
+        unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2 || division);
     bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
     bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && (scene || is_whole(w, end)) &&

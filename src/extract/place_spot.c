@@ -349,6 +349,15 @@ static bool may_be_town(const PlaceName *name)
     return town;
 }
 
+/* A first- or second-order division by all its senses. */
+static bool is_division(const PlaceName *name)
+{
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].kind != PLACE_ADMIN1 && name->candidates[i].kind != PLACE_ADMIN2)
+            return false;
+    return name->count > 0;
+}
+
 /* "Springfield, Ohio": both are surer; the second says where the first lies. */
 static void contain(PlaceWork *w, int inner, int outer, Tie tie)
 {
@@ -364,6 +373,8 @@ static void contain(PlaceWork *w, int inner, int outer, Tie tie)
         return;
     }
     bool holds = place_can_hold(name, &w->names[spot->name]);
+    if (!holds && is_division(name))
+        spot->told_in = outer + 1;
     if (!holds && !(local && may_be_town(&w->names[spot->name])))
         return;
     spot->container = outer;

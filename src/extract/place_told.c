@@ -29,8 +29,7 @@ static const Candidate *division_told(const PlaceWork *w, const Candidate *count
         if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people)
             continue;
         const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
-        if (c->kind != PLACE_ADMIN1 || c == found ||
-            (country && !str_equal(c->place.country, country->place.country)))
+        if (c->kind != PLACE_ADMIN1 || c == found || (country && !str_equal(c->place.country, country->place.country)))
             continue;
         if (found)
             return NULL;
@@ -83,7 +82,8 @@ void place_settle_unknown(PlaceWork *w)
         Str name = mention->place.name;
         if (division) {
             mention->place = division->place;
-            mention->reason = STR("Not in the gazetteer: shown in the middle of the only division that the text names.");
+            mention->reason =
+                STR("Not in the gazetteer: shown in the middle of the only division that the text names.");
         } else if (land)
             mention->place.country = land->place.country;
         mention->place.id = STR("");

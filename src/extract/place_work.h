@@ -30,7 +30,7 @@ typedef enum {
     HINT_SUBURB,
     HINT_REGION,
     HINT_SITE,
-    HINT_DIVISION, /* the division that a town of that name lies in: "southern Gaza" */
+    HINT_DIVISION, /* the largest division of that name: "southern Gaza" */
 } PlaceHint;
 
 /* Where a place lies, quick to compare. */
@@ -68,11 +68,12 @@ typedef struct {
     int container; /* the spot that says where it lies: "Springfield, Ohio" */
     PlaceHint hint;
     double evidence; /* above PLACE_SURE it is a place */
-    bool local;      /* lies in its container by the text's word, if no sense of it does */
-    bool holds;      /* another spot's container */
-    bool near;       /* "near", "outskirts of" */
-    bool people;     /* named by its people: "Pakistani" */
-    bool far;        /* only says how far off something lies */
+    int told_in; /* the division that the text says it lies in, if no place of its name does; 0: none, else the spot + 1 */
+    bool local;  /* lies in its container by the text's word, if no sense of it does */
+    bool holds;  /* another spot's container */
+    bool near;   /* "near", "outskirts of" */
+    bool people; /* named by its people: "Pakistani" */
+    bool far;    /* only says how far off something lies */
 } PlaceSpot;
 
 /* Numbers of the classes that are asked for at every token. */
@@ -94,7 +95,8 @@ typedef struct {
     uint64_t *surnames; /* hashes of words of persons' names, in order of sight */
     size_t surname_count;
     size_t surname_cap;
-    uint32_t *villages; /* mentions of places that no map has, told as villages, districts or in no way: no streets or sites */
+    uint32_t *
+        villages; /* mentions of places that no map has, told as villages, districts or in no way: no streets or sites */
     size_t village_count;
     size_t village_cap;
     int *spot_of; /* by token: the spot that covers it, PLACE_NO_SPOT */
@@ -129,6 +131,9 @@ bool place_contains(const Candidate *container, const Candidate *inner);
 
 /* What part of a division's people live in the town; 0 if it lies elsewhere. */
 double place_city_share(const Candidate *town, const Candidate *division);
+
+/* The first-order division with most people that bears the name; NULL if none does. */
+const Candidate *place_largest_division(const PlaceName *name);
 
 /* The largest town of the division that bears the name too; NULL if none does. */
 const Candidate *place_namesake_town(const PlaceName *name, const Candidate *division);
