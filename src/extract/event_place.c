@@ -165,8 +165,9 @@ static const PlaceMention *event_in(const Analysis *a, const Sentence *told, con
     const PlaceMention *region = NULL;
     for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++) {
         const PlaceMention *place = &a->places[i];
-        if (place_tells_where(a, place) && place->place.precision != PRECISION_COUNTRY && place != dateline &&
-            is_told_at(a, told, place) && is_the_event(a, told, analysis_token(a, place->span.start))) {
+        if (place_tells_where(a, place) && !place_has_role(a, place, ROLE_SPEAKERS) &&
+            place->place.precision != PRECISION_COUNTRY && place != dateline && is_told_at(a, told, place) &&
+            is_the_event(a, told, analysis_token(a, place->span.start))) {
             if (place_is_spot(place))
                 return place;
             region = region ? region : place;
