@@ -81,10 +81,35 @@ static bool is_misplaced(const PlaceWork *w, const PlaceSpot *spot)
            away_km;
 }
 
+/* "The Hermosa neighborhood" of a report on Chicago: told as a quarter, and a town far from every city that the text names. */
+static bool is_far_quarter(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double around_km = 60;
+    const int64_t city = 100000;
+    const Mention *kind = place_cue(w, spot->last, w->cls.of);
+    if (spot->name < 0 || spot->people || spot->container != PLACE_NO_SPOT || kind == NULL ||
+        place_hint(analysis_value(w->a, kind)) != HINT_SUBURB)
+        return false;
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    bool cities = false;
+    for (size_t n = 0; n < w->name_count; n++) {
+        const PlaceName *name = &w->names[n];
+        const Candidate *other = &name->candidates[name->best];
+        if ((int)n == spot->name || !name->stands || other->kind != PLACE_TOWN || other->place.population < city)
+            continue;
+        cities = true;
+        if (place_distance_km(other->place.lat_deg, other->place.lon_deg, c->place.lat_deg, c->place.lon_deg) <
+            around_km)
+            return false;
+    }
+    return cities && c->kind == PLACE_TOWN && !c->capital && c->place.has_point;
+}
+
 void place_refuse_abroad(PlaceWork *w)
 {
     for (size_t s = 0; s < w->spot_count; s++) {
-        if (!is_abroad(w, &w->spots[s]) && !is_misplaced(w, &w->spots[s]))
+        const PlaceSpot *spot = &w->spots[s];
+        if (!is_abroad(w, spot) && !is_misplaced(w, spot) && !is_far_quarter(w, spot))
             continue;
         int name = w->spots[s].name;
         for (size_t k = 0; k < w->spot_count; k++)

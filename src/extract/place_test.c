@@ -73,6 +73,10 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
      "Rockingham=GB/England/district; Northamptonshire=GB/England/district"},
     {"Guards went to Quetta, Lahore, Northamptonshire and Goma.",
      "Quetta=PK/Balochistan/exact; Lahore=PK/Punjab/exact; Northamptonshire=GB/England/district; Goma=CD/North Kivu/exact"},
+    /* a quarter of a city, called like a town far off */
+    {"A boy was shot in the Hermosa neighborhood, police in Chicago said.",
+     "Hermosa=US/Illinois/near; Chicago=US/Illinois/exact"},
+    {"They live in the Austin neighborhood.", "Austin=US/Texas/exact"},
     /* a namesake in a land that the text does not speak of */
     {"Kenyan officials said that raiders hit a post in the Patu district of Nakuru.",
      "Kenyan=KE//country; Patu=KE/Nakuru/district; Nakuru=KE/Nakuru/exact"},
