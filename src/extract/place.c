@@ -193,7 +193,7 @@ typedef struct {
 
 static Around around_village(const PlaceWork *w, const PlaceSpot *site)
 {
-    enum { REACH = 10 };
+    enum { REACH = 16 };
     const Candidate *country = NULL;
     for (uint32_t t = site->last; t < w->a->tokens.count && t < site->last + REACH; t++) {
         const PlaceSpot *spot = w->spot_of[t] == PLACE_NO_SPOT ? NULL : &w->spots[w->spot_of[t]];
