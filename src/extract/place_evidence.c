@@ -104,6 +104,15 @@ static bool is_part_of_division(const PlaceWork *w, const PlaceSpot *spot)
     return town ? place_city_share(town, division) <= most : division && division->place.population / 2 > largest;
 }
 
+/* "Tse-[Haaga]": the rest of a name that no map has, not "Kabul-[Kandahar]" or "al-[Qaim]". */
+static bool is_rest_of_name(const PlaceWork *w, uint32_t i)
+{
+    return i >= 2 && place_sign(w, i - 1, '-') && !place_has(w, i, TOKEN_SPACE_BEFORE) &&
+           !place_has(w, i - 1, TOKEN_SPACE_BEFORE) && place_name_word(w, i - 2) && !place_article(w, i - 2) &&
+           w->spot_of[i - 2] == PLACE_NO_SPOT && w->a->tokens.tokens[i - 2].word == 0 &&
+           !place_has(w, i - 2, TOKEN_UPPER);
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -129,7 +138,7 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
     if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
                                     place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
         return -4;
-    if (ends_name(w, i))
+    if (ends_name(w, i) || is_rest_of_name(w, i))
         return -4;
     if (place_titled(w, i - 1))
         return -3;

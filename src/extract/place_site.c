@@ -347,8 +347,8 @@ static PlaceHint unit_before(const PlaceWork *w, uint32_t i)
     return hint == HINT_TOWN || hint == HINT_SUBURB ? hint : HINT_NONE;
 }
 
-/* "[Wadi] [al-Dahab]": two places' names in a row, of which the second says not where the first lies, as in "Austin Texas". */
-static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last)
+/* "[Wadi] [al-Dahab]", "[Goma]-[Sake] village": two places' names in a row, of which the second says not where the first lies, as in "Austin Texas". */
+static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last, bool village)
 {
     int inner = w->spot_of[first];
     int outer = w->spot_of[last - 1];
@@ -356,7 +356,8 @@ static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last)
         w->spots[outer].name < 0)
         return false;
     uint32_t behind = w->spots[outer].first;
-    bool hyphen = place_sign(w, behind - 1, '-') && !(behind >= 2 && place_article(w, behind - 2)); /* "Goma-Bukavu" */
+    bool hyphen = !village && place_sign(w, behind - 1, '-') &&
+                  !(behind >= 2 && place_article(w, behind - 2)); /* "Goma-Bukavu" */
     return !hyphen && !place_can_hold(&w->names[w->spots[outer].name], &w->names[w->spots[inner].name]);
 }
 
@@ -376,10 +377,10 @@ static bool add_long_name(PlaceWork *w, uint32_t i)
         own += is_own;
         strange += is_own && w->a->tokens.tokens[t].word == 0;
     }
-    if (own == 0 && !is_of_two(w, i, end))
-        return false;
     PlaceHint before = unit_before(w, i);
     PlaceHint hint = before == HINT_NONE ? unit_behind(w, i, end) : before;
+    if (own == 0 && !is_of_two(w, i, end, hint == HINT_TOWN))
+        return false;
     const Mention *in = place_cue_before(w, i, w->cls.in);
     bool stands_in = in != NULL && str_equal(analysis_value(w->a, in), STR("in")) &&
                      !place_has(w, in->first, TOKEN_SENTENCE_START) && strange > 0 && is_whole(w, end);

@@ -144,6 +144,10 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Shells hit Lahore. Guards rest in Jenin. A storm killed four people in Florida and nine in Cuba.",
      "Lahore=PK/Punjab/exact; Jenin=PS/West Bank/exact; Florida=US/Florida/region; Cuba=CU//country"},
     /* names of several words, hyphens, accents */
+    {"Gunmen raided Xobe-Lahore village on Friday.", "Xobe-Lahore=//"},
+    {"The Xobe-Lahore talks failed.", ""},
+    {"Gunmen fired in Goma-Lahore village on Friday.", "Goma-Lahore=//"},
+    {"The Quetta-Lahore talks failed.", "Quetta=PK/Balochistan/exact; Lahore=PK/Punjab/exact"},
     {"Troops entered Deir ez-Zor and al-Qaim.", "Deir ez-Zor=SY/Deir ez-Zor/exact; al-Qaim=IQ/Anbar/exact"},
     {"They live in Stratford-upon-Avon.", "Stratford-upon-Avon=GB/England/exact"},
     {"A bomb went off in Culiacan, Sinaloa.", "Culiacan=MX/Sinaloa/exact; Sinaloa=MX/Sinaloa/region"},
