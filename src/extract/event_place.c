@@ -252,17 +252,11 @@ static const PlaceMention *spot_within(const Analysis *a, const Sentence *senten
     return event && place_is_spot(event) && place_holds(&found->place, &event->place) ? event : NULL;
 }
 
-const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+/* Of a figure for which the dateline, or the land of the dateline's sentence, stands. */
+static const PlaceMention *place_for_guess(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline,
+                                           const PlaceMention *found, bool land)
 {
-    const PlaceMention *dateline = dateline_of(a);
-    const Sentence *lead = dateline ? sentence_of(a, dateline->span) : NULL;
-    bool land = dateline && found->place.precision == PRECISION_COUNTRY && span_holds(lead->span, found->span);
-    bool guess = dateline && analysis_in_dateline(a, found->span);
-    if (!guess) {
-        const PlaceMention *spot = spot_within(a, sentence, found);
-        if (spot || !land)
-            return spot ? spot : found;
-    }
+    const Sentence *lead = sentence_of(a, dateline->span);
     const PlaceMention *own = land && tells_part(a, sentence) ? country_of(a, dateline) : NULL;
     found = own ? own : found; /* "strikes in the country's south, after a war between Chad and rebels" */
     const PlaceMention *told = land ? found : sentence == lead ? NULL : told_behind(a, dateline);
@@ -274,4 +268,17 @@ const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence,
     if (event && !event_place_is_earlier(a, sentence->span, event->span))
         return event;
     return told ? told : place_left(a, sentence, dateline);
+}
+
+const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    const PlaceMention *dateline = dateline_of(a);
+    bool land = dateline && found->place.precision == PRECISION_COUNTRY &&
+                span_holds(sentence_of(a, dateline->span)->span, found->span);
+    if (dateline && analysis_in_dateline(a, found->span))
+        return place_for_guess(a, sentence, dateline, found, land);
+    const PlaceMention *spot = spot_within(a, sentence, found);
+    if (spot)
+        return spot;
+    return land ? place_for_guess(a, sentence, dateline, found, land) : found;
 }
