@@ -324,6 +324,19 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
     return b->items[claim->incident].part_of == (int32_t)incident;
 }
 
+/* "Kenya. A bomb was found in Mombasa": the spot of the country, told soon behind it. */
+static const PlaceMention *spot_behind(const Extraction *x, const PlaceMention *country)
+{
+    enum { SOON = 200 };
+    for (const PlaceMention *p = country + 1; p < x->places + x->place_count; p++) {
+        if (p->span.start > country->span.end + SOON)
+            return country;
+        if (!p->people && place_is_spot(p) && place_holds(&country->place, &p->place))
+            return p;
+    }
+    return country;
+}
+
 static const PlaceMention *first_place(const Builder *b)
 {
     const Extraction *x = b->x;
@@ -332,7 +345,7 @@ static const PlaceMention *first_place(const Builder *b)
         if (str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
             dateline = &x->places[i];
         else if (!x->places[i].people && beside_at(&x->places[i], b->besides, b->beside_count) < 0)
-            return &x->places[i];
+            return x->places[i].place.precision == PRECISION_COUNTRY ? spot_behind(x, &x->places[i]) : &x->places[i];
     }
     return dateline ? dateline : x->place_count > 0 && b->beside_count == 0 ? &x->places[0] : NULL;
 }

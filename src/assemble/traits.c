@@ -311,14 +311,24 @@ static Responsibility responsibility_of(const Claim *const *claims, size_t count
 }
 
 /* What a place of an event may be: the narrower, the better. */
-typedef enum { RANK_SPOT, RANK_REGION, RANK_DATELINE, RANK_COUNTRY, RANK_COUNT } PlaceRank;
+typedef enum { RANK_SPOT, RANK_VILLAGE, RANK_REGION, RANK_DATELINE, RANK_COUNTRY, RANK_COUNT } PlaceRank;
+
+/* What no map has, with no more than the middle of the region that it lies in: a village, a district. */
+static bool is_village(const Place *place)
+{
+    return place->id.len == 0 && place->name.len > 0 && place->country.len > 0;
+}
 
 /* The dateline's town is a guess at where it was, and so says less than a region that the text gives. */
 static PlaceRank rank_of(const PlaceMention *place, Span dateline)
 {
     if (!span_is_empty(dateline) && place->span.start == dateline.start)
         return RANK_DATELINE;
-    return place_is_spot(place) ? RANK_SPOT : place->place.precision == PRECISION_COUNTRY ? RANK_COUNTRY : RANK_REGION;
+    if (place_is_spot(place))
+        return RANK_SPOT;
+    if (is_village(&place->place))
+        return RANK_VILLAGE;
+    return place->place.precision == PRECISION_COUNTRY ? RANK_COUNTRY : RANK_REGION;
 }
 
 /* Where a part died ("including 20 in Goma", "12 in Goma and nine in Sake") says not where the whole did. */
@@ -341,6 +351,17 @@ static const PlaceMention *place_of_rank(const Claim *const *claims, size_t coun
                 return claims[i]->place;
         }
     return NULL;
+}
+
+/* The one village that the claims tell of, of which it is told where it lies; where they tell of several, what holds them says more. */
+static const PlaceMention *only_village(const Claim *const *claims, size_t count, Span dateline, bool shares)
+{
+    const PlaceMention *first = place_of_rank(claims, count, dateline, RANK_VILLAGE, RANK_VILLAGE, shares);
+    for (size_t i = 0; first && i < count; i++)
+        if (tells_place(claims[i], shares) && rank_of(claims[i]->place, dateline) == RANK_VILLAGE &&
+            !str_equal(claims[i]->place->place.name, first->place.name))
+            return NULL;
+    return first && first->place.has_point ? first : NULL;
 }
 
 /* The place of the first sentence that gives one. */
@@ -392,7 +413,10 @@ static const PlaceMention *place_among(const Claim *const *claims, size_t count,
 {
     const PlaceMention *best = place_of_rank(claims, count, dateline, RANK_SPOT, RANK_DATELINE, shares);
     const PlaceMention *spot = place_of_rank(claims, count, dateline, RANK_SPOT, RANK_SPOT, shares);
-    const PlaceMention *region = place_of_rank(claims, count, dateline, RANK_REGION, RANK_REGION, shares);
+    const PlaceMention *region = place_of_rank(claims, count, dateline, RANK_REGION, RANK_VILLAGE, shares);
+    const PlaceMention *village = only_village(claims, count, dateline, shares);
+    if (village && (!region || may_lie_in(village, region)))
+        region = village;
     if (best && rank_of(best, dateline) == RANK_DATELINE) {
         const PlaceMention *told = spot ? spot : region;
         if (!told || !is_elsewhere(told, best))

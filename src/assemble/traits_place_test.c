@@ -26,6 +26,9 @@ static void the_place_is_what_the_report_opens_with(void **state)
     const PlaceMention brena = told_at("Brena", PRECISION_EXACT, "Vale", 14, 60);
     const PlaceMention dunmo = told_at("Dunmo", PRECISION_EXACT, "Hills", 18, 70);
     const PlaceMention late = told_at("Eastham", PRECISION_EXACT, "Hills", 18, 5000);
+    PlaceMention farm = told_at("Farm", PRECISION_REGION, "Vale", 14, 45); /* on no map */
+    PlaceMention mill = told_at("Mill", PRECISION_REGION, "Vale", 14, 55);
+    farm.place.id = mill.place.id = STR("");
     const struct {
         const PlaceMention *told[3];
         const PlaceMention *place;
@@ -33,7 +36,9 @@ static void the_place_is_what_the_report_opens_with(void **state)
         {{&written, &vale}, &vale},      {{&written, &home}, &written},       {{&written, &land}, &written},
         {{&written, &suburb}, &written}, {{&written, &brena}, &brena},        {{&written, &late}, &written},
         {{&vale, &brena}, &brena},       {{&vale, &dunmo}, &dunmo},           {{&vale, &vale, &dunmo}, &vale},
-        {{&land, &vale}, &vale},         {{&vale, &written, &brena}, &brena},
+        {{&land, &vale}, &vale},         {{&vale, &written, &brena}, &brena}, {{&vale, &farm}, &farm},
+        {{&vale, &farm, &mill}, &vale},  {{&farm, &brena}, &brena},           {{&written, &vale, &farm}, &farm},
+        {{&home, &farm}, &home},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Claim claims[COUNT_OF(rows[0].told)];

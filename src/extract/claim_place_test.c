@@ -135,6 +135,13 @@ static const FigureCase DATELINES[] = {
     {"Bogota - Gunmen killed four clerks in Colombia's Arauca province.\n\nNine others were hurt.",
      "4 Arauca;9 Arauca;"},
     {"Lima, Feb 26 (Alba) A bus fell into a gorge in central Peru, killing 19 people.", "19 Peru;"},
+    /* the town that the report goes on to tell of the event */
+    {"A bomb killed four clerks in northern Pakistan. The bombing in the town of Parachinar shook many.",
+     "4 Parachinar;"},
+    {"A knife killed four clerks in Pakistan. Police were called to a house in Lahore at noon.", "4 Lahore;"},
+    {"Bombings killed four clerks in Pakistan. The bombing in the town of Parachinar shook many.", "4 Pakistan;"},
+    {"A bomb killed four clerks in Pakistan. The bombing was confirmed by a spokesman in Lahore.", "4 Pakistan;"},
+    {"A bomb killed four clerks in Pakistan. Last year's bombing in Lahore shook many.", "4 Pakistan;"},
     {"Quetta: four clerks killed\n\nKarachi: nine clerks killed", "4 Quetta;9 Karachi;"},
 };
 

@@ -136,9 +136,36 @@ static size_t day_end(Str s, size_t at)
     return last > end + 1 && last - end - 1 <= DIGITS ? last : 0;
 }
 
+/* Whether a sentence begins behind a blank at the byte: " A clerk". */
+static bool opens_sentence(Str block, size_t at)
+{
+    return at > 0 && at + 3 < block.len && block.ptr[at] == ' ' && char_is_upper(block.ptr[at + 1]) &&
+           !char_is_upper(block.ptr[at + 2]) && has_lower(str_drop(block, at));
+}
+
+/* "HERAT, Afghanistan (ALBA) A clerk": a name in capitals and an agency. */
+static Str before_agency(Str block)
+{
+    enum { LONGEST = 20 };
+    size_t open = str_find_char(block, '(', 0);
+    if (open == SIZE_MAX || open < 2 || open > DATELINE_BYTES || open + 1 >= block.len ||
+        !char_is_upper(block.ptr[open + 1]))
+        return STR_NONE;
+    size_t close = str_find_char(block, ')', open);
+    Str head = str_trim(str_slice(block, 0, open));
+    Str name = first_name(head);
+    if (close == SIZE_MAX || close - open > LONGEST || !all_named(head) || has_lower(name) || name.len < 4 ||
+        !char_is_upper(name.ptr[0]))
+        return STR_NONE;
+    return opens_sentence(block, close + 1) ? name : STR_NONE;
+}
+
 /* "Ranchi, Aug 1 (IANS) A clerk", "Ranchi, Aug 1 A clerk": a name, a day and an agency, and the sentence begins without a dash. */
 static Str without_dash(Str block)
 {
+    Str agency = before_agency(block);
+    if (str_present(agency))
+        return agency;
     size_t comma = str_find_char(block, ',', 0);
     if (comma == SIZE_MAX || comma < 2 || comma + 2 >= block.len || comma > DATELINE_BYTES ||
         block.ptr[comma + 1] != ' ' || !all_named(str_slice(block, 0, comma)))
@@ -148,9 +175,7 @@ static Str without_dash(Str block)
         end = str_find_char(block, ')', end);
         end = end < DATELINE_BYTES ? end + 1 : 0;
     }
-    bool sentence = end > 0 && end + 3 < block.len && block.ptr[end] == ' ' && char_is_upper(block.ptr[end + 1]) &&
-                    !char_is_upper(block.ptr[end + 2]);
-    return sentence && has_lower(str_drop(block, end)) ? str_slice(block, 0, comma) : STR_NONE;
+    return opens_sentence(block, end) ? str_slice(block, 0, comma) : STR_NONE;
 }
 
 Str dateline_place(Str block)

@@ -159,16 +159,21 @@ static bool is_told_at(const Analysis *a, const Sentence *sentence, const PlaceM
     return place_is_told_at(a, place) || is_led_in(a, sentence->first, analysis_token(a, place->span.start));
 }
 
-/* The town or region that a sentence gives the event of the sentences before it. */
+/* The town, else the region, that a sentence gives the event of the sentences before it. */
 static const PlaceMention *event_in(const Analysis *a, const Sentence *told, const PlaceMention *dateline)
 {
+    const PlaceMention *region = NULL;
     for (size_t i = analysis_first_place(a, told->span.start); analysis_place_before(a, i, told->span.end); i++) {
         const PlaceMention *place = &a->places[i];
-        if (place_tells_where(a, place) && place->place.precision != PRECISION_COUNTRY && place != dateline &&
-            is_told_at(a, told, place) && is_the_event(a, told, analysis_token(a, place->span.start)))
-            return place;
+        if (place_tells_where(a, place) && !place_has_role(a, place, ROLE_SPEAKERS) &&
+            place->place.precision != PRECISION_COUNTRY && place != dateline && is_told_at(a, told, place) &&
+            is_the_event(a, told, analysis_token(a, place->span.start))) {
+            if (place_is_spot(place))
+                return place;
+            region = region ? region : place;
+        }
     }
-    return NULL;
+    return region;
 }
 
 /* "The bomb went off in Sake", soon behind the sentence. */
@@ -237,14 +242,24 @@ static const PlaceMention *place_left(const Analysis *a, const Sentence *sentenc
     return country ? country : dateline;
 }
 
-const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+/* "Six people were killed in northern Kenya. ... The bombing in the town of Wajir": the spot of the land or region that the report goes on
+ * to tell; of several events there none. */
+static const PlaceMention *spot_within(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
-    const PlaceMention *dateline = dateline_of(a);
-    const Sentence *lead = dateline ? sentence_of(a, dateline->span) : NULL;
-    bool land = dateline && found->place.precision == PRECISION_COUNTRY && span_holds(lead->span, found->span);
-    bool guess = dateline && analysis_in_dateline(a, found->span);
-    if (!guess && !land)
-        return found;
+    static const char *const PLURAL[] = {"EVENT_PLURAL"};
+    bool land = found->place.precision == PRECISION_COUNTRY || found->place.precision == PRECISION_REGION ||
+                found->place.precision == PRECISION_DISTRICT;
+    if (!land || found->place.id.len == 0 || has_any(a, sentence->first, sentence->last, PLURAL, 1, false))
+        return NULL;
+    const PlaceMention *event = event_behind(a, sentence, NULL);
+    return event && place_is_spot(event) && place_holds(&found->place, &event->place) ? event : NULL;
+}
+
+/* Of a figure for which the dateline, or the land of the dateline's sentence, stands. */
+static const PlaceMention *place_for_guess(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline,
+                                           const PlaceMention *found, bool land)
+{
+    const Sentence *lead = sentence_of(a, dateline->span);
     const PlaceMention *own = land && tells_part(a, sentence) ? country_of(a, dateline) : NULL;
     found = own ? own : found; /* "strikes in the country's south, after a war between Chad and rebels" */
     const PlaceMention *told = land ? found : sentence == lead ? NULL : told_behind(a, dateline);
@@ -256,4 +271,17 @@ const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence,
     if (event && !event_place_is_earlier(a, sentence->span, event->span))
         return event;
     return told ? told : place_left(a, sentence, dateline);
+}
+
+const PlaceMention *event_place_for(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    const PlaceMention *dateline = dateline_of(a);
+    bool land = dateline && found->place.precision == PRECISION_COUNTRY &&
+                span_holds(sentence_of(a, dateline->span)->span, found->span);
+    if (dateline && analysis_in_dateline(a, found->span))
+        return place_for_guess(a, sentence, dateline, found, land);
+    const PlaceMention *spot = spot_within(a, sentence, found);
+    if (spot)
+        return spot;
+    return land ? place_for_guess(a, sentence, dateline, found, land) : found;
 }

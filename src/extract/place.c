@@ -193,7 +193,7 @@ typedef struct {
 
 static Around around_village(const PlaceWork *w, const PlaceSpot *site)
 {
-    enum { REACH = 10 };
+    enum { REACH = 16 };
     const Candidate *country = NULL;
     for (uint32_t t = site->last; t < w->a->tokens.count && t < site->last + REACH; t++) {
         const PlaceSpot *spot = w->spot_of[t] == PLACE_NO_SPOT ? NULL : &w->spots[w->spot_of[t]];
@@ -202,7 +202,7 @@ static Around around_village(const PlaceWork *w, const PlaceSpot *site)
         if (!place_together(w, site->last - 1, t) || !only_cues_between(w, site->last, t))
             break;
         const Candidate *c = &w->names[spot->name].candidates[place_sense(w, spot)];
-        bool district = is_town(c) && spot->hint == HINT_ADMIN2;
+        bool district = is_town(c) && (spot->hint == HINT_ADMIN2 || spot->hint == HINT_ADMIN1);
         if (c->kind == PLACE_COUNTRY) {
             country = c;
             continue;
@@ -251,44 +251,29 @@ static Place in_country(const PlaceWork *w, const PlaceSpot *spot, const Place *
     return named_in(w, spot, place);
 }
 
-/* The country that the text names up to the end of the village's sentence, if it is one only. */
-static const Candidate *country_told(const PlaceWork *w, const PlaceSpot *site)
-{
-    const Candidate *found = NULL;
-    uint32_t here = w->a->tokens.tokens[site->first].sentence;
-    for (size_t i = 0; i < w->spot_count; i++) {
-        const PlaceSpot *spot = &w->spots[i];
-        if (spot->name < 0 || spot->evidence < PLACE_SURE || spot->people ||
-            w->a->tokens.tokens[spot->first].sentence > here)
-            continue;
-        const Candidate *all = w->names[spot->name].candidates;
-        const Candidate *c = all ? &all[place_sense(w, spot)] : NULL;
-        if (!c || c->kind != PLACE_COUNTRY || c == found)
-            continue;
-        if (found && !str_equal(found->place.country, c->place.country))
-            return NULL;
-        found = c;
-    }
-    return found;
-}
-
 /* The country of a village for which only the dateline's town is left, if that is a capital or lies in another country; else NULL. */
 static const Place *country_only(const PlaceWork *w, const PlaceSpot *spot, const Candidate *town,
                                  const Candidate *around)
 {
     if (town != town_named(w, spot, true) || town_named(w, spot, false) || town == town_around(w, spot))
         return NULL;
-    const Candidate *country = around ? around : country_told(w, spot);
+    const Candidate *country = around ? around : place_country_told(w, w->a->tokens.tokens[spot->first].sentence);
     if (country && !str_equal(country->place.country, town->place.country))
         return &country->place;
     return town->capital ? &town->place : NULL;
+}
+
+/* No street or site. */
+static bool is_village(const PlaceSpot *spot)
+{
+    return spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2 || spot->hint == HINT_ADMIN1;
 }
 
 /* A place that no map has: where the text says it lies. A village is not told to be near the capital that its report was written in. */
 static Place place_of_site(const PlaceWork *w, const PlaceSpot *spot, Str *reason)
 {
     Arena *arena = w->a->arena;
-    bool village = spot->hint == HINT_NONE || spot->hint == HINT_TOWN || spot->hint == HINT_ADMIN2;
+    bool village = is_village(spot);
     Around around = village ? around_village(w, spot) : (Around){NULL, false};
     bool region = around.place && around.place->kind != PLACE_COUNTRY;
     const Candidate *town = around.district ? NULL : town_of(w, spot, region ? around.place : NULL);
@@ -328,8 +313,13 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     Analysis *a = w->a;
     PlaceMention mention = {.span = mention_tokens_span(&a->tokens, spot->first, spot->last)};
     mention.place = place_of_site(w, spot, &mention.reason);
-    if (!is_in_heading(a, spot) || mention.place.has_point)
-        add_mention(a, spot, mention);
+    if (is_in_heading(a, spot) && !mention.place.has_point)
+        return;
+    if (is_village(spot)) {
+        w->villages = arena_grow(a->arena, w->villages, w->village_count, &w->village_cap, sizeof *w->villages);
+        w->villages[w->village_count++] = (uint32_t)a->place_count;
+    }
+    add_mention(a, spot, mention);
 }
 
 /* The text says that it lies in a town, and no place of that name does: another place, which the gazetteer lacks. */
@@ -449,5 +439,6 @@ void place_find(Analysis *a)
         else if (!is_stray(&w, order[i]))
             add_named(&w, order[i]);
     }
+    place_settle_unknown(&w);
     rules_run(a->language->rules, "place", &a->tokens, a->arena, &a->mentions);
 }

@@ -61,10 +61,55 @@ static bool is_abroad(const PlaceWork *w, const PlaceSpot *spot)
     return lands_named(w, spot->name, c) >= (district ? 1U : (uint32_t)TOWN_TIMES) && !is_at_home(w, c);
 }
 
+/* "The Bijapur district of Chhattisgarh", "Rockingham, Northamptonshire", where the map has another one only: told to lie in a division that
+ * has none of that name. In a row of places the division is the next of them. */
+static bool is_misplaced(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double away_km = 200;
+    const int64_t great = 1000000;
+    if (spot->told_in == 0 || spot->name < 0 || spot->container != PLACE_NO_SPOT)
+        return false;
+    const PlaceSpot *outer = &w->spots[spot->told_in - 1];
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    const Candidate *around = &w->names[outer->name].candidates[w->names[outer->name].best];
+    if (outer->evidence < PLACE_SURE || (c->kind != PLACE_TOWN && c->kind != PLACE_SUBURB) || c->capital ||
+        c->place.population >= great || !c->place.has_point || !around->place.has_point ||
+        place_begins(w, outer->last, w->cls.list) ||
+        (spot->first > 0 && (place_sign(w, spot->first - 1, ',') || place_begins(w, spot->first - 1, w->cls.list))))
+        return false;
+    return place_distance_km(c->place.lat_deg, c->place.lon_deg, around->place.lat_deg, around->place.lon_deg) >
+           away_km;
+}
+
+/* "The Hermosa neighborhood" of a report on Chicago: told as a quarter, and a town far from every city that the text names. */
+static bool is_far_quarter(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double around_km = 60;
+    const int64_t city = 100000;
+    const Mention *kind = place_cue(w, spot->last, w->cls.of);
+    if (spot->name < 0 || spot->people || spot->container != PLACE_NO_SPOT || kind == NULL ||
+        place_hint(analysis_value(w->a, kind)) != HINT_SUBURB)
+        return false;
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    bool cities = false;
+    for (size_t n = 0; n < w->name_count; n++) {
+        const PlaceName *name = &w->names[n];
+        const Candidate *other = &name->candidates[name->best];
+        if ((int)n == spot->name || !name->stands || other->kind != PLACE_TOWN || other->place.population < city)
+            continue;
+        cities = true;
+        if (place_distance_km(other->place.lat_deg, other->place.lon_deg, c->place.lat_deg, c->place.lon_deg) <
+            around_km)
+            return false;
+    }
+    return cities && c->kind == PLACE_TOWN && !c->capital && c->place.has_point;
+}
+
 void place_refuse_abroad(PlaceWork *w)
 {
     for (size_t s = 0; s < w->spot_count; s++) {
-        if (!is_abroad(w, &w->spots[s]))
+        const PlaceSpot *spot = &w->spots[s];
+        if (!is_abroad(w, spot) && !is_misplaced(w, spot) && !is_far_quarter(w, spot))
             continue;
         int name = w->spots[s].name;
         for (size_t k = 0; k < w->spot_count; k++)

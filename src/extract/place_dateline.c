@@ -8,7 +8,7 @@ static bool ends_dateline(Str text, bool *dash)
 {
     static const char *const DASHES[] = {" - ", " — ", "— ", "—", " – ", " -- "};
     *dash = false;
-    if (str_begins(text, STR(":")))
+    if (str_begins(text, STR(":")) || str_begins(text, STR(" : ")))
         return true;
     for (size_t i = 0; i < sizeof DASHES / sizeof *DASHES && !*dash; i++) {
         Str sign = str_from(DASHES[i]);

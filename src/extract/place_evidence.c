@@ -84,6 +84,35 @@ static bool ends_name(const PlaceWork *w, uint32_t i)
            !place_plain(w, i - 3) && w->spot_of[i - 3] == PLACE_NO_SPOT;
 }
 
+/* "Southern Gaza", "northern Idlib", "central Washington": a part of the division that is called like a lesser town; "eastern Aleppo" may be
+ * of the city. */
+static bool is_part_of_division(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const double most = 0.5;
+    const PlaceName *name = &w->names[spot->name];
+    if (!place_ends(w, spot->first, w->cls.side) || place_has(w, spot->first - 1, TOKEN_CAPITAL))
+        return false;
+    int64_t largest = 0;
+    for (size_t i = 0; i < name->count; i++) {
+        if (name->candidates[i].kind == PLACE_COUNTRY)
+            return false;
+        if (name->candidates[i].kind == PLACE_TOWN && name->candidates[i].place.population > largest)
+            largest = name->candidates[i].place.population;
+    }
+    const Candidate *division = place_largest_division(name);
+    const Candidate *town = division ? place_namesake_town(name, division) : NULL;
+    return town ? place_city_share(town, division) <= most : division && division->place.population / 2 > largest;
+}
+
+/* "Tse-[Haaga]": the rest of a name that no map has, not "Kabul-[Kandahar]" or "al-[Qaim]". */
+static bool is_rest_of_name(const PlaceWork *w, uint32_t i)
+{
+    return i >= 2 && place_sign(w, i - 1, '-') && !place_has(w, i, TOKEN_SPACE_BEFORE) &&
+           !place_has(w, i - 1, TOKEN_SPACE_BEFORE) && place_name_word(w, i - 2) && !place_article(w, i - 2) &&
+           w->spot_of[i - 2] == PLACE_NO_SPOT && w->a->tokens.tokens[i - 2].word == 0 &&
+           !place_has(w, i - 2, TOKEN_UPPER);
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -102,12 +131,14 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         return 1.6;
     if (linked)
         return place_name_word(w, i - 2) ? 0.9 : 0.3;
+    if (is_part_of_division(w, spot))
+        spot->hint = HINT_DIVISION;
     if (place_ends(w, i, w->cls.side))
         return 1.2;
     if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
                                     place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
         return -4;
-    if (ends_name(w, i))
+    if (ends_name(w, i) || is_rest_of_name(w, i))
         return -4;
     if (place_titled(w, i - 1))
         return -3;
@@ -145,7 +176,7 @@ static double after_evidence(const PlaceWork *w, PlaceSpot *spot)
     if (part != NULL && !names_body && spot->hint == HINT_NONE)
         spot->hint = place_hint(analysis_value(w->a, part));
     if (part != NULL && !capital)
-        return 1.5;
+        return 1.7;
     if (place_begins(w, i, w->cls.area) || (!capital && place_begins(w, i, w->cls.after)))
         return 1.2;
     if (!capital && place_begins(w, i, w->cls.acts))
@@ -202,9 +233,12 @@ static bool is_dash(Str text)
     return str_equal(text, STR("-")) || analysis_is_dash(text);
 }
 
-/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence. */
+/* "TORRINGTON -", "HUDSON (", "LIMA:" at the beginning of a sentence, or a dateline by its shape: "Torrington (Alba) -". */
 static bool is_dateline(const PlaceWork *w, const PlaceSpot *spot)
 {
+    Span span = mention_tokens_span(&w->a->tokens, spot->first, spot->last);
+    if (analysis_in_dateline(w->a, span) && span.end - span.start == w->a->dateline_place.len)
+        return true;
     if (!place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) || !place_has(w, spot->first, TOKEN_UPPER))
         return false;
     if (place_name_word(w, spot->last) && !place_has(w, spot->last, TOKEN_UPPER))
@@ -278,6 +312,53 @@ static double list_evidence(const PlaceWork *w, const PlaceSpot *spot)
     return e;
 }
 
+/* "Street" or "streets" stands at the token. */
+static bool is_street_word(const PlaceWork *w, uint32_t i, Str word)
+{
+    const Mention *part = place_cue(w, i, w->cls.part);
+    return part != NULL && str_equal(analysis_value(w->a, part), word);
+}
+
+/* The words before the token end in "the corner of". */
+static bool is_behind_crossing(const PlaceWork *w, uint32_t i)
+{
+    const Mention *of = place_ends(w, i, w->cls.link) ? place_cue_before(w, i - 1, w->cls.of) : NULL;
+    return of != NULL && str_equal(analysis_value(w->a, of), STR("crossing"));
+}
+
+/* "The corner of [Ellis] and [Lahore]", not "a corner of Lahore". */
+static bool is_crossing(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { WORDS = 4 };
+    if (is_behind_crossing(w, spot->first))
+        return place_begins(w, spot->last, w->cls.list) && place_name_word(w, spot->last + 1);
+    uint32_t t = spot->first;
+    if (t == 0 || !place_begins(w, t - 1, w->cls.list))
+        return false;
+    for (t--; t > 0 && spot->first - t < WORDS && place_name_word(w, t - 1);)
+        t--;
+    return t + 1 < spot->first && is_behind_crossing(w, t);
+}
+
+/* "On [Lahore] street", "the corner of [Ellis] and [Lahore] Streets", not "in a Lahore street" or "on Lahore road", which leads there. */
+static bool names_street(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { WORDS = 4 };
+    uint32_t i = spot->last;
+    if (spot->first == 0 || !place_together(w, spot->first - 1, i) ||
+        w->names[spot->name].candidates[0].kind == PLACE_SITE)
+        return false;
+    if (is_crossing(w, spot))
+        return true;
+    if (is_street_word(w, i, STR("street")) || is_street_word(w, i, STR("streets")))
+        return !place_has(w, i, TOKEN_CAPITAL) && !place_begins(w, spot->first - 1, w->cls.determiner);
+    uint32_t next = i + 1;
+    while (next < i + WORDS && place_name_word(w, next) && !is_street_word(w, next, STR("streets")))
+        next++;
+    return place_begins(w, i, w->cls.list) && next > i + 1 && place_together(w, i, next) &&
+           is_street_word(w, next, STR("streets"));
+}
+
 static void weigh(PlaceWork *w, PlaceSpot *spot)
 {
     if (spot->name < 0 || spot->people || spot->evidence <= -100)
@@ -292,6 +373,8 @@ static void weigh(PlaceWork *w, PlaceSpot *spot)
         spot->evidence -= 8;
     if (names_craft(w, spot))
         spot->evidence -= 4;
+    if (names_street(w, spot))
+        spot->evidence -= 6;
     if (is_dateline(w, spot))
         spot->evidence += 3;
     if (heads_item(w, spot))

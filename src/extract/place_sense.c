@@ -42,43 +42,7 @@ typedef struct {
     size_t count;
 } Neighbours;
 
-static bool within_km(const Place *a, const Place *b, double km)
-{
-    return a->has_point && b->has_point && place_distance_km(a->lat_deg, a->lon_deg, b->lat_deg, b->lon_deg) < km;
-}
-
-bool place_contains(const Candidate *container, const Candidate *inner)
-{
-    const Place *outer = &container->place;
-    const Place *place = &inner->place;
-    if (str_equal(outer->id, place->id))
-        return false;
-    bool same_country = str_equal(outer->country, place->country);
-    switch (container->kind) {
-    case PLACE_COUNTRY: return same_country && inner->kind != PLACE_COUNTRY;
-    case PLACE_ADMIN1:
-        return same_country && inner->kind > PLACE_ADMIN1 &&
-               (str_equal(outer->name, place->admin1) || (place->admin1.len == 0 && within_km(outer, place, 300)));
-    case PLACE_ADMIN2: return same_country && inner->kind > PLACE_ADMIN2 && within_km(outer, place, 70);
-    case PLACE_REGION: return inner->kind > PLACE_ADMIN1 && within_km(outer, place, 500);
-    case PLACE_TOWN:
-        return same_country && (inner->kind == PLACE_SUBURB || inner->kind == PLACE_SITE) &&
-               within_km(outer, place, 50);
-    case PLACE_SUBURB:
-    case PLACE_SITE:
-    case PLACE_KIND_COUNT_: break;
-    }
-    return false;
-}
-
-/* A town that has a good part of the people of its division. */
-static bool is_great_city(const Candidate *town, const Candidate *division)
-{
-    return town->kind == PLACE_TOWN && str_equal(town->place.country, division->place.country) &&
-           str_equal(town->place.admin1, division->place.name) &&
-           town->place.population > division->place.population / 4;
-}
-
+static const double GREAT_CITY = 0.25;
 static const double HEAVY = 0.02; /* a candidate less likely counts for nothing with others */
 
 /* Of a name's candidates those that the priors of others depend on. */
@@ -122,14 +86,14 @@ static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
         score -= 1.5;
     /* A division called like its great city gives way to it: New York, São Paulo, Gaza. */
     for (size_t k = 0; c->kind == PLACE_ADMIN1 && k < name->count; k++) {
-        if (is_great_city(&name->candidates[k], c))
+        if (place_city_share(&name->candidates[k], c) > GREAT_CITY)
             score -= 2;
     }
     for (size_t d = 0; d < divisions->count; d++) {
         const Candidate *other = &name->candidates[divisions->items[d]];
         if (other->kind == PLACE_COUNTRY && c->kind != PLACE_COUNTRY && !c->official)
             score -= 4;
-        if (other->kind == PLACE_ADMIN1 && is_great_city(c, other))
+        if (other->kind == PLACE_ADMIN1 && place_city_share(c, other) > GREAT_CITY)
             score += 1.5;
     }
     /* A small town called like a great division elsewhere: Florida lies in Cuba only where the text says so. */
@@ -142,15 +106,18 @@ static double prior(const PlaceName *name, const Divisions *divisions, size_t i)
     return byname ? score - 3 : score;
 }
 
-static double hint_score(PlaceHint hint, PlaceKind kind)
+static double hint_score(PlaceHint hint, const PlaceName *name, const Candidate *c)
 {
+    enum { FITS = 6, FITS_NOT = -2 };
     static const PlaceKind KINDS[] = {
         [HINT_COUNTRY] = PLACE_COUNTRY, [HINT_ADMIN1] = PLACE_ADMIN1, [HINT_ADMIN2] = PLACE_ADMIN2,
         [HINT_TOWN] = PLACE_TOWN,       [HINT_SUBURB] = PLACE_SUBURB, [HINT_REGION] = PLACE_REGION,
     };
     if (hint == HINT_NONE || hint == HINT_ANY || hint == HINT_SITE)
         return 0;
-    return KINDS[hint] == kind ? 6 : -2;
+    if (hint == HINT_DIVISION)
+        return c == place_largest_division(name) ? FITS : FITS_NOT;
+    return KINDS[hint] == c->kind ? FITS : FITS_NOT;
 }
 
 static void count_shares(const PlaceWork *w, Shares *out)
@@ -334,7 +301,7 @@ static double told(const PlaceWork *w, int name, const Candidate *c)
         const PlaceSpot *spot = &w->spots[w->names[name].told[t]];
         const PlaceSpot *outer = spot->container == PLACE_NO_SPOT ? NULL : &w->spots[spot->container];
         if (spot->name == name) {
-            double h = hint_score(spot->hint, c->kind);
+            double h = hint_score(spot->hint, &w->names[name], c);
             hint = fabs(h) > fabs(hint) ? h : hint;
             if (outer != NULL && may_hold(&w->names[outer->name], c))
                 place = held_score;

@@ -244,6 +244,19 @@ static bool is_whole(const PlaceWork *w, uint32_t end)
            ((tags & BIT(TAG_PRET)) || !(tags & BIT(TAG_NOUN)));
 }
 
+/* "At Xinmo | in Umemger province". */
+static bool is_in_division(const PlaceWork *w, uint32_t i, uint32_t end)
+{
+    const Mention *in = place_ends(w, i, w->cls.before) && end == i + 1 ? place_cue(w, end, w->cls.in) : NULL;
+    if (in == NULL || !str_equal(analysis_value(w->a, in), STR("in")))
+        return false;
+    int spot = w->spot_of[end + 1];
+    const Mention *unit =
+        place_cue(w, spot == PLACE_NO_SPOT ? strange_name(w, end + 1) : w->spots[spot].last, w->cls.part);
+    PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
+    return place_together(w, i, end + 1) && (hint == HINT_ADMIN1 || hint == HINT_ADMIN2) && !is_somebody(w, end);
+}
+
 /* "the village of Umemger", "Xinmo village", "in Cajeme", "stormed Umemger". */
 static bool add_by_cue(PlaceWork *w, uint32_t i)
 {
@@ -260,14 +273,16 @@ static bool add_by_cue(PlaceWork *w, uint32_t i)
     const Mention *before = place_cue_before(w, i, w->cls.in);
     const Mention *unit = place_together(w, i, end) ? place_cue(w, end, w->cls.part) : NULL;
     PlaceHint hint = unit == NULL ? HINT_NONE : place_hint(analysis_value(w->a, unit));
-    bool village = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2);
+    bool division = hint == HINT_ADMIN1 && before != NULL && str_equal(analysis_value(w->a, before), STR("in"));
+    bool village =
+        unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && (hint == HINT_TOWN || hint == HINT_ADMIN2 || division);
     bool scene = before != NULL && place_has(w, before->first, TOKEN_SENTENCE_START) && end > i + 1 &&
                  !place_has(w, end, TOKEN_CAPITAL); /* "In Verhnya Lozka two people" */
     bool in = before != NULL && str_equal(analysis_value(w->a, before), STR("in")) && (scene || is_whole(w, end)) &&
               !place_sign(w, end, '-');
     bool site = unit != NULL && !place_has(w, end, TOKEN_CAPITAL) && hint == HINT_SITE && !is_somebody(w, end + 1) &&
                 (before != NULL || place_begins(w, i - 1, w->cls.determiner));
-    if (!of && !village && !in && !site && !is_struck(w, i, end))
+    if (!of && !village && !in && !site && !is_in_division(w, i, end) && !is_struck(w, i, end))
         return false;
     add(w, (PlaceSpot){.first = i, .last = end, .hint = hint, .evidence = PLACE_SURE});
     return true;
@@ -332,8 +347,8 @@ static PlaceHint unit_before(const PlaceWork *w, uint32_t i)
     return hint == HINT_TOWN || hint == HINT_SUBURB ? hint : HINT_NONE;
 }
 
-/* "[Wadi] [al-Dahab]": two places' names in a row, of which the second says not where the first lies, as in "Austin Texas". */
-static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last)
+/* "[Wadi] [al-Dahab]", "[Goma]-[Sake] village": two places' names in a row, of which the second says not where the first lies, as in "Austin Texas". */
+static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last, bool village)
 {
     int inner = w->spot_of[first];
     int outer = w->spot_of[last - 1];
@@ -341,7 +356,8 @@ static bool is_of_two(const PlaceWork *w, uint32_t first, uint32_t last)
         w->spots[outer].name < 0)
         return false;
     uint32_t behind = w->spots[outer].first;
-    bool hyphen = place_sign(w, behind - 1, '-') && !(behind >= 2 && place_article(w, behind - 2)); /* "Goma-Bukavu" */
+    bool hyphen = !village && place_sign(w, behind - 1, '-') &&
+                  !(behind >= 2 && place_article(w, behind - 2)); /* "Goma-Bukavu" */
     return !hyphen && !place_can_hold(&w->names[w->spots[outer].name], &w->names[w->spots[inner].name]);
 }
 
@@ -361,10 +377,10 @@ static bool add_long_name(PlaceWork *w, uint32_t i)
         own += is_own;
         strange += is_own && w->a->tokens.tokens[t].word == 0;
     }
-    if (own == 0 && !is_of_two(w, i, end))
-        return false;
     PlaceHint before = unit_before(w, i);
     PlaceHint hint = before == HINT_NONE ? unit_behind(w, i, end) : before;
+    if (own == 0 && !is_of_two(w, i, end, hint == HINT_TOWN))
+        return false;
     const Mention *in = place_cue_before(w, i, w->cls.in);
     bool stands_in = in != NULL && str_equal(analysis_value(w->a, in), STR("in")) &&
                      !place_has(w, in->first, TOKEN_SENTENCE_START) && strange > 0 && is_whole(w, end);

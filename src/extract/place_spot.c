@@ -109,7 +109,7 @@ static bool capitals_fit(const PlaceWork *w, uint32_t first, uint32_t last)
 }
 
 /* Short names written otherwise than the place's own name need their capitals or full stops: "US" but not "Us"; and
- * capitals alone mean a country, a division or a great city: no other town is known by its letters. */
+ * capitals alone mean a country ("US", "PERU"), a division or a great city: no other town is known by its letters. */
 static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const Candidate *candidates, size_t count)
 {
     enum { SHORT_NAME = 3, ACRONYM = 4 };
@@ -123,8 +123,9 @@ static bool letters_fit(const PlaceWork *w, uint32_t first, uint32_t last, const
     int64_t largest = 0;
     for (size_t i = 0; i < count; i++) {
         bool town = candidates[i].kind == PLACE_TOWN || candidates[i].kind == PLACE_SUBURB;
+        bool country = candidates[i].kind == PLACE_COUNTRY || candidates[i].capital;
         official |= candidates[i].official;
-        other |= !candidates[i].official && !town;
+        other |= country || (!candidates[i].official && !town);
         if (town && candidates[i].place.population > largest)
             largest = candidates[i].place.population;
     }
@@ -192,6 +193,23 @@ static const Candidate *division_name(const PlaceWork *w, uint32_t i, const Cand
     return longer;
 }
 
+/* "Al-Aqsa hospital": behind a mosque's name without its last word stands what kind of site it is, and it is no mosque. */
+static bool is_other_site(const PlaceWork *w, uint32_t last, const Candidate *found, size_t count)
+{
+    const Mention *kind = place_cue(w, last, w->cls.part);
+    if (count == 0 || kind == NULL || !place_together(w, last - 1, last) ||
+        place_hint(analysis_value(w->a, kind)) != HINT_SITE)
+        return false;
+    Str word = token_fold(w->a->arena, place_text(w, last));
+    for (size_t i = 0; i < count; i++) {
+        Str name = token_fold(w->a->arena, found[i].place.name);
+        if (found[i].kind != PLACE_SITE || found[i].official || str_find_char(name, ' ', 0) == SIZE_MAX ||
+            str_find(name, word, 0) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 /* The longest name at a token whose letters fit it. */
 static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_t *length)
 {
@@ -209,6 +227,8 @@ static const Candidate *look_up(PlaceWork *w, uint32_t i, size_t *count, uint32_
         if (last == i)
             return NULL;
     }
+    if (is_other_site(w, last, found, *count))
+        return NULL;
     *length = last - i;
     return division_name(w, i, own_name(w, i, found, count, length), count, length);
 }
@@ -329,6 +349,15 @@ static bool may_be_town(const PlaceName *name)
     return town;
 }
 
+/* A first- or second-order division by all its senses. */
+static bool is_division(const PlaceName *name)
+{
+    for (size_t i = 0; i < name->count; i++)
+        if (name->candidates[i].kind != PLACE_ADMIN1 && name->candidates[i].kind != PLACE_ADMIN2)
+            return false;
+    return name->count > 0;
+}
+
 /* "Springfield, Ohio": both are surer; the second says where the first lies. */
 static void contain(PlaceWork *w, int inner, int outer, Tie tie)
 {
@@ -344,6 +373,8 @@ static void contain(PlaceWork *w, int inner, int outer, Tie tie)
         return;
     }
     bool holds = place_can_hold(name, &w->names[spot->name]);
+    if (!holds && is_division(name))
+        spot->told_in = outer + 1;
     if (!holds && !(local && may_be_town(&w->names[spot->name])))
         return;
     spot->container = outer;

@@ -61,7 +61,7 @@ PlaceHint place_hint(Str value)
     } HINTS[] = {
         {"any", HINT_ANY},     {"country", HINT_COUNTRY}, {"admin1", HINT_ADMIN1}, {"admin2", HINT_ADMIN2},
         {"town", HINT_TOWN},   {"suburb", HINT_SUBURB},   {"region", HINT_REGION}, {"site", HINT_SITE},
-        {"street", HINT_SITE}, {"water", HINT_REGION},    {"land", HINT_REGION},
+        {"street", HINT_SITE}, {"road", HINT_SITE},       {"water", HINT_REGION},  {"land", HINT_REGION},
     };
     for (size_t i = 0; i < sizeof HINTS / sizeof HINTS[0]; i++)
         if (str_is(value, HINTS[i].name))

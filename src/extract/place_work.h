@@ -4,6 +4,8 @@
  *
  *     place_spot.c    which words are a name, and how sure (evidence)
  *     place_sense.c   which place a name means, one sense a document
+ *     place_contain.c which places may lie in which others
+ *     place_told.c    where the text as a whole says that a place lies which no map has
  *     place_distance.c  towns that only say how far off something lies
  *     place_dateline.c  the town that the report was written in, where its shape alone does not tell
  *     place_abroad.c  which of those lie too far off to be meant
@@ -28,6 +30,7 @@ typedef enum {
     HINT_SUBURB,
     HINT_REGION,
     HINT_SITE,
+    HINT_DIVISION, /* the largest division of that name: "southern Gaza" */
 } PlaceHint;
 
 /* Where a place lies, quick to compare. */
@@ -65,11 +68,12 @@ typedef struct {
     int container; /* the spot that says where it lies: "Springfield, Ohio" */
     PlaceHint hint;
     double evidence; /* above PLACE_SURE it is a place */
-    bool local;      /* lies in its container by the text's word, if no sense of it does */
-    bool holds;      /* another spot's container */
-    bool near;       /* "near", "outskirts of" */
-    bool people;     /* named by its people: "Pakistani" */
-    bool far;        /* only says how far off something lies */
+    int told_in; /* the division that the text says it lies in, if no place of its name does; 0: none, else the spot + 1 */
+    bool local;  /* lies in its container by the text's word, if no sense of it does */
+    bool holds;  /* another spot's container */
+    bool near;   /* "near", "outskirts of" */
+    bool people; /* named by its people: "Pakistani" */
+    bool far;    /* only says how far off something lies */
 } PlaceSpot;
 
 /* Numbers of the classes that are asked for at every token. */
@@ -91,6 +95,10 @@ typedef struct {
     uint64_t *surnames; /* hashes of words of persons' names, in order of sight */
     size_t surname_count;
     size_t surname_cap;
+    uint32_t *
+        villages; /* mentions of places that no map has, told as villages, districts or in no way: no streets or sites */
+    size_t village_count;
+    size_t village_cap;
     int *spot_of; /* by token: the spot that covers it, PLACE_NO_SPOT */
 } PlaceWork;
 
@@ -121,6 +129,15 @@ bool place_is_settlement(const PlaceName *name);
 /* Whether a container may hold the place; both with points or divisions to tell by. */
 bool place_contains(const Candidate *container, const Candidate *inner);
 
+/* What part of a division's people live in the town; 0 if it lies elsewhere. */
+double place_city_share(const Candidate *town, const Candidate *division);
+
+/* The first-order division with most people that bears the name; NULL if none does. */
+const Candidate *place_largest_division(const PlaceName *name);
+
+/* The largest town of the division that bears the name too; NULL if none does. */
+const Candidate *place_namesake_town(const PlaceName *name, const Candidate *division);
+
 /* Whether some place of the one name may hold some place of the other. */
 bool place_can_hold(const PlaceName *outer, const PlaceName *inner);
 
@@ -129,6 +146,13 @@ void place_note_dateline(PlaceWork *w, PlaceSpot *const *order);
 
 /* "58 miles south of [Mogadishu]": nothing happened there; after place_senses. */
 bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot);
+
+/* The country that the text names up to the end of the sentence, if it is one only; else NULL (place_told.c). */
+const Candidate *place_country_told(const PlaceWork *w, uint32_t sentence);
+
+/* Gives mentions that no map has and of which their own words do not say where they lie what the text says: what another mention
+ * of the name says, else its only division, else its only country. */
+void place_settle_unknown(PlaceWork *w);
 
 /* The sense of a spot: its name's, unless its own container asks for another. PLACE_SENSES_MAX if none. */
 size_t place_sense(const PlaceWork *w, const PlaceSpot *spot);
