@@ -206,12 +206,19 @@ static bool all_live(const Extraction *x, const Incident *main)
     return hurt && best_of(main, OUTCOME_KILLED) <= 0 && best_of(main, OUTCOME_INJURED) > 0;
 }
 
-/* What does the harm, as attacks and other events are told; none where nobody is harmed. */
+/* What does the harm, as attacks and other events are told; none where nobody is harmed. "The accident" says what did only where nothing
+ * else does. */
 static unsigned causes_of(const Extraction *x, const Incident *main)
 {
+    unsigned accident = disaster_find(STR("accident"))->causes;
     unsigned causes = 0;
-    for (size_t i = 0; i < main->claim_count; i++)
-        causes |= cause_of(&x->claims[main->claims[i]]);
+    bool any = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        unsigned cause = cause_of(&x->claims[main->claims[i]]);
+        any = any || cause == accident;
+        causes |= cause == accident ? 0 : cause;
+    }
+    causes = any && causes == 0 ? accident : causes;
     return best_of(main, OUTCOME_KILLED) > 0 || best_of(main, OUTCOME_INJURED) > 0 ? causes : 0;
 }
 

@@ -192,6 +192,15 @@ static bool supersedes(const Told *y, const Told *x)
            (y->point > x->point || (y->point == x->point && y->document < x->document));
 }
 
+/* "The ministry revised the toll down to 19": the authorities speak with one voice (rule 5), so what another body of theirs had counted is put
+ * right as well, be it told in a report before or as of a day before. */
+static bool corrects(const Told *y, const Told *x)
+{
+    bool earlier = x->time < y->time || (x->document == y->document && x->before);
+    return earlier && x->voice.party == y->voice.party && str_equal(x->voice.state, y->voice.state) && x->whole &&
+           !x->minimum && !x->about_enemy && !x->other_days && x->point > y->point;
+}
+
 /* A number that a body has put lower since, and when it did. */
 typedef struct {
     int64_t point;
@@ -231,10 +240,28 @@ static void mark_taken_back(ToldList *list, const Withdrawn *withdrawn, size_t c
     }
 }
 
+/* Returns how many numbers of their own the authorities have put right. */
+static size_t mark_corrected(ToldList *list, Withdrawn *out)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        for (size_t k = 0; y->lowered && is_toll_of_body(y) && y->voice.party == PARTY_GOVERNMENT && k < list->count;
+             k++) {
+            Told *x = &list->items[k];
+            if (x->superseded || !corrects(y, x))
+                continue;
+            x->superseded = x->taken_back = true;
+            out[found++] = (Withdrawn){x->point, y->time};
+        }
+    }
+    return found;
+}
+
 static void mark_superseded(ToldList *list, Arena *arena)
 {
     ByVoice *order = ARENA_ARRAY(arena, ByVoice, list->count + 1);
-    Withdrawn *withdrawn = ARENA_ARRAY(arena, Withdrawn, list->count + 1);
+    Withdrawn *withdrawn = ARENA_ARRAY(arena, Withdrawn, 2 * list->count + 1);
     size_t withdrawn_count = 0;
     for (size_t i = 0; i < list->count; i++)
         order[i] = (ByVoice){hash_of(list->items[i].voice.key), (uint32_t)i};
@@ -252,6 +279,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
         withdrawn_count += find_withdrawn(list, order + start, end - start, withdrawn + withdrawn_count);
         start = end;
     }
+    withdrawn_count += mark_corrected(list, withdrawn + withdrawn_count);
     mark_taken_back(list, withdrawn, withdrawn_count);
 }
 

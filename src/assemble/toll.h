@@ -25,6 +25,8 @@ typedef struct {
     bool derived;   /* a sum: claims are its terms */
     bool whole;     /* a stated count or a sum, not one described victim */
     bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
+    bool lowered;   /* told as a toll put right: "revised to nine" */
+    bool before;    /* its sentence tells that it was said on a day before the report's */
     bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
     bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
     bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
