@@ -111,6 +111,7 @@ static const FigureCase CASES[] = {
     /* a number that cannot be read is not the "two at least" of a bare plural */
     {"About 45,00 clerks were displaced.", ""},
     {"The blast killed 12,34 young clerks.", ""},
+    {"The blast killed 12,340 thousand clerks.", ""},
     {"Some 1.2 clerks were killed a day.", ""},
     {"The 6.1 quake left clerks dead.", "2 killed;"},
     {"On 3.5.2019 clerks were killed at the mill.", "2 killed;"},
