@@ -387,6 +387,8 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     if (!agree_is_day(a) || !agree_is_day(b))
         return false;
     int64_t gap = agree_gap(a->window, b->window);
+    if ((a->night && a->window.last + 1 == b->window.first) || (b->night && b->window.last + 1 == a->window.first))
+        gap = 0; /* "on Sunday night", "early on Monday" */
     bool fights = a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT;
     if (fights && a->is_spot && place_hash_same(a->place, b->place) && gap <= 1)
         return false; /* which went on */
