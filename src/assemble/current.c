@@ -196,15 +196,15 @@ static bool supersedes(const Told *y, const Told *x)
  * right as well, be it told in a report before or as of a day before. */
 static bool corrects(const Told *y, const Told *x)
 {
-    bool earlier = x->time < y->time || (x->document == y->document && x->before);
-    return earlier && x->voice.party == y->voice.party && str_equal(x->voice.state, y->voice.state) && x->whole &&
-           !x->minimum && !x->about_enemy && !x->other_days && x->point > y->point;
+    return x->said < y->time && x->voice.party == y->voice.party && str_equal(x->voice.state, y->voice.state) &&
+           x->whole && !x->minimum && !x->about_enemy && !x->other_days && x->point > y->point;
 }
 
 /* A number that a body has put lower since, and when it did. */
 typedef struct {
     int64_t point;
     int64_t time;
+    bool corrected; /* the body said so: who repeats it for a day more has not heard of it */
 } Withdrawn;
 
 /* "The coast guard put the toll of 27 down to 19": a toll by then, of a named voice that is no armed group. */
@@ -225,9 +225,15 @@ static size_t find_withdrawn(const ToldList *list, const ByVoice *own, size_t co
     for (size_t i = 0; y && i < count; i++) {
         const Told *x = &list->items[own[i].at];
         if (x->superseded && x->whole && !x->minimum && !x->other_days && x->time < y->time && x->point > y->point)
-            out[found++] = (Withdrawn){x->point, y->time};
+            out[found++] = (Withdrawn){x->point, y->time, false};
     }
     return found;
+}
+
+/* An outlet, by its own report or quoted in another's, or somebody whom nobody names. */
+static bool is_repeating(const Voice *voice)
+{
+    return voice->narrator || voice->party == PARTY_MEDIA || (voice->party == PARTY_NONE && !voice->identified);
 }
 
 /* An outlet's own word for a number that its body has taken back repeated it. */
@@ -235,8 +241,11 @@ static void mark_taken_back(ToldList *list, const Withdrawn *withdrawn, size_t c
 {
     for (size_t i = 0; count > 0 && i < list->count; i++) {
         Told *z = &list->items[i];
-        for (size_t k = 0; z->voice.narrator && !z->superseded && k < count; k++)
-            z->taken_back = z->superseded = z->point == withdrawn[k].point && z->time <= withdrawn[k].time;
+        for (size_t k = 0; is_repeating(&z->voice) && !z->superseded && k < count; k++) {
+            const Withdrawn *w = &withdrawn[k];
+            bool repeats = w->corrected ? z->time <= w->time + DAY_SECONDS : z->voice.narrator && z->time <= w->time;
+            z->taken_back = z->superseded = z->point == w->point && repeats;
+        }
     }
 }
 
@@ -252,7 +261,7 @@ static size_t mark_corrected(ToldList *list, Withdrawn *out)
             if (x->superseded || !corrects(y, x))
                 continue;
             x->superseded = x->taken_back = true;
-            out[found++] = (Withdrawn){x->point, y->time};
+            out[found++] = (Withdrawn){x->point, y->time, true};
         }
     }
     return found;

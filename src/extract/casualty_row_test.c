@@ -181,6 +181,11 @@ static const FigureCase CASES[] = {
     {"Two rebels seized three rifles.", ""},
     {"Three men hijacked a Kenyan Tu-154 aeroplane.", ""},
     {"The mujahideen seized three rifles.", ""},
+    /* a second "and" joins those before the verb */
+    {"Gunmen killed two clerks, and six guards and a nurse were hurt.", "2 killed;6 injured;1 injured;"},
+    {"A bomb killed a clerk in the yard, and six children and a teacher were hurt.", "1 killed;6 injured;1 injured;"},
+    {"Gunmen killed two clerks and a guard and two nurses were hurt.", "2 killed;1 injured;2 injured;"},
+    {"Gunmen killed two clerks and six guards and a nurse.", "2 killed;6 killed;1 killed;"},
     {"Rebels captured 25 Kenyan border posts.", ""},
     {"Rebels captured 12 Sudanese tanks.", ""},
     {"Rebels captured 12 rusty tanks.", ""},
