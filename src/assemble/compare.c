@@ -277,14 +277,23 @@ static bool is_fire_beside_arms(const EventTraits *fire, const EventTraits *arms
     return fire->causes == CAUSE_FIRE && fire->type == 0 && arms->causes == CAUSE_ARMS && arms->family == FAMILY_ARMS;
 }
 
+/* Did a vessel go under in one, of which nobody says that it was attacked, and was something else attacked in the other? */
+static bool is_wreck_beside_attack(const EventTraits *wreck, const EventTraits *attack)
+{
+    return (wreck->causes & CAUSE_SEA) && wreck->type == 0 && attack->type != 0 && !(attack->causes & CAUSE_SEA);
+}
+
 /* Both told as news, of causes of which one event seldom has both, and each with its toll. */
 static bool are_causes_apart(const EventTraits *a, const EventTraits *b)
 {
     bool mishaps = a->type == 0 && b->type == 0;
     bool seldom =
         cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
+    bool wreck = is_wreck_beside_attack(a, b) || is_wreck_beside_attack(b, a);
+    bool several = a->killed > 1 && b->killed > 1;
     bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
-    return seldom && !vague && a->fresh && b->fresh && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
+    bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
+    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
 }
 
 static Finding find_causes(const EventTraits *a, const EventTraits *b)
@@ -378,6 +387,8 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
     if (!agree_is_day(a) || !agree_is_day(b))
         return false;
     int64_t gap = agree_gap(a->window, b->window);
+    if ((a->night && a->window.last + 1 == b->window.first) || (b->night && b->window.last + 1 == a->window.first))
+        gap = 0; /* "on Sunday night", "early on Monday" */
     bool fights = a->family == FAMILY_FIGHT && b->family == FAMILY_FIGHT;
     if (fights && a->is_spot && place_hash_same(a->place, b->place) && gap <= 1)
         return false; /* which went on */

@@ -41,6 +41,7 @@ typedef struct {
     Day written;   /* the day of publication, DAY_NONE */
     bool stated;   /* the text says those days; else they are the report's own */
     uint64_t said; /* hash of the words that say them, 0: none */
+    bool night;    /* the words put it into the night, which ends on the next day: "on Sunday night" */
     bool counted;  /* but for the toll by then only */
     bool row_day;  /* a row of a table that gives the day in a column, */
     bool row_spot; /* and a town or site as its place */

@@ -271,10 +271,12 @@ static void two_mishaps_of_a_day_are_two(void **state)
         const char *other_tactic;
         bool apart; /* beside five */
     } ROWS[] = {
-        {"other", "crash", 8, "other", "explosion", true},     {"other", "crash", 5, "other", "explosion", false},
-        {"other", "crash", 8, "shooting", "gunfire", true},    {"other", "collapse", 8, "other", "explosion", false},
-        {"other", "crash", 8, "bombing", "explosives", false}, {"other", "fire", 6, "shooting", "gunfire", true},
-        {"other", "fire", 6, "attack", "gunfire", false},      {"other", "fire", 6, "other", "explosion", false}};
+        {"other", "crash", 8, "other", "explosion", true},       {"other", "crash", 5, "other", "explosion", false},
+        {"other", "crash", 8, "shooting", "gunfire", true},      {"other", "collapse", 8, "other", "explosion", false},
+        {"other", "crash", 8, "bombing", "explosives", false},   {"other", "fire", 6, "shooting", "gunfire", true},
+        {"other", "fire", 6, "attack", "gunfire", false},        {"other", "fire", 6, "other", "explosion", false},
+        {"other", "sinking", 8, "bombing", "explosives", true},  {"other", "sinking", 8, "attack", "explosives", false},
+        {"other", "sinking", 5, "bombing", "explosives", false}, {"other", "sinking", 8, "other", "crash", false}};
     for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
         Pile pile = pile_new();
         EventTraits a = mishap_traits(&pile, "a", ROWS[i].type, ROWS[i].tactic, ROWS[i].killed);

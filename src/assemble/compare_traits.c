@@ -75,6 +75,21 @@ static bool is_stated(const Extraction *x, const Incident *main, bool *counted, 
     return *counted;
 }
 
+/* "On Sunday night", which another report calls the small hours of Monday. */
+static bool is_of_night(const Extraction *x, const Incident *main)
+{
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (!states_days_of(claim, main))
+            continue;
+        size_t t = time_first_from(x->times, x->time_count, claim->window_span.start);
+        if (t < x->time_count && x->times[t].span.start == claim->window_span.start &&
+            str_ends(x->times[t].value, STR("TNI")))
+            return true;
+    }
+    return false;
+}
+
 /* Is what happened told of the one day? */
 static bool is_dated(const Extraction *x, const Incident *main)
 {
@@ -206,12 +221,19 @@ static bool all_live(const Extraction *x, const Incident *main)
     return hurt && best_of(main, OUTCOME_KILLED) <= 0 && best_of(main, OUTCOME_INJURED) > 0;
 }
 
-/* What does the harm, as attacks and other events are told; none where nobody is harmed. */
+/* What does the harm, as attacks and other events are told; none where nobody is harmed. "The accident" says what did only where nothing
+ * else does. */
 static unsigned causes_of(const Extraction *x, const Incident *main)
 {
+    unsigned accident = disaster_find(STR("accident"))->causes;
     unsigned causes = 0;
-    for (size_t i = 0; i < main->claim_count; i++)
-        causes |= cause_of(&x->claims[main->claims[i]]);
+    bool any = false;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        unsigned cause = cause_of(&x->claims[main->claims[i]]);
+        any = any || cause == accident;
+        causes |= cause == accident ? 0 : cause;
+    }
+    causes = any && causes == 0 ? accident : causes;
     return best_of(main, OUTCOME_KILLED) > 0 || best_of(main, OUTCOME_INJURED) > 0 ? causes : 0;
 }
 
@@ -326,6 +348,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
                           .all_live = all_live(extraction, main),
                           .written = moment_day(extraction->document->published)};
     traits.dated = traits.stated && is_dated(extraction, main);
+    traits.night = traits.dated && is_of_night(extraction, main);
     traits.placed = is_placed(extraction, main);
     traits.sexes = sexes_of(extraction, main);
     find_ages(extraction, traits.ages);

@@ -193,10 +193,19 @@ static bool supersedes(const Told *y, const Told *x)
            (y->point > x->point || (y->point == x->point && y->document < x->document));
 }
 
+/* "The ministry revised the toll down to 19": the authorities speak with one voice (rule 5), so what another body of theirs had counted is put
+ * right as well, be it told in a report before or as of a day before. */
+static bool corrects(const Told *y, const Told *x)
+{
+    return x->said < y->time && x->voice.party == y->voice.party && str_equal(x->voice.state, y->voice.state) &&
+           x->whole && !x->minimum && !x->about_enemy && !x->other_days && x->point > y->point;
+}
+
 /* A number that a body has put lower since, and when it did. */
 typedef struct {
     int64_t point;
     int64_t time;
+    bool corrected; /* the body said so: who repeats it for a day more has not heard of it */
 } Withdrawn;
 
 /* "The coast guard put the toll of 27 down to 19": a toll by then, of a named voice that is no armed group. */
@@ -217,9 +226,15 @@ static size_t find_withdrawn(const ToldList *list, const ByVoice *own, size_t co
     for (size_t i = 0; y && i < count; i++) {
         const Told *x = &list->items[own[i].at];
         if (x->superseded && x->whole && !x->minimum && !x->other_days && x->time < y->time && x->point > y->point)
-            out[found++] = (Withdrawn){x->point, y->time};
+            out[found++] = (Withdrawn){x->point, y->time, false};
     }
     return found;
+}
+
+/* An outlet, by its own report or quoted in another's, or somebody whom nobody names. */
+static bool is_repeating(const Voice *voice)
+{
+    return voice->narrator || voice->party == PARTY_MEDIA || (voice->party == PARTY_NONE && !voice->identified);
 }
 
 /* An outlet's own word for a number that its body has taken back repeated it. */
@@ -227,15 +242,36 @@ static void mark_taken_back(ToldList *list, const Withdrawn *withdrawn, size_t c
 {
     for (size_t i = 0; count > 0 && i < list->count; i++) {
         Told *z = &list->items[i];
-        for (size_t k = 0; z->voice.narrator && !z->superseded && k < count; k++)
-            z->taken_back = z->superseded = z->point == withdrawn[k].point && z->time <= withdrawn[k].time;
+        for (size_t k = 0; is_repeating(&z->voice) && !z->superseded && k < count; k++) {
+            const Withdrawn *w = &withdrawn[k];
+            bool repeats = w->corrected ? z->time <= w->time + DAY_SECONDS : z->voice.narrator && z->time <= w->time;
+            z->taken_back = z->superseded = z->point == w->point && repeats;
+        }
     }
+}
+
+/* Returns how many numbers of their own the authorities have put right. */
+static size_t mark_corrected(ToldList *list, Withdrawn *out)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        for (size_t k = 0; y->lowered && is_toll_of_body(y) && y->voice.party == PARTY_GOVERNMENT && k < list->count;
+             k++) {
+            Told *x = &list->items[k];
+            if (x->superseded || !corrects(y, x))
+                continue;
+            x->superseded = x->taken_back = true;
+            out[found++] = (Withdrawn){x->point, y->time, true};
+        }
+    }
+    return found;
 }
 
 static void mark_superseded(ToldList *list, Arena *arena)
 {
     ByVoice *order = ARENA_ARRAY(arena, ByVoice, list->count + 1);
-    Withdrawn *withdrawn = ARENA_ARRAY(arena, Withdrawn, list->count + 1);
+    Withdrawn *withdrawn = ARENA_ARRAY(arena, Withdrawn, 2 * list->count + 1);
     size_t withdrawn_count = 0;
     for (size_t i = 0; i < list->count; i++)
         order[i] = (ByVoice){hash_of(list->items[i].voice.key), (uint32_t)i};
@@ -253,6 +289,7 @@ static void mark_superseded(ToldList *list, Arena *arena)
         withdrawn_count += find_withdrawn(list, order + start, end - start, withdrawn + withdrawn_count);
         start = end;
     }
+    withdrawn_count += mark_corrected(list, withdrawn + withdrawn_count);
     mark_taken_back(list, withdrawn, withdrawn_count);
 }
 

@@ -57,6 +57,7 @@ typedef struct {
     bool again;
     bool former;
     bool risen;
+    bool lowered;
     bool possessed;
     bool named;
     bool womans_name;
@@ -221,6 +222,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .count_form = t.form,
                      .party = t.party,
                      .total = t.total,
+                     .lowered = t.lowered,
                      .listed = t.listed,
                      .struck = t.struck,
                      .additional = t.additional,

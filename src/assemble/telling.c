@@ -37,3 +37,34 @@ Telling telling_of_post(const Extraction *report, uint32_t byte)
             return telling_of(&report->times[i]);
     return (Telling){.known = false};
 }
+
+/* "Police said [on Friday] that nine had died", "[by noon] nine had died": of the telling, not of what is told. */
+static bool is_of_telling(const Claim *claim, const TimeMention *time)
+{
+    if (time->use == TIME_OF_COUNT)
+        return true;
+    const Attribution *said = claim->attribution;
+    if (!said || claim->blanket)
+        return false;
+    for (size_t i = 0; i < said->content_count; i++)
+        if (span_overlaps(said->content[i], time->span))
+            return false;
+    return said->content_count > 0;
+}
+
+Telling telling_of_claim(const Extraction *report, const Claim *claim, int64_t moment)
+{
+    Telling latest = {.known = false};
+    size_t first = time_first_from(report->times, report->time_count, claim->sentence.start);
+    for (size_t i = first; i < report->time_count && span_holds(claim->sentence, report->times[i].span); i++) {
+        const TimeMention *time = &report->times[i];
+        if (!window_is_known(time->window) || !is_of_telling(claim, time))
+            continue;
+        Telling at = telling_of(time);
+        if (at.from <= moment && (!latest.known || at.from > latest.from))
+            latest = at;
+    }
+    if (!latest.known)
+        latest = telling_of_post(report, claim->evidence.start);
+    return latest;
+}

@@ -20,4 +20,8 @@ Telling telling_of(const TimeMention *time);
 /* The stamp of the post of a log that holds the byte; not known in a report that is no log. */
 Telling telling_of_post(const Extraction *report, uint32_t byte);
 
+/* The latest time of the claim's sentence that is one of telling, none behind the moment (its report's), else that of the post of a log that
+ * it stands in. */
+Telling telling_of_claim(const Extraction *report, const Claim *claim, int64_t moment);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "assemble/people.h"
 #include "assemble/share.h"
+#include "assemble/telling.h"
 #include "assemble/toll_column.h"
 #include "assemble/toll_inner.h"
 #include "assemble/toll_rival.h"
@@ -125,6 +126,26 @@ static bool is_own_loss(const Figure *x)
            x->voice.state.len > 0 && !x->claim->of_enemy;
 }
 
+/* "The clinic had spoken of nine on Monday", on Thursday: until when that was said. */
+static int64_t said_until(const Figure *x)
+{
+    enum { DAY_SECONDS = 86400 };
+    bool toll = x->claim->total || (x->claim->status & STATUS_PRELIMINARY);
+    if (x->time == INT64_MAX || !toll)
+        return x->time;
+    Telling told = telling_of_claim(x->extraction, x->claim, x->time);
+    return told.known && told.to <= x->time - x->time % DAY_SECONDS ? told.to : x->time;
+}
+
+/* Does any of those who tell the number call it put right? */
+static bool is_lowered(const Told *told, Pool pool)
+{
+    for (size_t i = 0; told->total && i < pool.count; i++)
+        if (pool.items[i]->claim->lowered && victims_point(pool.items[i]->claim) == told->point)
+            return true;
+    return false;
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -150,6 +171,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
     told.total = !told.derived && main->claim->total;
+    told.lowered = is_lowered(&told, pool);
+    told.said = said_until(main);
     told.nth = nth_dead(main, told.derived);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);

@@ -26,6 +26,7 @@ typedef struct {
     bool derived;   /* a sum: claims are its terms */
     bool whole;     /* a stated count or a sum, not one described victim */
     bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
+    bool lowered;   /* told as a toll put right: "revised to nine" */
     bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
     bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
     bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
@@ -58,6 +59,8 @@ typedef struct {
     Window window;
     bool window_stated; /* told by the text for this figure, not inherited from the report's day */
     bool loose;         /* of days that only hold the event's (Claim.loose) */
+    int64_t
+        said; /* until when it was said, where its sentence tells that it was on a day before: "had put it at nine on Monday"; else its time */
     const uint32_t *claims;
     size_t claim_count;
     bool lapsed; /* later reports' figures stand for it */

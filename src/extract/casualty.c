@@ -13,6 +13,7 @@
 #include "extract/casualty_object.h"
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
+#include "extract/corrected.h"
 #include "extract/increment.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
@@ -456,5 +457,6 @@ void casualty_find(Analysis *a)
     apart_settle(a);
     past_lift(a);
     past_settle_former(a);
+    corrected_settle(a);
     add_alone(&c, &found);
 }

@@ -76,6 +76,19 @@ static bool tells_move(const Analysis *a, const Mention *match)
     return false;
 }
 
+/* "The toll was revised to 13", "fell to 13", "lowered it to 13". */
+static bool tells_correction(const Analysis *a, const Harm *harm)
+{
+    const Mention *match = harm->match;
+    uint16_t move = analysis_class(a, "TOLL_MOVE");
+    for (uint32_t t = match->first; harm->total && t < match->last; t++) {
+        uint32_t m = mention_may_begin(&a->mentions, t, move) ? mention_at(&a->mentions, t, move) : MENTION_NONE;
+        if (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("lower")))
+            return true;
+    }
+    return false;
+}
+
 /* "Two guards were also hurt", "a clerk died, two guards also died": on top of those told before; of the dead, who are listed one by one
  * where their number is told, not of a larger number. */
 static bool is_besides_told(const Analysis *a, const Claim *claim, const GroupRecord *group)
@@ -352,6 +365,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     set_count(a, group, claim);
     set_minimum(a, harm, group, claim);
     claim->risen = harm->total && tells_move(a, harm->match);
+    claim->lowered = tells_correction(a, harm);
     claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);

@@ -98,7 +98,11 @@ static void an_earlier_figure_is_former_where_a_newer_one_is_told(void **state)
         {"Twelve people were killed, the mayor said. In the morning the mayor had said that 20 were killed.", 12},
         {"Rebels killed three guards, the mission said. Its spokesman earlier put the number of dead at two.", 3},
         {"Twelve people were killed, the mayor said. Residents had earlier said that 20 were killed.", 0},
-        {"The mayor had earlier put the death toll at nine.", 9}};
+        {"The mayor had earlier put the death toll at nine.", 9},
+        {"The ministry revised the death toll from 19 to 17. On Monday the clinic had put it at 19 dead.", 17},
+        {"The clinic said 19 people had died. The ministry later lowered the toll from 19 to 17.", 17},
+        {"The clinic said 21 people had died. The ministry lowered the toll from 19 to 17.", 0},
+        {"Nineteen people died. The toll of another raid rose from nine to 19.", 0}};
     int wrong = 0;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         Arena *arena = arena_create();
@@ -114,6 +118,36 @@ static void an_earlier_figure_is_former_where_a_newer_one_is_told(void **state)
         arena_destroy(arena);
     }
     assert_int_equal(wrong, 0);
+}
+
+static void a_toll_that_is_put_right_says_so(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool lowered;
+    } CASES[] = {{"The ministry revised down the death toll of the March 3 blast to 13.", true},
+                 {"The toll was lowered to 13, the mayor said.", true},
+                 {"The clinic revised the toll from 20 to 13.", true},
+                 {"The toll fell to 13.", true},
+                 {"The toll has risen to 13, the mayor said.", false},
+                 {"The mayor put the toll at 13.", false},
+                 {"Thirteen people were killed, the mayor said.", false}};
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(CASES[i].text));
+        bool told = false;
+        bool lowered = false;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].outcome == OUTCOME_KILLED && a->claims[k].count.low == 13) {
+                told = true;
+                lowered |= a->claims[k].lowered;
+            }
+        if (!told || lowered != CASES[i].lowered)
+            print_error("%s\n", CASES[i].text);
+        assert_true(told && lowered == CASES[i].lowered);
+        arena_destroy(arena);
+    }
 }
 
 /* Some of the hurt who died are none of the hurt, where nobody else is told of as dead. */
@@ -194,6 +228,7 @@ int main(void)
         cmocka_unit_test(another_than_who_shot_is_no_further_victim),
         cmocka_unit_test(who_dies_of_others_is_a_further_victim),
         cmocka_unit_test(an_earlier_figure_is_former_where_a_newer_one_is_told),
+        cmocka_unit_test(a_toll_that_is_put_right_says_so),
         cmocka_unit_test(towns_of_one_sentence_share_the_dead_out),
         cmocka_unit_test(victims_are_whom_the_verb_is_of),
     };

@@ -135,6 +135,7 @@ static const FigureCase CASES[] = {
     /* a number that cannot be read is not the "two at least" of a bare plural */
     {"About 45,00 clerks were displaced.", ""},
     {"The blast killed 12,34 young clerks.", ""},
+    {"The blast killed 12,340 thousand clerks.", ""},
     {"Some 1.2 clerks were killed a day.", ""},
     {"The 6.1 quake left clerks dead.", "2 killed;"},
     {"On 3.5.2019 clerks were killed at the mill.", "2 killed;"},
@@ -204,6 +205,14 @@ static const FigureCase CASES[] = {
     {"Two rebels seized three rifles.", ""},
     {"Three men hijacked a Kenyan Tu-154 aeroplane.", ""},
     {"The mujahideen seized three rifles.", ""},
+    /* a second "and" joins those before the verb */
+    {"Gunmen killed two clerks, and six guards and a nurse were hurt.", "2 killed;6 injured;1 injured;"},
+    {"A bomb killed a clerk in the yard, and six children and a teacher were hurt.", "1 killed;6 injured;1 injured;"},
+    {"Gunmen killed two clerks and a guard and two nurses were hurt.", "2 killed;1 injured;2 injured;"},
+    {"Gunmen killed two clerks and six guards and a nurse.", "2 killed;6 killed;1 killed;"},
+    {"Rebels captured 25 Kenyan border posts.", ""},
+    {"Rebels captured 12 Sudanese tanks.", ""},
+    {"Rebels captured 12 rusty tanks.", ""},
     {"The raid could have cost a clerk his life.", ""},
     {"Nine bodies were brought in and 47 treated, the clinic said.", "9 killed;47 injured;"},
     {"All five missing miners were found alive.", "0 missing;"},

@@ -85,6 +85,11 @@ static const struct {
     {"The mayor said on 2 November that two farmers had been killed.", "2026-11-16", "2026-11-16..2026-11-16"},
     {"A bomb killed nine clerks on Thursday. The mayor said that nine had been killed, at a press conference on Saturday.",
      "2026-11-16", "2026-11-12..2026-11-12"},
+    /* what was said "at the time" is of what the sentence before tells, in another paragraph too */
+    {"A boat sank on Sunday.\n\nAnother boat sank on 2 November.\n\nThe mission said at the time that nine people had died.",
+     "2026-11-16", "2026-11-02..2026-11-02"},
+    {"A boat sank on Sunday.\n\nAnother boat sank on 2 November.\n\nThe mission said that nine people had died on the boat.",
+     "2026-11-16", "2026-11-15..2026-11-15"},
     /* what was said in a week that is over happened by then */
     {"Last week the army said it had killed nine rebels.", "2026-11-16", "2026-11-09..2026-11-15"},
     {"Last week the army said it had killed nine rebels on 10 November.", "2026-11-16", "2026-11-10..2026-11-10"},

@@ -332,6 +332,15 @@ static bool is_loose(const Analysis *a, const TimeMention *time, Window window)
            mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"));
 }
 
+/* "The clinic said [at the time] that nine had died": of the days that the sentence before tells, in another paragraph too; NULL where it
+ * tells none, or the words do not stand there. */
+static const TimeMention *time_then(const Analysis *a, const Sentence *sentence)
+{
+    if (sentence->first == 0 || !analysis_tells_value(a, sentence->first, sentence->last, "LAPSE", "then"))
+        return NULL;
+    return earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
+}
+
 void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *lapse = lapse_before(a, sentence, claim);
@@ -366,6 +375,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
         return;
     }
     time = past_goes_on_with(a, (uint32_t)(sentence - a->tokens.sentences));
+    time = time ? time : time_then(a, sentence);
     if (time) {
         claim->window = time->window;
         claim->window_span = time->span;

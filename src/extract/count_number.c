@@ -324,6 +324,14 @@ static bool take_half(const NumberClasses *c, uint32_t *token, int64_t whole, in
     return true;
 }
 
+/* "36,096 thousand": digits in groups are a whole number, to which no thousand belongs. */
+static bool is_scaled_group(const NumberClasses *c, uint32_t first, uint32_t behind)
+{
+    int64_t n = 0;
+    return str_find_char(text_at(c, first), ',', 0) != SIZE_MAX && value_number(c, at(c, behind, c->scale), &n) &&
+           n == 1000;
+}
+
 /* What stands behind the first simple number, part: scales, and smaller numbers behind them. */
 static bool take_rest(const NumberClasses *c, uint32_t *token, int64_t part, bool digits, int64_t *out)
 {
@@ -370,7 +378,7 @@ bool number_take(const NumberClasses *c, uint32_t *token, int64_t *out)
     uint32_t here = *token;
     bool digits = here < c->a->tokens.count && (c->a->tokens.tokens[here].flags & TOKEN_NUMBER);
     if (!take_decimal(c, &here, out)) {
-        if (!take_simple(c, &here, &part))
+        if (!take_simple(c, &here, &part) || (digits && is_scaled_group(c, *token, here)))
             return false;
         if (!take_half(c, &here, part, out) && !take_rest(c, &here, part, digits, out))
             return false;

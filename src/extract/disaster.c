@@ -18,7 +18,7 @@ static const Disaster DISASTERS[] = {
     {"gas leak", CAUSE_BLAST | CAUSE_DISEASE, REACH_SPOT, false},
     {"crash", CAUSE_CRASH, REACH_SPOT, false},
     {"road accident", CAUSE_ROAD, REACH_SPOT, false},
-    {"sinking", CAUSE_CRASH | CAUSE_BLAST, REACH_SPOT, false},
+    {"sinking", CAUSE_SEA, REACH_SPOT, false},
     {"collapse", CAUSE_CRASH | CAUSE_BLAST, REACH_SPOT, false},
     {"crowd crush", CAUSE_CRASH, REACH_SPOT, false},
     {"poisoning", CAUSE_DISEASE, REACH_SPOT, false},

@@ -14,7 +14,7 @@ enum {
     CAUSE_ARMS = 1 << 0, /* people, by hand or weapon, and attacks of no kind told */
     CAUSE_BLAST = 1 << 1,
     CAUSE_FIRE = 1 << 2,
-    CAUSE_CRASH = 1 << 3, /* of aircraft, ships, buildings, crowds: an attack's outcome, too */
+    CAUSE_CRASH = 1 << 3, /* of aircraft, buildings, crowds: an attack's outcome, too */
     CAUSE_WATER = 1 << 4, /* storms, floods, slides */
     CAUSE_QUAKE = 1 << 5, /* and volcanoes and tsunamis */
     CAUSE_HEAT = 1 << 6,
@@ -23,6 +23,7 @@ enum {
     CAUSE_HUNGER = 1 << 9,
     CAUSE_ROAD = 1 << 10, /* accidents of traffic */
     CAUSE_BEAST = 1 << 11,
+    CAUSE_SEA = 1 << 12, /* vessels that go under */
 };
 
 typedef enum {

@@ -9,8 +9,10 @@ const CountRecord *event_count(const Analysis *a, const Mention *m, const char *
     const Attr *found = analysis_attr(a, m, attr);
     if (!found || found->kind != ATTR_MENTION || found->mention >= a->mentions.count)
         return NULL;
+    /* "the 30 January blast", "the January 30 blast": a day owns its number */
+    bool of_day = mention_covers(&a->mentions, a->mentions.items[found->mention].first, analysis_class(a, "TIME"));
     uint32_t data = a->mentions.items[found->mention].data;
-    return data < a->count_count ? &a->counts[data] : NULL;
+    return !of_day && data < a->count_count ? &a->counts[data] : NULL;
 }
 
 /* ---- gathering ------------------------------------------------------------------------------- */

@@ -288,12 +288,32 @@ static void shots_that_a_verb_tells_of_are_news(void **state)
     }
 }
 
+/* "The 3 March blast", "the March 3 blast": one, not three. */
+static void a_day_owns_its_number(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int64_t attacks; /* 0: no number */
+    } CASES[] = {{"The March 3 blast killed nine people.", 0},
+                 {"Nine people died in the May 9 riots.", 0},
+                 {"Three blasts on March 3 killed nine people.", 3}};
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Claim *attack = first_attack(analyse(arena, str_from(CASES[i].text)));
+        assert_non_null(attack);
+        assert_int_equal(attack->has_count ? attack->count.low : 0, CASES[i].attacks);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_of_targets_is_named_to_its_end),
         cmocka_unit_test(one_target_has_one_name),
         cmocka_unit_test(those_harmed_are_targets),
+        cmocka_unit_test(a_day_owns_its_number),
         cmocka_unit_test(victims_are_called_by_their_noun),
         cmocka_unit_test(shots_that_a_verb_tells_of_are_news),
     };

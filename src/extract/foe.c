@@ -262,6 +262,47 @@ static void take_own_soldiers(const Foes *f, Claim *claim)
     claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
 }
 
+/* "Killed 40 soldiers and injured | 17 others |": no noun of their own, or only a word for others. */
+static bool is_bare(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_INJURED && claim->victim_class == CLASS_UNKNOWN &&
+           claim->has_count && claim->count_form != COUNT_DESCRIBED &&
+           (claim->victims.end == claim->count_span.end || claim->additional);
+}
+
+/* The dead told right before in the sentence, by whoever tells of these too; NULL. */
+static const Claim *dead_beside(const Analysis *a, const Claim *hurt)
+{
+    for (const Claim *before = hurt; before > a->claims; before--) {
+        const Claim *dead = before - 1;
+        if (dead->kind != KIND_CASUALTY)
+            continue;
+        bool same = dead->sentence.start == hurt->sentence.start && dead->outcome == OUTCOME_KILLED;
+        bool teller = !hurt->attribution || hurt->attribution == dead->attribution;
+        return same && teller && dead->attribution ? dead : NULL;
+    }
+    return NULL;
+}
+
+/* Whom a side hurt beside the enemies that it killed are of the enemy too: it counts nobody else. What the authorities tell of fighters
+ * who "were killed" may be told with bystanders hurt. */
+static void mark_hurt_beside(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *hurt = &a->claims[i];
+        const Claim *dead = is_bare(hurt) ? dead_beside(a, hurt) : NULL;
+        bool soldiers =
+            dead && dead->party == PARTY_ARMED_GROUP && dead->victim_class == CLASS_SECURITY && !dead->possessed;
+        if (!dead || !(dead->of_enemy || soldiers))
+            continue;
+        hurt->attribution = dead->attribution;
+        hurt->party = dead->party;
+        hurt->victim_class = dead->victim_class;
+        hurt->subgroups = dead->subgroups;
+        hurt->of_enemy = true;
+    }
+}
+
 void foe_settle(Analysis *a)
 {
     Foes f = {a,
@@ -294,4 +335,5 @@ void foe_settle(Analysis *a)
             claim->victim_class = opposite(claim->party);
     }
     mark_soldiers_beside(a);
+    mark_hurt_beside(a);
 }

@@ -32,6 +32,22 @@ static const struct { const char *text; const char *speaker; VictimClass victims
 };
 /* clang-format on */
 
+/* Those told beside the enemy's dead without a noun: the class of the last claim of people hurt, and whether it is a word on an enemy. */
+/* clang-format off */
+static const struct { const char *text; VictimClass victims; bool of_enemy; } BESIDE[] = {
+    {"The RSF said its drones killed 40 soldiers in Goma and injured 17 others.", CLASS_SECURITY, true},
+    {"The RSF spokesman said its men had taken nine posts, 40 soldiers had been killed, and 17 others wounded.", CLASS_SECURITY, true},
+    {"The rebels said 40 soldiers were killed and 17 were wounded in Goma.", CLASS_SECURITY, true},
+    {"The army said it had killed 40 rebels and wounded several more in Goma.", CLASS_MILITANT, true},
+    {"The army said it had killed 40 rebels and that 17 people were wounded in Goma.", CLASS_UNKNOWN, false},
+    {"The army said 40 rebels were killed and 17 others were wounded in Goma.", CLASS_UNKNOWN, false},
+    {"The army said rebels killed 40 soldiers and wounded 17 others in Goma.", CLASS_UNKNOWN, false},
+    {"Residents said the blast killed 40 soldiers and wounded 17 others in Goma.", CLASS_UNKNOWN, false},
+    {"The rebels said 40 civilians were killed and 17 others were wounded in Goma.", CLASS_UNKNOWN, false},
+    {"The rebels said they had killed 40 soldiers. A clinic said 17 were wounded in Goma.", CLASS_UNKNOWN, false},
+};
+/* clang-format on */
+
 static const Claim *first_killed(const Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
@@ -61,9 +77,30 @@ static void a_loss_is_told_by_its_own_side_or_by_the_enemy(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void who_is_hurt_beside_the_enemys_dead_is_the_enemy(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(BESIDE); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(BESIDE[i].text));
+        const Claim *hurt = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            hurt = a->claims[k].kind == KIND_CASUALTY && a->claims[k].outcome == OUTCOME_INJURED ? &a->claims[k] : hurt;
+        if (!hurt || hurt->victim_class != BESIDE[i].victims || hurt->of_enemy != BESIDE[i].of_enemy) {
+            print_error("%s\n  class %d, enemy %d\n", BESIDE[i].text, hurt ? (int)hurt->victim_class : -1,
+                        hurt && hurt->of_enemy);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(who_is_hurt_beside_the_enemys_dead_is_the_enemy),
         cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
     };
     return cmocka_run_group_tests(tests, load, unload);

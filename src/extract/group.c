@@ -290,7 +290,11 @@ static bool qualifies_deed(const Groups *g, const Mention *head)
     if (!people || people->last != head->last || !analysis_is_name(g->a, head->first) ||
         str_find(analysis_word(g->a, head->first), STR("many"), 0) < SIZE_MAX)
         return false;
-    return groups_begins(g, head->last, g->deeds);
+    Str kind = analysis_word(g->a, head->last);
+    bool noun = !str_present(kind) || str_equal(kind, STR("noun"));
+    bool thing = noun && groups_begins(g, head->last, g->common) && !groups_at(g, head->last, g->victim) &&
+                 !(g->a->tokens.tokens[head->last].flags & TOKEN_CAPITAL); /* "12 Sudanese | tanks" */
+    return thing || groups_begins(g, head->last, g->deeds);
 }
 
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */

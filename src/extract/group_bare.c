@@ -70,11 +70,34 @@ static bool is_counted(const Groups *g, uint32_t thing)
     return false;
 }
 
+/* "Seized 25 | Kenyan border posts", "seized 12 | rusty tanks": does a common noun end what stands behind the count, of which nobody made
+ * people? */
+static bool ends_in_thing(const Groups *g, uint32_t first)
+{
+    enum { LONGEST = 4 };
+    bool thing = false;
+    for (uint32_t t = first; t < first + LONGEST && groups_same_sentence(g, first, t); t++) {
+        unsigned flags = g->a->tokens.tokens[t].flags;
+        bool people = t == first && (groups_at(g, t, g->demonym) || (flags & TOKEN_CAPITAL)); /* "25 | Kenyan" */
+        bool word = (flags & TOKEN_WORD) && !(flags & TOKEN_NUMBER) && (people || !(flags & TOKEN_CAPITAL));
+        if (word && t > first && groups_begins(g, t, g->noun_head))
+            return true;
+        if (!word || !(people || groups_is_modifier(g, t)))
+            break;
+        if (!people && (groups_at(g, t, g->victim) || groups_at(g, t, g->additional) || groups_at(g, t, g->adverb)))
+            return false;
+        thing = t > first && groups_begins(g, t, g->common);
+    }
+    return thing;
+}
+
 /* "Burned some | farmlands": right behind a verb of which things may be the object, a common noun that no list of people has is what
  * was counted; so is any noun where the verb hurts. */
 static bool has_thing_as_head(const Groups *g, const Mention *count, const Mention *verb)
 {
     uint32_t t = count->last;
+    if (verb->last == count->first && groups_same_sentence(g, count->first, t) && ends_in_thing(g, t))
+        return true;
     if (verb->last != count->first || !groups_same_sentence(g, count->first, t) ||
         (g->a->tokens.tokens[t].flags & (TOKEN_CAPITAL | TOKEN_NUMBER)) ||
         !(g->a->tokens.tokens[t].flags & TOKEN_WORD) || !groups_is_modifier(g, t) || groups_at(g, t, g->additional) ||

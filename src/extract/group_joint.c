@@ -98,8 +98,20 @@ static bool is_of_harm(const Groups *g, const GroupRecord *group)
     return of > 1 && groups_is_of(g, of - 1) && groups_before(g, of - 1, g->verbs[4]);
 }
 
+/* "(Killed two clerks,) and | six guards | and a nurse were hurt": a second "and" joins the group with who stands before the verb. */
+static const GroupRecord *before_the_verb(const Groups *g, const GroupRecord *next, const GroupRecord *end)
+{
+    const GroupRecord *then = next + 1;
+    if (then >= end || next->bare || then->first != groups_behind_joint(g, next) || groups_is_sign(g, next->last, ','))
+        return next;
+    const Mention *and = groups_before(g, then->first, g->conjunction);
+    bool pair = and&&!groups_at(g, and->first, g->opener) && groups_before(g, next->first, g->conjunction);
+    return pair ? then : next;
+}
+
 /* "militants killed 10 soldiers and 5 civilians were hurt": the last group begins a clause of its own. */
-static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next)
+static bool begins_own_clause(const Groups *g, const GroupRecord *first, const GroupRecord *next,
+                              const GroupRecord *end)
 {
     bool object =
         groups_before(g, groups_opening(first), g->verbs[0]) || groups_before(g, groups_opening(first), g->verbs[1]) ||
@@ -111,7 +123,7 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
                 (str_find(verb, STR("pret"), 0) < SIZE_MAX || str_equal(verb, STR("third")));
     bool part = first->picked || groups_before(g, first->first, g->including);
     bool parts = part && next->first > 2 && groups_is_sign(g, next->first - 2, ',');
-    uint32_t behind = behind_parenthesis(g, next->last);
+    uint32_t behind = behind_parenthesis(g, (object ? before_the_verb(g, next, end) : next)->last);
     bool finite =
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
     bool more =
@@ -213,7 +225,7 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]) ||
                   (are && str_equal(analysis_value(g->a, are), STR("many")));
     bool subject = opens_clause(g, opening->first);
-    const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : next;
+    const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : before_the_verb(g, next, end);
     const Mention *be = groups_at(g, ends->last, g->verbs[5]);
     bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
     return object ? !groups_begins_any(g, ends->last, &g->finite_any)
@@ -389,7 +401,7 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     const Mention *joint = beside ? groups_before(g, groups_opening(next), g->conjunction) : NULL;
     bool opens = joint && groups_at(g, joint->first, g->opener); /* "killed a guard but two clerks lived" */
     bool near = beside && !opens && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
-                !begins_own_clause(g, opening, next) && !is_harmed_apart(g, opening, next) &&
+                !begins_own_clause(g, opening, next, end) && !is_harmed_apart(g, opening, next) &&
                 !leaves_preposition(g, opening, last, next, end) && !groups_leaves_opening(g, opening, last, next);
     bool apart =
         groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */

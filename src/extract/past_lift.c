@@ -103,10 +103,45 @@ static void campaigns_go_on(Analysis *a)
     }
 }
 
+/* Is the figure told as what something came weeks after, so that its day is not known? */
+static bool is_lapsed(const Analysis *a, const Claim *claim)
+{
+    const Sentence *s = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, claim->sentence.start))];
+    return !window_is_known(claim->window) &&
+           analysis_tells_value(a, s->first, analysis_token(a, claim->evidence.start), "LAPSE", "after");
+}
+
+/* Does the report open with as many others, several at least? Of whom it tells one by one the others may be some. */
+static bool opens_with_as_many(const Analysis *a, const Claim *claim)
+{
+    enum { SEVERAL = 3 };
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (is_figure(own) && own->sentence.start < claim->sentence.start && !own->background && !is_lapsed(a, own) &&
+            own->outcome == claim->outcome && own->part_of < 0 && own->count.low >= SEVERAL &&
+            2 * own->count.low >= claim->count.low && own->count.low != claim->count.low)
+            return true;
+    }
+    return false;
+}
+
+/* "Gunmen killed 51 people in Bama ... The town mourned two weeks after 52 people of Konduga were killed.": others. */
+static void lapses_are_old(Analysis *a)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "LAPSE")))
+        return;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (is_figure(claim) && !claim->background && is_lapsed(a, claim) && opens_with_as_many(a, claim))
+            claim->background = true;
+    }
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
 {
+    lapses_are_old(a);
     parts_follow(a);
     days_go_on(a);
     campaigns_go_on(a);

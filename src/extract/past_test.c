@@ -93,6 +93,12 @@ static const FigureCase VAGUE[] = {
     {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there several years ago.", "2;1 old;"},
     {"A bomb hurt two clerks in Dol on Tuesday. The son of Ana Bek was killed there a few days ago.", "2;1;"},
     {"A bomb hurt two clerks in Dol on Tuesday. A man who was held a few years ago was killed.", "2;1;"},
+    /* told as what something came weeks after, behind others of the report's own */
+    {"Rebels killed 21 clerks in Dol on Tuesday. The town went into mourning two weeks after 22 guards of Ambek were killed.",
+     "21;22 old;"},
+    {"Rebels killed 2 clerks in Dol on Tuesday. The town went into mourning two weeks after 22 guards of Ambek were killed.",
+     "2;22;"},
+    {"The town went into mourning two weeks after 22 guards of Ambek were killed.", "22;"},
 };
 
 static void what_happened_months_ago_is_old(void **state)

@@ -141,6 +141,7 @@ typedef struct {
     bool
         former; /* what the speaker had said before what the report tells now: "had earlier put the toll at nine"; counts for nothing */
     bool risen;       /* a toll that moved to the number: "has risen to 13", "bringing the toll to 13" */
+    bool lowered;     /* a toll that somebody put right: "revised to 13", "dropped to 13" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
     unsigned scene;  /* of another spot and hour that the report tells of (extract/scene.h), from 1 on; 0: of its own */
     int32_t part_of; /* index of the claim that this one is a part of ("including 3 children"), -1 */

@@ -320,12 +320,12 @@ static void code_claim(Finding *f, Claim *claim)
 {
     Codec *c = &f->codec;
     bool *bits[] = {
-        &claim->has_count, &claim->places_partial, &claim->blanket,     &claim->background, &claim->campaign,
-        &claim->aside,     &claim->spoken_of,      &claim->total,       &claim->named,      &claim->listed,
-        &claim->struck,    &claim->additional,     &claim->ended,       &claim->alive,      &claim->possessed,
-        &claim->of_enemy,  &claim->deed,           &claim->elsewhere,   &claim->rival,      &claim->by_own_hand,
-        &claim->minimum,   &claim->again,          &claim->somebody,    &claim->shared_out, &claim->former,
-        &claim->risen,     &claim->loose,          &claim->of_the_hurt, &claim->womans_name};
+        &claim->has_count, &claim->places_partial, &claim->blanket,     &claim->background,  &claim->campaign,
+        &claim->aside,     &claim->spoken_of,      &claim->total,       &claim->named,       &claim->listed,
+        &claim->struck,    &claim->additional,     &claim->ended,       &claim->alive,       &claim->possessed,
+        &claim->of_enemy,  &claim->deed,           &claim->elsewhere,   &claim->rival,       &claim->by_own_hand,
+        &claim->minimum,   &claim->again,          &claim->somebody,    &claim->shared_out,  &claim->former,
+        &claim->risen,     &claim->loose,          &claim->of_the_hurt, &claim->womans_name, &claim->lowered};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
