@@ -186,12 +186,15 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
         return NOT_APART;
     uint32_t first = mark->first;
     uint32_t end = a->tokens.sentences[last - 1].last;
+    uint32_t going = block; /* the last paragraph that names a place of it */
     for (uint32_t s = last; s < a->tokens.sentence_count && s < last + FARTHEST; s++) {
         const Sentence *own = &a->tokens.sentences[s];
         Places told = document_in_headline(a->document, own->span) ? PLACES_OWN : places_told(a, s, mark->first, end);
         if (told == PLACES_OWN || (told == PLACES_NEXT && s > sentence))
             return NOT_APART;
-        bool on = told == PLACES_SAME || has_new_name(a, own, first, end);
+        bool same = told == PLACES_NONE && own->block == going;
+        bool on = told == PLACES_SAME || same || has_new_name(a, own, first, end);
+        going = told == PLACES_SAME || told == PLACES_NEXT ? own->block : going;
         began = told == PLACES_NEXT ? s : began;
         end = told == PLACES_NEXT ? own->last : end;
         if (s >= sentence && (on || told == PLACES_NEXT))
