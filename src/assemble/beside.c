@@ -326,6 +326,37 @@ static bool is_second_attack(const Extraction *x, const Claim *claim, const Clai
     return told && !abroad && there->id.len > 0 && lies_apart_from(x, there, home) && disaster_is_none(x);
 }
 
+/* Is an attack of the place told by the sentence? */
+static bool has_attack(const Extraction *x, Span sentence, const PlaceMention *place)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind != KIND_ATTACK || claim->background || !claim->place || claim->sentence.start != sentence.start)
+            continue;
+        bool there = place_same(&claim->place->place, &place->place);
+        for (size_t k = 0; k < claim->place_count && !there; k++)
+            there = place_same(&claim->places[k]->place, &place->place);
+        if (there)
+            return true;
+    }
+    return false;
+}
+
+/* "While raiders killed five in Alba, a bomb in Brena killed three": one sentence tells two attacks, each with its place and its people. */
+static bool is_other_clause(const Extraction *x, const Claim *claim, const Claim *home)
+{
+    if (!home || claim == home || claim->shared_out || claim->outcome != OUTCOME_KILLED ||
+        home->outcome != OUTCOME_KILLED || claim->sentence.start != home->sentence.start ||
+        !is_new_count_of(claim, 1) || claim->evidence.start <= home->evidence.start || claim->place == home->place ||
+        !claim->place || !is_town(claim->place) || !is_town(home->place) || !names_place(claim, claim->place) ||
+        document_in_headline(x->document, claim->evidence))
+        return false;
+    return claim->place->place.id.len > 0 && lies_apart_from(x, &claim->place->place, home) &&
+           str_equal(claim->place->place.country, home->place->place.country) &&
+           has_attack(x, claim->sentence, claim->place) && has_attack(x, claim->sentence, home->place) &&
+           disaster_is_none(x);
+}
+
 /* In a place that is none of those of the number of all, which either have come to it already or lie in a land that does not hold the place. */
 static bool is_beyond(const Extraction *x, const Claim *claim, const Several *several)
 {
@@ -391,12 +422,14 @@ size_t beside_find(const Extraction *x, Window own, const Several *several, Besi
     const Claim *round_up = round_up_of(x);
     const Claim *opening = round_up ? first_counted(x, round_up) : NULL;
     bool country = first && first->place->place.precision == PRECISION_COUNTRY;
-    const Claim *home = first && !country ? first : first_placed(x);
+    const Claim *placed = first && !country && opens(x, first) ? NULL : first_placed(x);
+    const Claim *home = placed || country ? placed : first;
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
         bool second = is_second_town(x, claim, first) || is_second_region(x, claim, home) ||
                       is_second_country(x, claim, first) || is_second_attack(x, claim, home) ||
-                      is_of_round_up(x, claim, opening, round_up) || is_beyond(x, claim, several);
+                      is_of_round_up(x, claim, opening, round_up) || is_beyond(x, claim, several) ||
+                      is_other_clause(x, claim, home);
         bool beside = second || (may_be_beside(claim, own) && is_beside(x, claim, own));
         if (beside && !several_holds(several, claim) && !is_known(out, count, claim))
             out[count++] = (Beside){claim->place, claim->window, 0, claim->elsewhere ? claim->scene : 0};

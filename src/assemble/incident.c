@@ -380,6 +380,11 @@ static void fill_main(const Builder *b, Incident *main)
 /* Of a round-up the place is the region that the towns share. */
 static void widen_place(const Builder *b, Incident *main)
 {
+    const PlaceMention *all = b->several.count > 0 ? b->several.total->place : NULL;
+    if (all && !place_is_spot(all) && all->place.id.len > 0) {
+        main->place = all;
+        return;
+    }
     if (b->spot_count < ROUND_UP_AT)
         return;
     for (size_t i = 0; i < b->x->claim_count; i++) {

@@ -84,7 +84,8 @@ static bool is_addend(const Extraction *x, const Claim *claim, const Several *se
     const Claim *total = several->total;
     if (!is_figure(claim) || !is_news(claim) || claim->again || claim->outcome != total->outcome ||
         document_in_headline(x->document, claim->evidence) || claim->count.low >= several->sum.low ||
-        !may_be_among(claim, total))
+        !may_be_among(claim, total) || claim->named ||
+        (claim->count_form == COUNT_DESCRIBED && !claim_names_place(claim)))
         return false;
     return claim->part_of >= 0 ? is_placed_part(x, claim, total) : claim->sentence.start > total->sentence.start;
 }
@@ -121,6 +122,19 @@ static bool is_told(const Extraction *x, const Claim *claim, const Several *seve
         if (is_addend(x, before, several) && before->place && place_same(&before->place->place, &claim->place->place) &&
             before->sentence.start != claim->sentence.start && before->count.low == claim->count.low)
             return true;
+    return false;
+}
+
+/* Is a number told of the place that is no part of all? */
+static bool has_as_many(const Extraction *x, const Several *several, const PlaceMention *place)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && is_news(claim) && claim->outcome == several->total->outcome && claim->place &&
+            claim->sentence.start > several->total->sentence.start && claim->count.low >= several->sum.low &&
+            !document_in_headline(x->document, claim->evidence) && place_same(&claim->place->place, &place->place))
+            return true;
+    }
     return false;
 }
 
@@ -221,7 +235,7 @@ Several several_find(const Extraction *x)
     for (size_t i = 0; i < x->claim_count && !several.whole; i++) {
         const Claim *claim = &x->claims[i];
         if (!is_addend(x, claim, &several) || !claim->place || !may_hold(x, total, claim->place) ||
-            is_told(x, claim, &several))
+            is_told(x, claim, &several) || has_as_many(x, &several, claim->place))
             continue;
         sum += claim->count.low;
         if (sum > several.sum.high) {

@@ -40,7 +40,8 @@ static bool follows_division(const PlaceWork *w, uint32_t token)
     return kind == PLACE_ADMIN1 || kind == PLACE_ADMIN2;
 }
 
-/* "Alba, to the north of Goma", "Alba, north of the capital, Goma": the town or village whose side is told ends right before the words for it. */
+/* "Alba, to the north of Goma", "Alba, north of the capital, Goma": the town whose side is told ends right before the words for it. Of a village that is on no map
+ * the other town is all that is known of where it lies. */
 static bool follows_town(const PlaceWork *w, uint32_t token)
 {
     token -= token > 0 && place_ends(w, token, w->cls.determiner);
@@ -48,10 +49,10 @@ static bool follows_town(const PlaceWork *w, uint32_t token)
     token -= token > 0 && place_sign(w, token - 1, ',');
     token -= token > 0 && place_cue(w, token - 1, w->cls.part) != NULL && !place_has(w, token - 1, TOKEN_CAPITAL);
     int town = token > 0 ? w->spot_of[token - 1] : PLACE_NO_SPOT;
-    if (town == PLACE_NO_SPOT || w->spots[town].people || w->spots[town].evidence < PLACE_SURE)
+    if (town == PLACE_NO_SPOT || w->spots[town].name < 0 || w->spots[town].people ||
+        w->spots[town].evidence < PLACE_SURE)
         return false;
-    return w->spots[town].name < 0 ||
-           w->names[w->spots[town].name].candidates[place_sense(w, &w->spots[town])].kind != PLACE_COUNTRY;
+    return w->names[w->spots[town].name].candidates[place_sense(w, &w->spots[town])].kind != PLACE_COUNTRY;
 }
 
 /* "North [of] Goma", "north [of] the capital, Goma", "north [of] the city of Goma": the word by which the town's side is told; 0: none. */
