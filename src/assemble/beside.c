@@ -308,18 +308,34 @@ static bool has_more_there(const Extraction *x, const Claim *count)
     return false;
 }
 
+/* As many as were told of before in another place may be the same people. */
+static bool may_be_told(const Extraction *x, const Claim *count)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *before = &x->claims[i];
+        bool first =
+            before->sentence.start < count->sentence.start || document_in_headline(x->document, before->evidence);
+        if (first && before->kind == KIND_CASUALTY && before->outcome == count->outcome && before->has_count &&
+            before->count.low == count->count.low && !before->elsewhere)
+            return true;
+    }
+    return false;
+}
+
 /* In another town or region than the report's own attack, told with the attack by one sentence, or two that follow each other. */
 static bool is_second_attack(const Extraction *x, const Claim *claim, const Claim *home)
 {
     bool placed = claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
     bool counted = placed && (is_new_count_of(claim, LEAST_PEOPLE) ||
-                              (is_new_count_of(claim, 1) && (opens_with_place(claim) || has_more_there(x, claim))));
+                              (is_new_count_of(claim, 1) && claim->outcome == OUTCOME_KILLED &&
+                               (opens_with_place(claim) || has_more_there(x, claim))));
     if (!home || !counted || claim->sentence.start <= home->sentence.start ||
         place_meets(&claim->place->place, &home->place->place) || names_place(claim, home->place) ||
         sentence_names(x, home->sentence, &claim->place->place) || document_in_headline(x->document, claim->evidence) ||
-        !tells_attack_there(x, claim) || is_summed_up(x, claim))
+        !tells_attack_there(x, claim) || is_summed_up(x, claim) || may_be_told(x, claim))
         return false;
-    bool told = claim->outcome == OUTCOME_KILLED || opens_with_place(claim);
+    enum { HEAD = 60 }; /* bytes: "In the southern town of Goma" */
+    bool told = claim->outcome == OUTCOME_KILLED || claim->place->span.start < claim->sentence.start + HEAD;
     const Place *here = &home->place->place;
     const Place *there = &claim->place->place;
     bool abroad = here->country.len > 0 && !str_equal(here->country, there->country);

@@ -38,23 +38,14 @@ static bool is_news(const Claim *claim)
     return !claim->background || claim->elsewhere;
 }
 
-static bool tells_dead(const Extraction *x)
-{
-    for (size_t i = 0; i < x->claim_count; i++)
-        if (is_figure(&x->claims[i]) && is_news(&x->claims[i]) && x->claims[i].outcome == OUTCOME_KILLED)
-            return true;
-    return false;
-}
-
-/* The first number in the sentences that the text opens with: of those killed, where the report tells of any. */
+/* The first number of those killed, in the sentences that the text opens with. */
 static const Claim *find_total(const Extraction *x)
 {
-    Outcome outcome = tells_dead(x) ? OUTCOME_KILLED : OUTCOME_INJURED;
     const Claim *total = NULL;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         bool lead = x->sentence_count <= LEAD || claim->sentence.start < x->sentences[LEAD].start;
-        if (lead && is_figure(claim) && claim->outcome == outcome && claim->part_of < 0 && !claim->background &&
+        if (lead && is_figure(claim) && claim->outcome == OUTCOME_KILLED && claim->part_of < 0 && !claim->background &&
             !claim->again && claim->count.low >= LEAST_TOTAL && !document_in_headline(x->document, claim->evidence) &&
             (!total || claim->evidence.start < total->evidence.start))
             total = claim;
@@ -221,6 +212,25 @@ static size_t count_hurt(const Extraction *x, const Several *several)
     return hurt;
 }
 
+enum { MOST_ADDENDS = 64 };
+
+/* What may be parts, in the order of the text; at most so many. */
+static size_t find_addends(const Extraction *x, const Several *several, const Claim *out[MOST_ADDENDS])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < x->claim_count && count < MOST_ADDENDS; i++) {
+        const Claim *claim = &x->claims[i];
+        if (!is_addend(x, claim, several) || !claim->place || !may_hold(x, several->total, claim->place) ||
+            is_told(x, claim, several) || has_as_many(x, several, claim->place))
+            continue;
+        size_t at = count++;
+        for (; at > 0 && out[at - 1]->evidence.start > claim->evidence.start; at--)
+            out[at] = out[at - 1];
+        out[at] = claim;
+    }
+    return count;
+}
+
 Several several_find(const Extraction *x)
 {
     enum { LEAST_PARTS = 3 };
@@ -232,18 +242,15 @@ Several several_find(const Extraction *x)
     int64_t sum = 0;
     const PlaceMention *first = NULL;
     bool apart = false; /* the figures are of two places or more */
-    for (size_t i = 0; i < x->claim_count && !several.whole; i++) {
-        const Claim *claim = &x->claims[i];
-        if (!is_addend(x, claim, &several) || !claim->place || !may_hold(x, total, claim->place) ||
-            is_told(x, claim, &several) || has_as_many(x, &several, claim->place))
-            continue;
-        sum += claim->count.low;
-        if (sum > several.sum.high) {
-            sum -= claim->count.low;
+    const Claim *addends[MOST_ADDENDS];
+    size_t count = find_addends(x, &several, addends);
+    for (size_t i = 0; i < count && !several.whole; i++) {
+        const Claim *claim = addends[i];
+        if (sum + claim->count.low > several.sum.high)
             break;
-        }
+        sum += claim->count.low;
         first = first ? first : claim->place;
-        apart = apart || !place_same(&first->place, &claim->place->place);
+        apart = apart || !place_meets(&first->place, &claim->place->place);
         if (is_own(x, total, claim->place))
             add_place(&several, claim->place);
         several.whole = apart && sum == several.sum.low;

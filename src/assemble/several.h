@@ -1,5 +1,5 @@
 /*
- * several — the attacks of a report that opens with the number of all whom they killed (or hurt, where it tells of none killed): "Nine people died in raids on Saturday. In Alba
+ * several — the attacks of a report that opens with the number of all whom they killed: "Nine people died in raids on Saturday. In Alba
  * five were killed [...] In Brena four were."
  *
  * The figures that it tells of places behind the number are parts of it as long as they do not come to more. Where they come to just the

@@ -171,6 +171,16 @@ static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, u
 
 enum { NOT_APART = UINT32_MAX };
 
+/* The first sentence behind the paragraph in which the mark's sentence stands, at most so many before the sentence; else NOT_APART. */
+static uint32_t first_behind(const Analysis *a, uint32_t began, uint32_t sentence, uint32_t most)
+{
+    uint32_t block = a->tokens.sentences[began].block;
+    uint32_t last = sentence;
+    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < most)
+        last--;
+    return a->tokens.sentences[last - 1].block == block ? last : NOT_APART;
+}
+
 /* The sentence with which that begins which the sentence tells, where paragraphs behind a mark go on with what it sets apart; else NOT_APART.
  * "In another raid, in Uvira, two died, said Juan Sol. [...] Sol said that ...": as far as one names somebody or a place of it that nothing before
  * had named; and one that names a place that is new tells of the next event, not of the report's own. */
@@ -179,10 +189,8 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
     enum { FARTHEST = 8 }; /* sentences */
     uint32_t began = analysis_sentence(a, mark->first);
     uint32_t block = a->tokens.sentences[began].block;
-    uint32_t last = sentence; /* the first behind the mark's paragraph */
-    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < FARTHEST)
-        last--;
-    if (a->tokens.sentences[last - 1].block != block)
+    uint32_t last = first_behind(a, began, sentence, FARTHEST);
+    if (last == NOT_APART)
         return NOT_APART;
     uint32_t first = mark->first;
     uint32_t end = a->tokens.sentences[last - 1].last;
@@ -192,12 +200,11 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
         Places told = document_in_headline(a->document, own->span) ? PLACES_OWN : places_told(a, s, mark->first, end);
         if (told == PLACES_OWN || (told == PLACES_NEXT && s > sentence))
             return NOT_APART;
-        bool same = told == PLACES_NONE && own->block == going;
-        bool on = told == PLACES_SAME || same || has_new_name(a, own, first, end);
-        going = told == PLACES_SAME || told == PLACES_NEXT ? own->block : going;
+        bool same = told == PLACES_SAME || (told == PLACES_NONE && own->block == going);
+        going = told == PLACES_NONE ? going : own->block;
         began = told == PLACES_NEXT ? s : began;
         end = told == PLACES_NEXT ? own->last : end;
-        if (s >= sentence && (on || told == PLACES_NEXT))
+        if (s >= sentence && (same || told == PLACES_NEXT || has_new_name(a, own, first, end)))
             return began;
     }
     return NOT_APART;
