@@ -150,10 +150,12 @@ static bool names_place(const Analysis *a, uint32_t first, uint32_t last, const 
 /* What the places of a sentence say of what is set apart: none of it, that it goes on, that the next is told, that the report is back at its own. */
 typedef enum { PLACES_NONE, PLACES_SAME, PLACES_NEXT, PLACES_OWN } Places;
 
-/* A place, no country, that the report had named before it set anything apart (tokens [mark, end)) is of its own. */
+/* The headline is of the report's own. A place, no country, that the report had named before it set anything apart (tokens [mark, end)) is of its own. */
 static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, uint32_t end)
 {
     Span own = a->tokens.sentences[sentence].span;
+    if (document_in_headline(a->document, own))
+        return PLACES_OWN;
     Places told = PLACES_NONE;
     for (size_t i = analysis_first_place(a, own.start); analysis_place_before(a, i, own.end); i++) {
         const PlaceMention *place = &a->places[i];
@@ -197,7 +199,7 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
     uint32_t going = block; /* the last paragraph that names a place of it */
     for (uint32_t s = last; s < a->tokens.sentence_count && s < last + FARTHEST; s++) {
         const Sentence *own = &a->tokens.sentences[s];
-        Places told = document_in_headline(a->document, own->span) ? PLACES_OWN : places_told(a, s, mark->first, end);
+        Places told = places_told(a, s, mark->first, end);
         if (told == PLACES_OWN || (told == PLACES_NEXT && s > sentence))
             return NOT_APART;
         bool same = told == PLACES_SAME || (told == PLACES_NONE && own->block == going);
