@@ -4,6 +4,7 @@
 #include "extract/disaster.h"
 
 enum {
+    LEAD = 3, /* sentences with which a report opens */
     WIDEST_DAYS = 3,
     LEAST_PEOPLE = 2,
     FAR_KM = 40 /* nearer, they are two names for where one event was: the suburb, the city */
@@ -20,8 +21,9 @@ static bool is_of_one_town(const Claim *claim)
 {
     for (size_t i = 0; i < claim->place_count; i++) {
         const PlaceMention *named = claim->places[i];
-        if (named != claim->place && is_town(named) &&
-            !(claim->place && place_meets(&named->place, &claim->place->place)))
+        bool within = claim->place && (place_meets(&named->place, &claim->place->place) ||
+                                       (named->place.id.len == 0 && !is_town(claim->place)));
+        if (named != claim->place && is_town(named) && !within)
             return false;
     }
     return true;
@@ -39,14 +41,18 @@ static bool is_before(const Claim *claim, Window own)
     return claim_states_days(claim) && window_is_known(own) && claim->window.last < own.first;
 }
 
-/* A count of those killed or hurt that tells of nobody told before, nor of some of them. */
-static bool is_count_of(const Claim *claim, int64_t people)
+/* A count of those killed or hurt that tells of nobody told before, nor of some of them; "another two" may be on top of those. */
+static bool is_new_count_of(const Claim *claim, int64_t people)
 {
-    bool retold =
-        (claim->again && people > 1) || claim->additional || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
+    bool retold = (claim->again && people > 1) || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
     bool harm = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
     return may_tell(claim) && claim->kind == KIND_CASUALTY && harm && claim->has_count && !retold &&
            claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
+}
+
+static bool is_count_of(const Claim *claim, int64_t people)
+{
+    return is_new_count_of(claim, people) && !claim->additional;
 }
 
 static bool is_toll_of(const Claim *claim, int64_t people)
@@ -69,8 +75,9 @@ static bool is_an_event(const Claim *claim)
  * hurt can have died there, so that one death is enough. */
 static bool may_be_beside(const Claim *claim, Window own)
 {
-    bool region = claim->place && claim->place->place.precision == PRECISION_REGION;
-    if (is_town(claim->place) || (region && claim->elsewhere))
+    Precision precision = claim->place ? claim->place->place.precision : PRECISION_NONE;
+    bool region = precision == PRECISION_REGION;
+    if (is_town(claim->place) || ((region || precision == PRECISION_DISTRICT) && claim->elsewhere))
         return is_an_event(claim);
     return region && is_before(claim, own) && (is_toll_of(claim, 1) || is_an_event(claim));
 }
@@ -80,7 +87,8 @@ static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool placed = claim->place && (is_town(claim->place) || !is_town(place));
+        bool land = claim->place && claim->place->place.precision != PRECISION_COUNTRY && !is_town(place);
+        bool placed = is_town(claim->place) || land;
         if (!claim->background && claim->scene == 0 && claim_tells_event(claim) && placed &&
             place_meets(&claim->place->place, &place->place) &&
             (!claim_states_days(claim) || window_overlaps(claim->window, own)))
@@ -182,28 +190,33 @@ static bool is_land(const PlaceMention *place)
     return place && (place->place.precision == PRECISION_REGION || place->place.precision == PRECISION_DISTRICT);
 }
 
+/* Does one of the sentences with which the report opens tell it? */
+static bool opens(const Extraction *x, const Claim *claim)
+{
+    return x->sentence_count < LEAD || claim->sentence.start <= x->sentences[LEAD - 1].start;
+}
+
 /* The first that one of the sentences with which the report opens tells of a place that it names. */
 static const Claim *first_placed(const Extraction *x)
 {
-    enum { LEAD = 3 };
     const Claim *first = NULL;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool lead = x->sentence_count < LEAD || claim->sentence.start <= x->sentences[LEAD - 1].start;
-        if (lead && may_tell(claim) && claim_tells_event(claim) && (is_land(claim->place) || is_town(claim->place)) &&
-            names_place(claim, claim->place) && (!first || claim->sentence.start < first->sentence.start))
+        if (opens(x, claim) && may_tell(claim) && claim_tells_event(claim) &&
+            (is_land(claim->place) || is_town(claim->place)) && names_place(claim, claim->place) &&
+            (!first || claim->sentence.start < first->sentence.start))
             first = claim;
     }
     return first;
 }
 
-/* Is the count one of several that another before it comes to? "Nine died. [...] In Kivu five were killed, in Ituri four." */
+/* Is the count one of several that the number comes to with which the report opens? "Nine died. [...] In Kivu five were killed, in Ituri four." */
 static bool is_summed_up(const Extraction *x, const Claim *count)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *sum = &x->claims[i];
         bool holds = sum->victim_class == count->victim_class || sum->victim_class == CLASS_UNKNOWN;
-        if (!is_a_toll(sum) || !holds || sum->sentence.start >= count->sentence.start ||
+        if (!is_a_toll(sum) || !holds || !opens(x, sum) || sum->sentence.start >= count->sentence.start ||
             sum->count.low <= count->count.low)
             continue;
         for (size_t k = 0; k < x->claim_count; k++) {
@@ -231,19 +244,6 @@ static bool lies_apart_from(const Extraction *x, const Place *region, const Clai
         apart = true;
     }
     return apart;
-}
-
-/* Does the report tell of attacks alone? A storm or a quake may hurt people in two countries at once. */
-static bool is_of_attacks(const Extraction *x)
-{
-    bool attack = false;
-    for (size_t i = 0; i < x->claim_count; i++) {
-        const Claim *claim = &x->claims[i];
-        if (claim->kind == KIND_ATTACK && disaster_of(claim->type, claim->tactics, claim->tactic_count))
-            return false;
-        attack = attack || (claim->kind == KIND_ATTACK && !str_is(claim->type, "other"));
-    }
-    return attack;
 }
 
 /* In another region of the land than what the report opens with, where its own sentence tells the attack. */
@@ -283,7 +283,144 @@ static bool is_second_country(const Extraction *x, const Claim *claim, const Cla
     Str here = first->place->place.country;
     Str there = claim->place->place.country;
     return here.len > 0 && there.len > 0 && !str_equal(here, there) && !names_country(x, claim->sentence, here) &&
-           !names_country(x, first->sentence, there) && is_of_attacks(x);
+           !names_country(x, first->sentence, there) && disaster_is_none(x);
+}
+
+/* Does the sentence name the place? */
+static bool sentence_names(const Extraction *x, Span sentence, const Place *named)
+{
+    for (size_t i = place_first_from(x->places, x->place_count, sentence.start);
+         i < x->place_count && x->places[i].span.start < sentence.end; i++)
+        if (place_same(&x->places[i].place, named))
+            return true;
+    return false;
+}
+
+/* Does its sentence count others of the place, too? "One was killed and three were hurt in Goma." */
+static bool has_more_there(const Extraction *x, const Claim *count)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim != count && claim->sentence.start == count->sentence.start && claim->place == count->place &&
+            is_new_count_of(claim, LEAST_PEOPLE))
+            return true;
+    }
+    return false;
+}
+
+/* As many as were told of before in another place may be the same people. */
+static bool may_be_told(const Extraction *x, const Claim *count)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *before = &x->claims[i];
+        bool first =
+            before->sentence.start < count->sentence.start || document_in_headline(x->document, before->evidence);
+        if (first && before->kind == KIND_CASUALTY && before->outcome == count->outcome && before->has_count &&
+            before->count.low == count->count.low && !before->elsewhere)
+            return true;
+    }
+    return false;
+}
+
+/* In another town or region than the report's own attack, told with the attack by one sentence, or two that follow each other. */
+static bool is_second_attack(const Extraction *x, const Claim *claim, const Claim *home)
+{
+    bool placed = claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
+    bool counted = placed && (is_new_count_of(claim, LEAST_PEOPLE) ||
+                              (is_new_count_of(claim, 1) && claim->outcome == OUTCOME_KILLED &&
+                               (opens_with_place(claim) || has_more_there(x, claim))));
+    if (!home || !counted || claim->sentence.start <= home->sentence.start ||
+        place_meets(&claim->place->place, &home->place->place) || names_place(claim, home->place) ||
+        sentence_names(x, home->sentence, &claim->place->place) || document_in_headline(x->document, claim->evidence) ||
+        !tells_attack_there(x, claim) || is_summed_up(x, claim) || may_be_told(x, claim))
+        return false;
+    enum { HEAD = 60 }; /* bytes: "In the southern town of Goma" */
+    bool told = claim->outcome == OUTCOME_KILLED || claim->place->span.start < claim->sentence.start + HEAD;
+    const Place *here = &home->place->place;
+    const Place *there = &claim->place->place;
+    bool abroad = here->country.len > 0 && !str_equal(here->country, there->country);
+    return told && !abroad && there->id.len > 0 && lies_apart_from(x, there, home) && disaster_is_none(x);
+}
+
+/* Is an attack of the place told by the sentence? */
+static bool has_attack(const Extraction *x, Span sentence, const PlaceMention *place)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind != KIND_ATTACK || claim->background || !claim->place || claim->sentence.start != sentence.start)
+            continue;
+        bool there = place_same(&claim->place->place, &place->place);
+        for (size_t k = 0; k < claim->place_count && !there; k++)
+            there = place_same(&claim->places[k]->place, &place->place);
+        if (there)
+            return true;
+    }
+    return false;
+}
+
+/* "While raiders killed five in Alba, a bomb in Brena killed three": one sentence tells two attacks, each with its place and its people. */
+static bool is_other_clause(const Extraction *x, const Claim *claim, const Claim *home)
+{
+    if (!home || claim == home || claim->shared_out || claim->outcome != OUTCOME_KILLED ||
+        home->outcome != OUTCOME_KILLED || claim->sentence.start != home->sentence.start ||
+        !is_new_count_of(claim, 1) || claim->evidence.start <= home->evidence.start || claim->place == home->place ||
+        !claim->place || !is_town(claim->place) || !is_town(home->place) || !names_place(claim, claim->place) ||
+        document_in_headline(x->document, claim->evidence))
+        return false;
+    return claim->place->place.id.len > 0 && lies_apart_from(x, &claim->place->place, home) &&
+           str_equal(claim->place->place.country, home->place->place.country) &&
+           has_attack(x, claim->sentence, claim->place) && has_attack(x, claim->sentence, home->place) &&
+           disaster_is_none(x);
+}
+
+/* In a place that is none of those of the number of all, which either have come to it already or lie in a land that does not hold the place. */
+static bool is_beyond(const Extraction *x, const Claim *claim, const Several *several)
+{
+    bool placed = claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
+    if (several->count == 0 || !placed || !is_new_count_of(claim, 1) ||
+        claim->sentence.start <= several->total->sentence.start || several_is_all(several, claim))
+        return false;
+    const PlaceMention *all = several->total->place;
+    bool outside = all && claim->place->place.country.len > 0 && !place_meets(&claim->place->place, &all->place);
+    return (several->whole || outside) && !document_in_headline(x->document, claim->evidence) &&
+           tells_attack_there(x, claim);
+}
+
+/* The number of several attacks that is none of any, with which the report opens: "nine died in two separate raids". */
+static const Claim *round_up_of(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (opens(x, claim) && claim->campaign && claim->aside && claim->kind == KIND_CASUALTY && claim->has_count &&
+            claim->count.low >= LEAST_PEOPLE && !document_in_headline(x->document, claim->evidence))
+            return claim;
+    }
+    return NULL;
+}
+
+/* The first that it tells of one of them. */
+static const Claim *first_counted(const Extraction *x, const Claim *all)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->evidence.start > all->evidence.start && claim->place && is_new_count_of(claim, 1) &&
+            !document_in_headline(x->document, claim->evidence))
+            return claim;
+    }
+    return NULL;
+}
+
+/* In a round-up each place that a figure names is that of another attack: towns, and no quarters of one. */
+static bool is_of_round_up(const Extraction *x, const Claim *claim, const Claim *first, const Claim *all)
+{
+    enum { TOWNS_KM = 15 };
+    return first && claim != first && is_new_count_of(claim, 1) && claim->place && names_place(claim, claim->place) &&
+           (is_town(claim->place) || is_land(claim->place)) && claim->evidence.start > first->evidence.start &&
+           !document_in_headline(x->document, claim->evidence) &&
+           (claim->outcome != all->outcome || claim->count.low < all->count.low) &&
+           !place_meets(&claim->place->place, &first->place->place) &&
+           place_is_far(&claim->place->place, &first->place->place, TOWNS_KM) &&
+           str_equal(claim->place->place.country, first->place->place.country);
 }
 
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
@@ -294,18 +431,36 @@ static bool is_beside(const Extraction *x, const Claim *claim, Window own)
     return beside && !is_home(x, own, claim->place);
 }
 
-size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room)
+size_t beside_find(const Extraction *x, Window own, const Several *several, Beside *out, size_t room)
 {
     size_t count = 0;
     const Claim *first = first_toll(x);
-    const Claim *home = first ? first : first_placed(x);
+    const Claim *round_up = round_up_of(x);
+    const Claim *opening = round_up ? first_counted(x, round_up) : NULL;
+    bool country = first && first->place->place.precision == PRECISION_COUNTRY;
+    const Claim *placed = first && !country && opens(x, first) ? NULL : first_placed(x);
+    const Claim *home = placed || country ? placed : first;
     for (size_t i = 0; i < x->claim_count && count < room; i++) {
         const Claim *claim = &x->claims[i];
-        bool second =
-            is_second_town(x, claim, first) || is_second_region(x, claim, home) || is_second_country(x, claim, first);
+        bool second = is_second_town(x, claim, first) || is_second_region(x, claim, home) ||
+                      is_second_country(x, claim, first) || is_second_attack(x, claim, home) ||
+                      is_of_round_up(x, claim, opening, round_up) || is_beyond(x, claim, several) ||
+                      is_other_clause(x, claim, home);
         bool beside = second || (may_be_beside(claim, own) && is_beside(x, claim, own));
-        if (beside && !is_known(out, count, claim))
+        if (beside && !several_holds(several, claim) && !is_known(out, count, claim))
             out[count++] = (Beside){claim->place, claim->window, 0, claim->elsewhere ? claim->scene : 0};
+    }
+    return count;
+}
+
+size_t beside_find_apart(const Extraction *x, Beside *out, size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < x->claim_count && count < room; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->elsewhere && may_be_beside(claim, WINDOW_NONE) && is_beside(x, claim, WINDOW_NONE) &&
+            !is_known(out, count, claim))
+            out[count++] = (Beside){claim->place, claim->window, 0, claim->scene};
     }
     return count;
 }

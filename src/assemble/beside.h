@@ -8,7 +8,7 @@
 #ifndef DAYBOOK_ASSEMBLE_BESIDE_H
 #define DAYBOOK_ASSEMBLE_BESIDE_H
 
-#include "model/extraction.h"
+#include "assemble/several.h"
 
 typedef struct {
     const PlaceMention *place;
@@ -21,8 +21,11 @@ typedef struct {
 /* The other spots and hours of the report's town that were told apart by extract (Claim.scene), the same way. */
 size_t beside_scenes(const Extraction *x, Beside *out, size_t room);
 
-/* Writes the events to out (room for room of them) and returns how many. */
-size_t beside_find(const Extraction *x, Window own, Beside *out, size_t room);
+/* Writes the events to out (room for room of them) and returns how many. None is a part of several. */
+size_t beside_find(const Extraction *x, Window own, const Several *several, Beside *out, size_t room);
+
+/* The same of a round-up of many towns: only what its words set apart ("In a separate incident, …") in a town that is none of its own. */
+size_t beside_find_apart(const Extraction *x, Beside *out, size_t room);
 
 /* Which of the events took place there, -1: none. */
 int32_t beside_at(const PlaceMention *place, const Beside *events, size_t count);

@@ -272,6 +272,54 @@ static void whom_an_earlier_attack_killed_are_of_an_event_of_its_own(void **stat
     }
 }
 
+/* "While gunmen killed 31 in Alba, a raid in Brena killed 14": one sentence, two attacks. */
+static void each_attack_of_one_sentence_is_an_event(void **state)
+{
+    (void)state;
+    for (int shared = 0; shared < 2; shared++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-01-21",
+                                 "While Shells killed 31 people in Alba, a raid in Brena killed 14 people.");
+        pile_claim(&pile, x, (TestClaim){"31 people", CLASS_UNKNOWN, COUNT_EXACT, 31, .place = "Alba"});
+        pile_claim(&pile, x, (TestClaim){"Shells", .kind = KIND_ATTACK, .type = "shelling", .place = "Alba"});
+        pile_claim(&pile, x, (TestClaim){"raid", .kind = KIND_ATTACK, .type = "raid", .place = "Brena"});
+        pile_claim(&pile, x, (TestClaim){"14 people", CLASS_UNKNOWN, COUNT_EXACT, 14, .place = "Brena"});
+        x->claims[0].shared_out = x->claims[3].shared_out = shared;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        const char *want = shared ? "main Alba 45" : "main Alba 31 | beside Brena 14";
+        assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), want);
+        pile_free(&pile);
+    }
+}
+
+/* More than all whom the attacks of the report's day killed are of an earlier one, though no word for an attack tells them. */
+static void more_of_an_earlier_day_are_no_figure_of_the_day(void **state)
+{
+    (void)state;
+    for (int64_t n = 20; n <= 90; n += 70) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-01-21",
+                     n > 31 ? "Shells killed 31 people in Alba on 19 January. On 17 January 90 people died there."
+                            : "Shells killed 31 people in Alba on 19 January. On 17 January 20 people died there.");
+        TestClaim before = {n > 31 ? "90 people" : "20 people",
+                            CLASS_UNKNOWN,
+                            COUNT_EXACT,
+                            n,
+                            .place = "Alba",
+                            .first = "2026-01-17",
+                            .last = "2026-01-17"};
+        pile_claim(&pile, x, AT_ALBA);
+        pile_claim(&pile, x,
+                   (TestClaim){"Shells", .kind = KIND_ATTACK, .type = "shelling", .place = "Alba",
+                               .first = "2026-01-19", .last = "2026-01-19"});
+        pile_claim(&pile, x, before);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->claims[2].background, n > 31);
+        pile_free(&pile);
+    }
+}
+
 static void set_region(Claim *claim, PlaceMention *region, const char *name, double lat)
 {
     *region = *claim->place;
@@ -431,6 +479,8 @@ int main(void)
         cmocka_unit_test(whom_an_earlier_attack_killed_are_of_an_event_of_its_own),
         cmocka_unit_test(another_region_s_attack_is_an_event_of_its_own),
         cmocka_unit_test(a_town_and_its_market_are_one),
+        cmocka_unit_test(each_attack_of_one_sentence_is_an_event),
+        cmocka_unit_test(more_of_an_earlier_day_are_no_figure_of_the_day),
         cmocka_unit_test(a_round_up_is_one_whole),
         cmocka_unit_test(the_same_people_are_of_one_incident),
         cmocka_unit_test(it_joins_the_reports_that_are_about_it),

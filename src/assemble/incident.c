@@ -2,6 +2,7 @@
 
 #include "assemble/beside.h"
 #include "assemble/incident_days.h"
+#include "assemble/several.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
 #include "extract/event_type.h"
@@ -12,7 +13,7 @@ enum {
     ROUND_UP_AT = 3, /* towns with events of their own that make a report a round-up */
     MAX_PARTS = 40,  /* towns of one round-up */
     MAX_SCENES = 40, /* spots of one town, each with its hour */
-    MAX_BESIDE = 2,  /* events of other towns and days that a report tells beside its own */
+    MAX_BESIDE = 12, /* events of other towns and days that a report tells beside its own */
     LEAST_WORDS = 5, /* a shorter text reports nothing */
 };
 
@@ -24,6 +25,7 @@ typedef struct {
     size_t cap;
     const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
     size_t spot_count;
+    Several several;
     Beside besides[MAX_SCENES + MAX_BESIDE];
     size_t beside_count;
     int32_t first_beside; /* their incidents stand in a row */
@@ -58,6 +60,8 @@ static void note_spot(Builder *b, const PlaceMention *place)
 
 static int32_t beside_claim(const Builder *b, const Claim *claim)
 {
+    if (several_holds(&b->several, claim))
+        return -1;
     return beside_of(b->x, claim, b->besides, b->beside_count);
 }
 
@@ -78,10 +82,12 @@ static void find_spots(Builder *b)
 static void find_besides(Builder *b)
 {
     b->beside_count = beside_scenes(b->x, b->besides, MAX_SCENES);
+    b->several = several_find(b->x);
     find_spots(b);
-    if (b->spot_count >= ROUND_UP_AT)
-        return;
-    size_t towns = beside_find(b->x, incident_own_days(b->x), b->besides + b->beside_count, MAX_BESIDE);
+    bool many = b->spot_count >= ROUND_UP_AT && b->several.count == 0;
+    Beside *besides = b->besides + b->beside_count;
+    size_t towns = many ? beside_find_apart(b->x, besides, MAX_BESIDE)
+                        : beside_find(b->x, incident_own_days(b->x), &b->several, besides, MAX_BESIDE);
     b->beside_count += towns;
     if (towns > 0) /* whose towns are none of the report's own */
         find_spots(b);
@@ -107,7 +113,8 @@ static bool has_main(const Builder *b)
 
 static int32_t part_in_town(const Builder *b, const Claim *claim)
 {
-    if (!place_is_spot(claim->place) || claim->place_count > 1 || !claim_tells_event(claim))
+    bool place = place_is_spot(claim->place) || several_holds(&b->several, claim);
+    if (!place || claim->place_count > 1 || !claim_tells_event(claim) || several_is_all(&b->several, claim))
         return -1;
     for (size_t i = 0; i < b->count; i++)
         if (b->items[i].part_of >= 0 && b->items[i].kind.len == 0 && b->items[i].place &&
@@ -226,7 +233,7 @@ static bool may_share_town(const Claim *before, const Claim *claim)
 static void bind_retold(Builder *b, Claim *claim)
 {
     enum { SELDOM = 3 }; /* two of a kind may be hurt twice on a day */
-    if (claim->count.low < SELDOM && !claim->possessed)
+    if ((claim->count.low < SELDOM && !claim->possessed) || several_holds(&b->several, claim))
         return;
     for (const Claim *before = b->x->claims; before < claim; before++) {
         if (before->incident >= 0 && before->incident != claim->incident && !before->background &&
@@ -243,7 +250,7 @@ static void bind_claims(Builder *b, int32_t main)
     for (size_t i = 0; i < b->x->claim_count; i++) {
         Claim *claim = &b->x->claims[i];
         int32_t beside = beside_claim(b, claim);
-        if (claim->elsewhere && beside >= 0)
+        if (claim->elsewhere && (beside >= 0 || several_holds(&b->several, claim)))
             claim->background = false; /* no context, but an event that the report tells too */
         if (claim->background) {
             claim->incident = background_of(b, claim);
@@ -255,12 +262,20 @@ static void bind_claims(Builder *b, int32_t main)
     }
 }
 
+static void add_part(Builder *b, int32_t main, const PlaceMention *place)
+{
+    for (size_t i = 0; i < b->count; i++)
+        if (b->items[i].part_of == main && place_same(&b->items[i].place->place, &place->place))
+            return;
+    add_incident(b, (Incident){.part_of = main, .place = place, .window = WINDOW_NONE});
+}
+
 static void add_parts(Builder *b, int32_t main)
 {
-    if (b->spot_count < ROUND_UP_AT)
-        return;
-    for (size_t i = 0; i < b->spot_count; i++)
-        add_incident(b, (Incident){.part_of = main, .place = b->spots[i], .window = WINDOW_NONE});
+    for (size_t i = 0; i < b->several.count; i++)
+        add_part(b, main, b->several.places[i]);
+    for (size_t i = 0; b->spot_count >= ROUND_UP_AT && i < b->spot_count; i++)
+        add_part(b, main, b->spots[i]);
 }
 
 static void add_besides(Builder *b)
@@ -315,9 +330,17 @@ static bool lists_place(const Builder *b, const Claim *claim, const Incident *pa
     return false;
 }
 
+/* Where the report tells the number of all, the figures of one part are none of the whole's; who was hurt in the only part that tells of any may
+ * be all. */
+static bool is_of_a_part(const Builder *b, const Claim *claim)
+{
+    bool told = claim->outcome == OUTCOME_KILLED || b->several.hurt > 1;
+    return claim->kind == KIND_CASUALTY && told && !claim->shared_out && several_holds(&b->several, claim);
+}
+
 static bool belongs(const Builder *b, const Claim *claim, size_t incident)
 {
-    if (claim->incident < 0)
+    if (claim->incident < 0 || (b->items[incident].main && is_of_a_part(b, claim)))
         return false;
     if ((size_t)claim->incident == incident || lists_place(b, claim, &b->items[incident]))
         return true;
@@ -370,6 +393,11 @@ static void fill_main(const Builder *b, Incident *main)
 /* Of a round-up the place is the region that the towns share. */
 static void widen_place(const Builder *b, Incident *main)
 {
+    const PlaceMention *all = b->several.count > 0 ? b->several.total->place : NULL;
+    if (all && !place_is_spot(all) && all->place.id.len > 0) {
+        main->place = all;
+        return;
+    }
     if (b->spot_count < ROUND_UP_AT)
         return;
     for (size_t i = 0; i < b->x->claim_count; i++) {

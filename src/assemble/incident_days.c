@@ -279,9 +279,28 @@ static void part_killed_before(Extraction *x)
     }
 }
 
+/* Nor are those of an earlier day who are more than all whom the opening tells to have been killed in the attacks of its day. */
+static void mark_more_before(Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    if (!first || first->outcome != OUTCOME_KILLED || is_afterwards(first) || !claim_states_days(first) ||
+        window_days(first->window) > WIDEST || !tells_attack_of(x, first, true))
+        return;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        Claim *claim = &x->claims[i];
+        if (is_figure(claim) && claim->outcome == OUTCOME_KILLED && claim->scene == 0 && !claim->again &&
+            claim->part_of < 0 && incident_is_stated(claim) && claim->window.last < first->window.first &&
+            claim->sentence.start > first->sentence.start && claim->count.low > first->count.low &&
+            !may_be_of(claim->count, first->count) && !claim_is_set(claim, FIELD_BACKGROUND))
+            claim->background = true;
+    }
+}
+
 void incident_mark_other_days(Extraction *x)
 {
     mark_older(x);
+    mark_more_before(x);
     mark_hurt_before(x);
     part_killed_before(x);
 }

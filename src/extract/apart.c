@@ -150,10 +150,12 @@ static bool names_place(const Analysis *a, uint32_t first, uint32_t last, const 
 /* What the places of a sentence say of what is set apart: none of it, that it goes on, that the next is told, that the report is back at its own. */
 typedef enum { PLACES_NONE, PLACES_SAME, PLACES_NEXT, PLACES_OWN } Places;
 
-/* A place, no country, that the report had named before it set anything apart (tokens [mark, end)) is of its own. */
+/* The headline is of the report's own. A place, no country, that the report had named before it set anything apart (tokens [mark, end)) is of its own. */
 static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, uint32_t end)
 {
     Span own = a->tokens.sentences[sentence].span;
+    if (document_in_headline(a->document, own))
+        return PLACES_OWN;
     Places told = PLACES_NONE;
     for (size_t i = analysis_first_place(a, own.start); analysis_place_before(a, i, own.end); i++) {
         const PlaceMention *place = &a->places[i];
@@ -171,6 +173,16 @@ static Places places_told(const Analysis *a, uint32_t sentence, uint32_t mark, u
 
 enum { NOT_APART = UINT32_MAX };
 
+/* The first sentence behind the paragraph in which the mark's sentence stands, at most so many before the sentence; else NOT_APART. */
+static uint32_t first_behind(const Analysis *a, uint32_t began, uint32_t sentence, uint32_t most)
+{
+    uint32_t block = a->tokens.sentences[began].block;
+    uint32_t last = sentence;
+    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < most)
+        last--;
+    return a->tokens.sentences[last - 1].block == block ? last : NOT_APART;
+}
+
 /* The sentence with which that begins which the sentence tells, where paragraphs behind a mark go on with what it sets apart; else NOT_APART.
  * "In another raid, in Uvira, two died, said Juan Sol. [...] Sol said that ...": as far as one names somebody or a place of it that nothing before
  * had named; and one that names a place that is new tells of the next event, not of the report's own. */
@@ -179,22 +191,22 @@ static uint32_t goes_on(const Analysis *a, const Mention *mark, uint32_t sentenc
     enum { FARTHEST = 8 }; /* sentences */
     uint32_t began = analysis_sentence(a, mark->first);
     uint32_t block = a->tokens.sentences[began].block;
-    uint32_t last = sentence; /* the first behind the mark's paragraph */
-    while (last > began + 1 && a->tokens.sentences[last - 1].block != block && sentence - last < FARTHEST)
-        last--;
-    if (a->tokens.sentences[last - 1].block != block)
+    uint32_t last = first_behind(a, began, sentence, FARTHEST);
+    if (last == NOT_APART)
         return NOT_APART;
     uint32_t first = mark->first;
     uint32_t end = a->tokens.sentences[last - 1].last;
+    uint32_t going = block; /* the last paragraph that names a place of it */
     for (uint32_t s = last; s < a->tokens.sentence_count && s < last + FARTHEST; s++) {
         const Sentence *own = &a->tokens.sentences[s];
-        Places told = document_in_headline(a->document, own->span) ? PLACES_OWN : places_told(a, s, mark->first, end);
+        Places told = places_told(a, s, mark->first, end);
         if (told == PLACES_OWN || (told == PLACES_NEXT && s > sentence))
             return NOT_APART;
-        bool on = told == PLACES_SAME || has_new_name(a, own, first, end);
+        bool same = told == PLACES_SAME || (told == PLACES_NONE && own->block == going);
+        going = told == PLACES_NONE ? going : own->block;
         began = told == PLACES_NEXT ? s : began;
         end = told == PLACES_NEXT ? own->last : end;
-        if (s >= sentence && (on || told == PLACES_NEXT))
+        if (s >= sentence && (same || told == PLACES_NEXT || has_new_name(a, own, first, end)))
             return began;
     }
     return NOT_APART;

@@ -89,6 +89,11 @@ static const FigureCase ANOTHER[] = {
      "Also on Friday, a bomb killed seven clerks in Herat.\n\nAnd in the northern Ghor province, a mine killed two "
      "farmers.",
      "5;7 other;2 other;"},
+    {LEAD "In the western Herat province, meanwhile, a bomb killed seven clerks.\n\nA mine killed two farmers in Ghor. "
+          "Both went off at noon, and nine clerks were hurt.",
+     "5;7 other;2 other;9 other;"},
+    {LEAD "Earlier on Friday, raiders killed seven clerks in Herat.", "5;7 other;"},
+    {LEAD "Elsewhere on Friday, raiders killed seven clerks in Herat.", "5;7 other;"},
     {LEAD "Earlier this month a shell killed seven clerks in the town.", "5;7 other;"},
     /* what it followed */
     {LEAD "The attack on the town comes shortly after a raid in which seven clerks were killed on Tuesday.",

@@ -377,26 +377,46 @@ static bool may_be_share(const Claim *claim)
            place_is_spot(claim->place);
 }
 
-/* "; in Kharkiv", "and in Kharkiv": joined by a semicolon or a conjunction, with few words between; headlines in a row are not. */
-static bool are_joined(const Analysis *a, const Claim *before, const Claim *behind)
+/* "[;] in Kharkiv", "[and] in Kharkiv": the last semicolon or conjunction that joins them, with few words between; UINT32_MAX where none does:
+ * headlines in a row are not joined. */
+static uint32_t joint_of(const Analysis *a, const Claim *before, const Claim *behind)
 {
     enum { MOST = 24 };
     uint16_t conjunction = analysis_class(a, "CONJUNCTION");
     uint32_t first = analysis_token(a, before->evidence.end);
     uint32_t last = analysis_token(a, behind->evidence.start);
-    bool joined = false;
+    uint32_t joint = UINT32_MAX;
     for (uint32_t t = first; t < last && last - first <= MOST; t++) {
         Str text = span_text(a->tokens.text, a->tokens.tokens[t].span);
-        joined = joined || str_is(text, ";") || mention_begins(&a->mentions, t, conjunction);
+        if (str_is(text, ";") || mention_begins(&a->mentions, t, conjunction))
+            joint = t;
     }
-    return joined;
+    return joint;
+}
+
+/* "Raiders killed three in Odesa and [a bomb] in Kharkiv killed four": the second has an attack of its own. */
+static bool has_own_attack(const Analysis *a, uint32_t joint, const Claim *behind)
+{
+    uint16_t cls = analysis_class(a, "APART");
+    uint32_t end = behind->evidence.end > behind->place->span.end ? behind->evidence.end : behind->place->span.end;
+    uint32_t last = analysis_token(a, end);
+    if (!cls || !mention_may_be(&a->mentions, cls))
+        return false;
+    for (uint32_t m = mention_within(&a->mentions, joint, last, cls); m != MENTION_NONE;
+         m = mention_within_after(&a->mentions, m, last))
+        if (str_equal(analysis_value(a, &a->mentions.items[m]), STR("one")))
+            return true;
+    return false;
 }
 
 /* Told of towns of their own: "in Odesa three died; in Kharkiv a woman died". */
 static bool are_shares(const Analysis *a, const Claim *x, const Claim *y)
 {
-    return may_be_share(x) && may_be_share(y) && x->outcome == y->outcome && x->attribution == y->attribution &&
-           !place_meets(&x->place->place, &y->place->place) && are_joined(a, x, y);
+    if (!may_be_share(x) || !may_be_share(y) || x->outcome != y->outcome || x->attribution != y->attribution ||
+        place_meets(&x->place->place, &y->place->place))
+        return false;
+    uint32_t joint = joint_of(a, x, y);
+    return joint != UINT32_MAX && !has_own_attack(a, joint, y);
 }
 
 static void mark_shares(const Analysis *a)

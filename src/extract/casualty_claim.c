@@ -139,11 +139,30 @@ static bool may_have_died(const Analysis *a, const Harm *harm, const GroupRecord
     return harm->struck || stabbed || (harm->treated && one_of_told);
 }
 
+/* "Two guards were killed in Goma and | another two | were killed in Uvira": a phrase without a noun is of the people told of before it in the
+ * sentence, of whom the same is told. */
+static VictimClass told_as(const Analysis *a, const Claim *claim, const GroupRecord *group)
+{
+    bool bare = group->bare || (group->described && group->count == MENTION_NONE);
+    if (!bare || !group->additional || !mention_begins(&a->mentions, group->first, analysis_class(a, "ADDITIONAL")))
+        return CLASS_UNKNOWN;
+    for (const Claim *before = claim; before > a->claims;) {
+        before--;
+        if (before->sentence.start != claim->sentence.start)
+            break;
+        if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->part_of < 0)
+            return before->victim_class == CLASS_CIVILIAN ? CLASS_UNKNOWN : before->victim_class;
+    }
+    return CLASS_UNKNOWN;
+}
+
 /* Who was hurt, and how they are told of. */
 static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const GroupRecord *group)
 {
     claim->unit = STR("people");
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
+    if (claim->victim_class == CLASS_UNKNOWN)
+        claim->victim_class = told_as(a, claim, group);
     claim->subgroups = group->subgroups;
     claim->sex = group->sex;
     bool sex_or_child = group->sex || (group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN));

@@ -70,7 +70,11 @@ static void towns_of_one_sentence_share_the_dead_out(void **state)
     } CASES[] = {{"In Odesa three people were killed; in Kharkiv a woman died.", 2},
                  {"In Odesa three people were killed; in Kharkiv two people were wounded.", 0},
                  {"Nineteen dead in Lahore factory blaze Thirty-four killed in Nairobi bus crash", 0},
-                 {"A bomber killed three people in Kharkiv and died.", 0}};
+                 {"A bomber killed three people in Kharkiv and died.", 0},
+                 /* one attack and another */
+                 {"Raiders killed three clerks in Odesa, while a bomb in Kharkiv killed four clerks.", 0},
+                 {"Three clerks died in a raid in Odesa and four clerks died in a bombing in Kharkiv.", 0},
+                 {"In Odesa three people were killed by a bomb; in Kharkiv four people were killed.", 2}};
     int wrong = 0;
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         Arena *arena = arena_create();

@@ -5,6 +5,12 @@
 
 /* Every casualty figure of the text with its place: "12 Kirkuk;30 Kirkuk;". */
 static const FigureCase CASES[] = {
+    /* towns that only tell on which side of them a town lies */
+    {"A bomb hit a patrol in the town of Uvira to the south of Bukavu, killing four guards and hurting two.",
+     "4 Uvira;2 Uvira;"},
+    {"In Beni, north of Goma, a bomb killed four guards.", "4 Beni;"},
+    {"In Beni, north of the city of Goma, a bomb killed four guards.", "4 Beni;"},
+    {"A bomb north of Goma killed four guards.", "4 Goma;"},
     {"In Haiti at least four people were killed, with the storm expected to reach Florida on Tuesday.", "4 Haiti;"},
     {"Before reaching Florida, the storm was blamed for 19 deaths in Haiti.", "19 Haiti;"},
     {"The storm killed 61 people in the Caribbean before it reached the United States.", "61 Caribbean;"},

@@ -39,3 +39,15 @@ const Disaster *disaster_of(Str type, const Str *tactics, size_t count)
 {
     return str_is(type, "other") && count > 0 ? disaster_find(tactics[0]) : NULL;
 }
+
+bool disaster_is_none(const Extraction *x)
+{
+    bool attack = false;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind == KIND_ATTACK && disaster_of(claim->type, claim->tactics, claim->tactic_count))
+            return false;
+        attack = attack || (claim->kind == KIND_ATTACK && !str_is(claim->type, "other"));
+    }
+    return attack;
+}

@@ -7,7 +7,7 @@
 #ifndef DAYBOOK_EXTRACT_DISASTER_H
 #define DAYBOOK_EXTRACT_DISASTER_H
 
-#include "base/str.h"
+#include "model/extraction.h"
 
 /* What does the harm, as bits. */
 enum {
@@ -44,5 +44,8 @@ const Disaster *disaster_find(Str name);
 
 /* The one that an event of that type is, whose first tactic names it; NULL where it is an attack or nothing is named. */
 const Disaster *disaster_of(Str type, const Str *tactics, size_t count);
+
+/* Does the report tell of attacks alone? A storm or a quake may hurt people in two countries at once. */
+bool disaster_is_none(const Extraction *x);
 
 #endif

@@ -48,6 +48,16 @@ static const struct { const char *text; VictimClass victims; bool of_enemy; } BE
 };
 /* clang-format on */
 
+/* Of the last claim of people killed, whom a phrase without a noun tells: the class of those told before it. */
+static const struct {
+    const char *text;
+    VictimClass victims;
+} BARE[] = {
+    {"Two militants were killed in Goma and another two were killed in Uvira.", CLASS_MILITANT},
+    {"A guard was killed in Goma while another was shot dead in Uvira.", CLASS_SECURITY},
+    {"Two militants were hurt in Goma and another two were killed in Uvira.", CLASS_UNKNOWN},
+};
+
 static const Claim *first_killed(const Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
@@ -97,10 +107,32 @@ static void who_is_hurt_beside_the_enemys_dead_is_the_enemy(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void another_without_a_noun_is_of_those_told_before(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(BARE); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(BARE[i].text));
+        const Claim *last = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY && a->claims[k].outcome == OUTCOME_KILLED &&
+                (!last || a->claims[k].evidence.start > last->evidence.start))
+                last = &a->claims[k];
+        if (!last || last->victim_class != BARE[i].victims) {
+            print_error("%s: class %d\n", BARE[i].text, last ? (int)last->victim_class : -1);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_hurt_beside_the_enemys_dead_is_the_enemy),
+        cmocka_unit_test(another_without_a_noun_is_of_those_told_before),
         cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -40,6 +40,33 @@ static bool follows_division(const PlaceWork *w, uint32_t token)
     return kind == PLACE_ADMIN1 || kind == PLACE_ADMIN2;
 }
 
+/* "Alba, to the north of Goma", "Alba, north of the capital, Goma": the town whose side is told ends right before the words for it. Of a village that is on no map
+ * the other town is all that is known of where it lies. */
+static bool follows_town(const PlaceWork *w, uint32_t token)
+{
+    token -= token > 0 && place_ends(w, token, w->cls.determiner);
+    token -= token > 0 && place_ends(w, token, w->cls.before);
+    token -= token > 0 && place_sign(w, token - 1, ',');
+    token -= token > 0 && place_cue(w, token - 1, w->cls.part) != NULL && !place_has(w, token - 1, TOKEN_CAPITAL);
+    int town = token > 0 ? w->spot_of[token - 1] : PLACE_NO_SPOT;
+    if (town == PLACE_NO_SPOT || w->spots[town].name < 0 || w->spots[town].people ||
+        w->spots[town].evidence < PLACE_SURE)
+        return false;
+    return w->names[w->spots[town].name].candidates[place_sense(w, &w->spots[town])].kind != PLACE_COUNTRY;
+}
+
+/* "North [of] Goma", "north [of] the capital, Goma", "north [of] the city of Goma": the word by which the town's side is told; 0: none. */
+static uint32_t side_of(const PlaceWork *w, uint32_t first)
+{
+    uint32_t token = first;
+    token -= token > 0 && place_sign(w, token - 1, ',');
+    bool kind = token > 1 && place_begins(w, token - 1, w->cls.link) && place_cue(w, token - 2, w->cls.of) != NULL;
+    token -= kind ? 2U : token > 0 && place_cue(w, token - 1, w->cls.part) != NULL;
+    token -= token > 0 && place_ends(w, token, w->cls.determiner);
+    bool side = token > 1 && place_begins(w, token - 1, w->cls.link) && place_begins(w, token - 2, w->cls.side);
+    return side ? token - 1 : 0;
+}
+
 bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot)
 {
     uint32_t first = spot->first;
@@ -47,6 +74,9 @@ bool place_is_far_off(const PlaceWork *w, const PlaceSpot *spot)
         return false;
     if (place_begins(w, first - 1, w->cls.link) && place_begins(w, first - 2, w->cls.side) &&
         follows_division(w, first - 2))
+        return true;
+    uint32_t of = side_of(w, first);
+    if (of > 0 && follows_town(w, of - 1))
         return true;
     if (!mention_may_be_in(&w->a->mentions, w->a->tokens.tokens[first].sentence, w->cls.near))
         return false; /* as in nearly every sentence */
