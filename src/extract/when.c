@@ -5,6 +5,7 @@
 #include "extract/analysis.h"
 #include "extract/when_anchor.h"
 #include "extract/when_calendar.h"
+#include "extract/when_entry.h"
 #include "extract/when_holiday.h"
 #include "extract/when_range.h"
 #include "extract/when_resolve.h"
@@ -288,8 +289,13 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
     uint32_t year_sentence = 0;
     uint32_t tense_sentence = UINT32_MAX;
     context->sentence_year = YEAR_UNKNOWN;
+    const TimeValue written = context->anchor;
+    EntryYear entry_year = {.year = YEAR_UNKNOWN};
     for (size_t i = 0; i < list->count; i++) {
-        const TimeParts *p = &list->items[i];
+        const TimeParts dated = when_entry_dated(a, &list->items[i], &entry_year);
+        const TimeParts *p = &dated;
+        if (p->entry)
+            context->anchor = written;
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
         if (sentence != year_sentence)
             context->sentence_year = YEAR_UNKNOWN;
@@ -336,6 +342,7 @@ void when_find(Analysis *a)
                            .named = time_value_none(),
                            .quarter = time_value_none()};
     when_range_share(a, names, &list);
+    when_entry_mark(a, &list);
     when_anchor_find(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;

@@ -91,3 +91,25 @@ bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock)
     Str rest = str_slice(a->tokens.text, date.end, line_at(a->tokens.text, date.start).end);
     return clock || str_trim(rest).len <= 1;
 }
+
+/* Only signs stand before it in its line. */
+static bool opens_item(const Analysis *a, uint32_t token)
+{
+    while (token > 0 && !(a->tokens.tokens[token].flags & TOKEN_LINE_START) && is_sign(a, token - 1))
+        token--;
+    return (a->tokens.tokens[token].flags & TOKEN_LINE_START) != 0;
+}
+
+bool when_opens_entry(const Analysis *a, const TimeParts *p)
+{
+    if (!opens_item(a, p->first))
+        return false;
+    Span date = mention_tokens_span(&a->tokens, p->first, p->last);
+    Str rest = str_slice(a->tokens.text, date.end, line_at(a->tokens.text, date.start).end);
+    if (str_trim(rest).len <= 1)
+        return true;
+    Str sign = span_text(a->tokens.text, a->tokens.tokens[p->last].span);
+    bool spaced = char_is_space(rest.ptr[0]);
+    return str_equal(sign, STR(":")) || analysis_is_dash(sign) || str_equal(sign, STR("--")) ||
+           (spaced && str_equal(sign, STR("-")));
+}
