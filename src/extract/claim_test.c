@@ -136,6 +136,8 @@ static const struct {
     {"Six people were killed in the second week of last month.", "2026-11-16", "2026-10-08..2026-10-14"},
     {"In May, six people were killed in Sirte.", "2026-03-05", "2025-05-01..2025-05-31"},
     {"As recently as May, six people were killed in Sirte.", "2026-11-16", "2026-05-01..2026-05-31"},
+    {"From 1 to 14 November, the office recorded 18 casualties: ten killed and eight hurt.", "2026-11-16",
+     "2026-11-01..2026-11-14"},
     {"Six people were killed during Ramadan.", "2026-11-16", "2026-02-17..2026-03-20"},
     {"Six people were killed during Ramadan last year.", "2026-11-16", "2025-02-28..2025-03-31"},
     {"Six people were killed on the third day of Eid al-Adha.", "2026-11-16", "2026-05-28..2026-05-30"},

@@ -52,6 +52,13 @@ static const Row ROWS[] = {
      "2026-01-31",
      "Thursday 29 January=2026-01-29[2026-01-29..2026-01-29] Wednesday 28 January=2026-01-28[2026-01-28..2026-01-28] "
      "Tuesday 27 January=2026-01-27[2026-01-27..2026-01-27] Monday=2026-01-26[2026-01-26..2026-01-26] "},
+    /* what stands between "from" and "to" only says what the first was */
+    {"From 4 a.m. on 2 January 2026, when the strike began, to midnight on 20 January 2026, nine shops burned.", "2026-01-31",
+     "4 a.m.=2026-01-31T04:00[2026-01-31..2026-01-31] 2 January 2026=2026-01-02[2026-01-02..2026-01-20] "
+     "20 January 2026=2026-01-20[2026-01-02..2026-01-20] "},
+    {"Men came from 2 January 2026, and on 20 January 2026 nine shops burned.", "2026-01-31",
+     "2 January 2026=2026-01-02[2026-01-02..2026-01-02] 20 January 2026=2026-01-20[2026-01-20..2026-01-20] "},
+    {"They came penultimate Thursday.", "2026-01-31", "penultimate Thursday=2026-01-22[2026-01-22..2026-01-22] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
