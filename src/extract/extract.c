@@ -14,6 +14,7 @@
 #include "extract/state.h"
 #include "extract/statement.h"
 #include "extract/trial.h"
+#include "extract/update.h"
 
 typedef void Stage(Analysis *a);
 
@@ -44,6 +45,7 @@ static Stage *const STAGES[] = {
     past_settle,      /* what a report of what followed is about */
     trial_settle,     /* on which day was done what is tried or commemorated */
     statement_find,   /* claims: quotations, reactions */
+    update_settle,    /* what a later paragraph updates */
     headline_settle,  /* claims of the title that the text makes itself */
     foe_settle,       /* what a party tells of its enemy's losses */
     flag_find,        /* what a reader must be warned of */
