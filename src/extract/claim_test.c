@@ -198,6 +198,8 @@ static void a_figure_without_a_day_is_of_the_days_that_the_title_names(void **st
          "2026-10-03..2026-10-09"},
         {"Six people were killed.", "Report for 3-9 November", "2026-11-03..2026-11-09"},
         {"(3 - 9 November 2026)\n\nSix people were killed in Sirte.", "Report", "2026-11-03..2026-11-09"},
+        {"A bomb went off in Sirte.\n\nMarch 3, 2020 - A mill burned.\n\nMay 4 - A quay burned.\n\nJune 5 - A kiln burned.",
+         "Six people killed in Sirte", "2026-11-16..2026-11-16"},
         {"The fair of 3-9 November was shut.\n\nSix people were killed.", "Report", "2026-11-16..2026-11-16"},
     };
     int wrong = 0;

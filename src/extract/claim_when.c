@@ -150,7 +150,8 @@ static Window main_days(const Analysis *a, Span passage)
     const TimeMention *dateline = NULL;
     size_t first = 0;
     Window whole = period(a);
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
+    bool title = document_in_headline(a->document, passage); /* stands behind the text, and in no post */
+    for (size_t i = 0; !title && i < a->time_count && a->times[i].span.end <= passage.start; i++) {
         if (a->times[i].use == TIME_OF_POST) {
             written = a->times[i].window.last;
             first = i + 1;
@@ -168,8 +169,8 @@ static Window main_days(const Analysis *a, Span passage)
         if (names_day(a, passage, time) && (written == DAY_NONE || (day <= written && day + NEWS_DAYS >= written)))
             return tells_when_said(a, time) ? days_told_behind(a, time) : time->window;
     }
-    Day title = first == 0 ? title_day(a) : DAY_NONE;
-    return title == DAY_NONE ? (Window){written, written} : (Window){title, title};
+    Day named = first == 0 ? title_day(a) : DAY_NONE;
+    return named == DAY_NONE ? (Window){written, written} : (Window){named, named};
 }
 
 /* Where the sentence tells when, but not which day: "some days ago"; NULL. */

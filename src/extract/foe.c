@@ -237,8 +237,46 @@ static void take_own_soldiers(const Foes *f, Claim *claim)
     claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
 }
 
+/* "Eight others", "eight": a number without a noun of its own. */
+static bool is_without_noun(const Claim *claim)
+{
+    enum { OTHERS_BYTES = 8 };
+    uint32_t rest = claim->victims.end - claim->count_span.end;
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->victim_class == CLASS_UNKNOWN &&
+           claim->victims.end >= claim->count_span.end && (rest == 0 || (claim->additional && rest < OTHERS_BYTES));
+}
+
+/* "Killed ten fighters and injured [eight others]": whom the sentence told right before, joined by "and", where it tells of nobody else. */
+static bool are_fighters_too(const Analysis *a, const Claim *claim)
+{
+    enum { FAR_TOKENS = 6 };
+    uint32_t here = analysis_token(a, claim->victims.start);
+    bool fighters = false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *before = &a->claims[i];
+        if (before->kind != KIND_CASUALTY || before->sentence.start != claim->sentence.start ||
+            before->victims.start >= claim->victims.start)
+            continue;
+        if (before->victim_class != CLASS_MILITANT)
+            return false;
+        uint32_t there = analysis_token(a, before->victims.end);
+        fighters =
+            fighters || (here <= there + FAR_TOKENS &&
+                         mention_within(&a->mentions, there, here, analysis_class(a, "CONJUNCTION")) != MENTION_NONE);
+    }
+    return fighters;
+}
+
+static void mark_other_fighters(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++)
+        if (is_without_noun(&a->claims[i]) && are_fighters_too(a, &a->claims[i]))
+            a->claims[i].victim_class = CLASS_MILITANT;
+}
+
 void foe_settle(Analysis *a)
 {
+    mark_other_fighters(a);
     Foes f = {a,
               analysis_class(a, "FOE"),
               analysis_class(a, "FOE_DEED"),

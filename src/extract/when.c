@@ -294,8 +294,8 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts dated = when_entry_dated(a, &list->items[i], &entry_year);
         const TimeParts *p = &dated;
-        if (p->entry)
-            context->anchor = written;
+        if (p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span))
+            context->anchor = written; /* of no post before it */
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
         if (sentence != year_sentence)
             context->sentence_year = YEAR_UNKNOWN;
