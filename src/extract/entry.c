@@ -1,9 +1,10 @@
 #include "extract/entry.h"
 
 enum {
-    LEAST = 3,      /* entries of a list */
-    MOST = 200,     /* entries that become incidents; what more a list has is context */
-    HEAD_BYTES = 48 /* a longer opening is a sentence */
+    LEAST = 3,       /* entries of a list */
+    MOST = 200,      /* entries that become incidents; what more a list has is context */
+    HEAD_BYTES = 48, /* a longer opening is a sentence */
+    LONGEST_DAYS = 7 /* "December 7-9: ..." */
 };
 
 typedef enum {
@@ -53,7 +54,7 @@ static void label_day(const Analysis *a, Span text, Item *item)
     size_t i = analysis_first_time(a, text.start);
     if (!analysis_time_before(a, i, text.start + 1) || a->times[i].hour || !window_is_known(a->times[i].window))
         return;
-    if (a->times[i].use == TIME_OF_POST && window_days(a->times[i].window) == 1 &&
+    if (a->times[i].use == TIME_OF_POST && window_days(a->times[i].window) <= LONGEST_DAYS &&
         !str_has_char(a->times[i].value, 'T'))
         *item = (Item){.label = LABEL_DAY, .time = &a->times[i]};
 }
@@ -348,6 +349,16 @@ static void settle_claim(const List *list, Claim *claim)
     claim->places = places;
 }
 
+/* What stands over the list is not where its entries were. */
+static void leave_place(const List *list, Claim *claim)
+{
+    if (claim->place && claim->place->span.start > claim->sentence.end &&
+        entry_at(list, claim->place->span.start) > 0) {
+        claim->place = NULL;
+        claim->place_count = 0;
+    }
+}
+
 /* The claims of an entry, where one of them tells of an event that none before it did. */
 static void set_scene(const List *list, uint32_t entry, unsigned scene)
 {
@@ -415,8 +426,12 @@ void entry_settle(Analysis *a)
     pass_days(&list);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!is_event(claim) || entry_of(&list, claim) == 0)
+        if (!is_event(claim))
             continue;
+        if (entry_of(&list, claim) == 0) {
+            leave_place(&list, claim);
+            continue;
+        }
         settle_claim(&list, claim);
         if (is_sum(&list, claim))
             set_aside(claim);

@@ -31,6 +31,10 @@ static const struct {
     {"Friday 6 March: 3 killed\n\nNairobi: 1 killed by gunmen.\n\nMombasa: 2 killed by a bomb.\n\n"
      "Thursday 5 March: 4 killed\n\nNairobi: 4 killed by gunmen.\n\nWednesday 4 March: 1 killed\n\nKisumu: 1 clerk killed.",
      "0:3@-! 0:1@Nairobi 1:2@Mombasa 0:4@-! 2:4@Nairobi 0:1@-! 3:1@Kisumu "},
+    /* a day and a land as a heading over each */
+    {"At least 42 people were killed in the past week.\n\nJan. 30 Kenya: two guards killed\n\nGunmen attacked a post, killing two guards.\n\n"
+     "Jan. 29 Uganda: one clerk killed\n\nA bomb killed one clerk.\n\nJan. 28 Rwanda: three clerks killed\n\nA bomb killed three clerks.",
+     "0:42@- 1:2@Kenya 1:2@Kenya 2:1@Uganda 2:1@Uganda 3:3@Rwanda 3:3@Rwanda "},
     /* countries as headings */
     {"KENYA\n\nA bomb killed two people on Friday.\n\nUGANDA\n\nGunmen killed four people. Nine were hurt.\n\nRWANDA\n\nA bomb killed five people.",
      "0:2@Kenya 1:4@Uganda 1:9@Uganda 2:5@Rwanda "},

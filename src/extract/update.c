@@ -40,14 +40,27 @@ static size_t block_of(const Analysis *a, const Claim *claim)
     return a->tokens.sentences[analysis_sentence(a, analysis_token(a, claim->evidence.start))].block;
 }
 
-/* The largest count of an update; NULL. */
+/* The first toll that the block tells: "59 are hurt, although a paper speaks of 119". */
+static bool is_first_of_block(const Analysis *a, const Claim *claim)
+{
+    size_t block = block_of(a, claim);
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *other = &a->claims[i];
+        if (is_toll(other) && other->outcome == claim->outcome && other->evidence.start < claim->evidence.start &&
+            block_of(a, other) == block)
+            return false;
+    }
+    return true;
+}
+
+/* The largest count with which an update comes; NULL. */
 static const Claim *updated(const Analysis *a, Outcome outcome, const bool *updates)
 {
     const Claim *found = NULL;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         if (is_toll(claim) && claim->outcome == outcome && updates[block_of(a, claim)] &&
-            (!found || told_least(claim) > told_least(found)))
+            (!found || told_least(claim) > told_least(found)) && is_first_of_block(a, claim))
             found = claim;
     }
     return found;

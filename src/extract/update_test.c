@@ -5,6 +5,7 @@ static const FigureCase CASES[] = {
     {"At least four people were killed in the raid.\n\nUPDATE: Six people are dead.\n\nUpdate at 10 p.m.: Seven people are dead.",
      "4 former;6 former;7;"},
     {"UPDATE: Seven people are dead, police say.\n\nSix people were killed in the raid, police said.", "7;6 former;"},
+    {"UPDATE: Six people are dead, although a paper speaks of nine dead.\n\nSeven people were killed in the raid.", "6;9;7;"},
     {"UPDATE: Six people are dead, police say.\n\nEight people were killed in the raid, the clinic said.", "6;8;"},
     {"UPDATE: Seven people are dead, three of them children. One child was hurt.\n\nSix people were killed in the raid.",
      "7;3;1;6 former;"},

@@ -70,13 +70,29 @@ static void turn_year(EntryYear *year, int month)
     year->month = month;
 }
 
+/* "October 18: ... She was killed on December 27": inside an entry the year in which the day lies nearest. */
+static void date_inside(TimeParts *dated, const EntryYear *year)
+{
+    enum { HALF_A_YEAR = 6 };
+    int ahead = dated->number[FIELD_MONTH] - year->month;
+    dated->number[FIELD_YEAR] = year->year + (ahead < -HALF_A_YEAR) - (ahead > HALF_A_YEAR);
+    dated->known |= 1U << (unsigned)FIELD_YEAR;
+}
+
 TimeParts when_entry_dated(const Analysis *a, const TimeParts *p, EntryYear *year)
 {
     TimeParts dated = *p;
+    size_t block = a->tokens.sentences[a->tokens.tokens[p->first].sentence].block;
+    bool bare =
+        p->op == OP_DATE && parts_have(p, FIELD_MONTH) && parts_have(p, FIELD_DAY) && !parts_have(p, FIELD_YEAR);
+    if (!p->entry && bare && year->year != YEAR_UNKNOWN && year->month > 0 && block == year->block)
+        date_inside(&dated, year);
+    if (p->entry)
+        year->block = block;
     if (is_year_alone(p) && when_opens_entry(a, p)) {
-        *year = (EntryYear){p->number[FIELD_YEAR], 0, year->way};
+        *year = (EntryYear){p->number[FIELD_YEAR], 0, year->way, SIZE_MAX};
     } else if (p->entry && parts_have(p, FIELD_YEAR)) {
-        *year = (EntryYear){p->number[FIELD_YEAR], p->number[FIELD_MONTH], year->way};
+        *year = (EntryYear){p->number[FIELD_YEAR], p->number[FIELD_MONTH], year->way, block};
     } else if (p->entry && year->year != YEAR_UNKNOWN && parts_have(p, FIELD_MONTH)) {
         turn_year(year, p->number[FIELD_MONTH]);
         dated.number[FIELD_YEAR] = year->year;

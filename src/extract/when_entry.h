@@ -16,9 +16,10 @@ void when_entry_mark(Analysis *a, const PartsList *list);
 
 /* The year that the entries have come to. */
 typedef struct {
-    int year;  /* YEAR_UNKNOWN: none stated yet */
-    int month; /* of the entry before; 0 */
-    int way;   /* the months go on (1) or back (-1); 0 */
+    int year;     /* YEAR_UNKNOWN: none stated yet */
+    int month;    /* of the entry before; 0 */
+    int way;      /* the months go on (1) or back (-1); 0 */
+    size_t block; /* of the entry before */
 } EntryYear;
 
 /* The entry's expression with its year, as far as one is stated. */

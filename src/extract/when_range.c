@@ -5,7 +5,10 @@
 /* The value of the one token between two expressions, "to" or "both" ("and"), "" where there is none. */
 static Str range_word(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
 {
-    uint32_t word = next->first == p->last + 1 ? mention_at(&a->mentions, p->last, names->range) : MENTION_NONE;
+    bool apart =
+        a->tokens.tokens[p->first].sentence != a->tokens.tokens[next->first].sentence; /* "2007 -" over a list */
+    uint32_t word =
+        next->first == p->last + 1 && !apart ? mention_at(&a->mentions, p->last, names->range) : MENTION_NONE;
     return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
 }
 

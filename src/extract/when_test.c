@@ -48,6 +48,11 @@ static const Row ROWS[] = {
     {"2021\n\n\xe2\x80\xa2 January 4: A mill burned.\n\n\xe2\x80\xa2 May 5: A bridge fell.\n\n\xe2\x80\xa2 June 6: A quay burned.", "2026-01-31",
      "2021=2021[2021-01-01..2021-12-31] January 4=2021-01-04[2021-01-04..2021-01-04] "
      "May 5=2021-05-05[2021-05-05..2021-05-05] June 6=2021-06-06[2021-06-06..2021-06-06] "},
+    {"\xe2\x80\x94 2021 \xe2\x80\x93\n\nOctober 4: A mill burned. It was opened on December 2.\n\n\xe2\x80\x94 2022 \xe2\x80\x94\n\nJanuary 5, Sibi: A bridge fell, and on "
+     "December 30 a gate.\n\nJune 6-8: A quay burned.", "2026-01-31",
+     "2021=2021[2021-01-01..2021-12-31] October 4=2021-10-04[2021-10-04..2021-10-04] December 2=2021-12-02[2021-12-02..2021-12-02] "
+     "2022=2022[2022-01-01..2022-12-31] January 5=2022-01-05[2022-01-05..2022-01-05] December 30=2021-12-30[2021-12-30..2021-12-30] "
+     "June 6=2022-06-06[2022-06-06..2022-06-08] 8=2022-06-08[2022-06-06..2022-06-08] "},
     {"Thursday 29 January: two shops\n\nSibi: one.\n\nWednesday 28 January: a mill\n\nMach: one.\n\nTuesday 27 January: a quay\n\nIt burned on Monday.",
      "2026-01-31",
      "Thursday 29 January=2026-01-29[2026-01-29..2026-01-29] Wednesday 28 January=2026-01-28[2026-01-28..2026-01-28] "
