@@ -141,6 +141,22 @@ static Day title_day(const Analysis *a)
     return found;
 }
 
+/* The number of the time behind the stamp of the post that holds the passage, and when that was written; 0 where the report is no log, and of its
+ * title, which stands behind the text and in no post. */
+static size_t behind_stamp(const Analysis *a, Span passage, Day *written)
+{
+    size_t first = 0;
+    if (document_in_headline(a->document, passage))
+        return first;
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
+        if (a->times[i].use == TIME_OF_POST) {
+            *written = a->times[i].window.last;
+            first = i + 1;
+        }
+    }
+    return first;
+}
+
 /* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
  * written: the day it is about. */
 static Window main_days(const Analysis *a, Span passage)
@@ -148,15 +164,8 @@ static Window main_days(const Analysis *a, Span passage)
     enum { NEWS_DAYS = 7 };
     Day written = a->anchor;
     const TimeMention *dateline = NULL;
-    size_t first = 0;
+    size_t first = behind_stamp(a, passage, &written);
     Window whole = period(a);
-    bool title = document_in_headline(a->document, passage); /* stands behind the text, and in no post */
-    for (size_t i = 0; !title && i < a->time_count && a->times[i].span.end <= passage.start; i++) {
-        if (a->times[i].use == TIME_OF_POST) {
-            written = a->times[i].window.last;
-            first = i + 1;
-        }
-    }
     if (first == 0 && window_is_known(whole))
         return whole;
     for (size_t i = first; i < a->time_count && a->times[i].use != TIME_OF_POST; i++) {

@@ -283,6 +283,12 @@ static bool is_quarter_told_of(const Analysis *a, const TimeContext *context, co
            found->point.grain == GRAIN_QUARTER && window_is_known(found->window) && found->window.last < a->anchor;
 }
 
+/* An entry's day, or one of the title, which stands behind the text, does not count from the post before it. */
+static bool is_of_no_post(const Analysis *a, const TimeParts *p)
+{
+    return p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span);
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     uint32_t last_sentence = 0;
@@ -294,8 +300,8 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts dated = when_entry_dated(a, &list->items[i], &entry_year);
         const TimeParts *p = &dated;
-        if (p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span))
-            context->anchor = written; /* of no post before it */
+        if (is_of_no_post(a, p))
+            context->anchor = written;
         uint32_t sentence = a->tokens.tokens[p->first].sentence;
         if (sentence != year_sentence)
             context->sentence_year = YEAR_UNKNOWN;
