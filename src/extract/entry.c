@@ -359,28 +359,29 @@ static void leave_place(const List *list, Claim *claim)
     }
 }
 
-/* The claims of an entry, where one of them tells of an event that none before it did. */
-static void set_scene(const List *list, uint32_t entry, unsigned scene)
+/* Which entries tell of an event that none before them did, by number. */
+static bool *entries_of_events(const List *list, uint32_t count)
+{
+    bool *tell = ARENA_ARRAY(list->a->arena, bool, count + 1);
+    for (size_t i = 0; i < list->a->claim_count; i++) {
+        const Claim *claim = &list->a->claims[i];
+        if (is_event(claim) && !claim->aside && tells_of_others(claim))
+            tell[entry_of(list, claim)] = true;
+    }
+    return tell;
+}
+
+/* The claims of each entry by its scene; those of entries that have none are left. */
+static void set_scenes(const List *list, const unsigned *scenes)
 {
     for (size_t i = 0; i < list->a->claim_count; i++) {
         Claim *claim = &list->a->claims[i];
-        if (entry_of(list, claim) != entry || claim->scene > 0)
-            continue;
+        unsigned scene = claim->scene > 0 ? 0 : scenes[entry_of(list, claim)];
         if (scene > MOST)
             set_aside(claim);
-        else
+        else if (scene > 0)
             claim->scene = scene;
     }
-}
-
-static bool tells_event(const List *list, uint32_t entry)
-{
-    for (size_t i = 0; i < list->a->claim_count; i++) {
-        const Claim *claim = &list->a->claims[i];
-        if (is_event(claim) && !claim->aside && tells_of_others(claim) && entry_of(list, claim) == entry)
-            return true;
-    }
-    return false;
 }
 
 /* Does the text open with an entry, under no more than headings? It may be the report itself, with its dateline, and the list what stands
@@ -438,11 +439,13 @@ void entry_settle(Analysis *a)
     }
     bool own = has_own_event(&list) && !opens_with_entry(&list);
     unsigned scene = last_scene(a);
+    const bool *tell = entries_of_events(&list, count);
+    unsigned *scenes = ARENA_ARRAY(a->arena, unsigned, count + 1);
     for (uint32_t entry = 1; entry <= count; entry++) {
-        if (!tells_event(&list, entry))
+        if (!tell[entry])
             continue;
-        if (own)
-            set_scene(&list, entry, ++scene);
+        scenes[entry] = own ? ++scene : 0;
         own = true;
     }
+    set_scenes(&list, scenes);
 }
