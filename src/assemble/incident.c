@@ -10,11 +10,11 @@
 #include "model/decision.h"
 
 enum {
-    ROUND_UP_AT = 3, /* towns with events of their own that make a report a round-up */
-    MAX_PARTS = 40,  /* towns of one round-up */
-    MAX_SCENES = 40, /* spots of one town, each with its hour */
-    MAX_BESIDE = 12, /* events of other towns and days that a report tells beside its own */
-    LEAST_WORDS = 5, /* a shorter text reports nothing */
+    ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
+    MAX_PARTS = 40,   /* towns of one round-up */
+    MAX_SCENES = 240, /* spots of one town, each with its hour; entries of a list */
+    MAX_BESIDE = 12,  /* events of other towns and days that a report tells beside its own */
+    LEAST_WORDS = 5,  /* a shorter text reports nothing */
 };
 
 typedef struct {
@@ -200,6 +200,8 @@ static int32_t part_of_claim(const Builder *b, const Claim *claim)
 /* Background told of one event: the same days, the same town on days that meet, or the same sentence. */
 static bool is_same_background(const Claim *a, const Claim *b)
 {
+    if ((a->scene > 0 || b->scene > 0) && !a->elsewhere && !b->elsewhere)
+        return a->scene == b->scene; /* entries of a list */
     if (a->sentence.start == b->sentence.start && !span_is_empty(a->sentence))
         return !(place_is_spot(a->place) && place_is_spot(b->place) && !place_same(&a->place->place, &b->place->place));
     if (a->place && b->place && place_is_spot(a->place) && place_same(&a->place->place, &b->place->place))
@@ -237,6 +239,7 @@ static void bind_retold(Builder *b, Claim *claim)
         return;
     for (const Claim *before = b->x->claims; before < claim; before++) {
         if (before->incident >= 0 && before->incident != claim->incident && !before->background &&
+            !(before->scene > 0 && claim->scene > 0 && before->scene != claim->scene) &&
             before->sentence.start != claim->sentence.start && may_share_town(before, claim) &&
             retold_same_people(b->x->document, claim, before)) {
             claim->incident = before->incident;

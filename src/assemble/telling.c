@@ -30,7 +30,9 @@ Telling telling_of(const TimeMention *time)
 
 Telling telling_of_post(const Extraction *report, uint32_t byte)
 {
-    enum { POST_TIMES = 64 }; /* no post names more */
+    enum { POST_TIMES = 64 };                                           /* no post names more */
+    if (document_in_headline(report->document, (Span){byte, byte + 1})) /* behind the text, and in no post */
+        return (Telling){.known = false};
     size_t first = time_first_from(report->times, report->time_count, byte);
     for (size_t i = first; i-- > 0 && first - i <= POST_TIMES;)
         if (report->times[i].use == TIME_OF_POST && window_is_known(report->times[i].window))

@@ -391,7 +391,9 @@ static void script_turn(Sayings *all, uint32_t u, const uint32_t *colons)
     const Block *block = saying_block(all, u);
     bool quote = all->quotes.of[colons[u] + 1] != 0 && !all->quotes.of[colons[u]];
     bool version = in_heading(all, u) && saying_holds(all, name, "VERSION");
-    if ((turns < TURNS_MIN && !quote) || version || (block && block->kind == BLOCK_LIST_ITEM))
+    bool town = !quote && (is_place(all, name) ||
+                           saying_holds(all, name, "NO_PERSON")); /* "Goma: two killed" in a record, "Update: ..." */
+    if ((turns < TURNS_MIN && !quote) || version || town || (block && block->kind == BLOCK_LIST_ITEM))
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .source = name, .cue = {colons[u], colons[u] + 1}};
     content_add(&saying, (Range){colons[u] + 1, block_tokens(all, u).last});

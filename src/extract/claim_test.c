@@ -150,6 +150,8 @@ static const struct {
     {"Six people were killed in the second week of last month.", "2026-11-16", "2026-10-08..2026-10-14"},
     {"In May, six people were killed in Sirte.", "2026-03-05", "2025-05-01..2025-05-31"},
     {"As recently as May, six people were killed in Sirte.", "2026-11-16", "2026-05-01..2026-05-31"},
+    {"From 1 to 14 November, the office recorded 18 casualties: ten killed and eight hurt.", "2026-11-16",
+     "2026-11-01..2026-11-14"},
     {"Six people were killed during Ramadan.", "2026-11-16", "2026-02-17..2026-03-20"},
     {"Six people were killed during Ramadan last year.", "2026-11-16", "2025-02-28..2025-03-31"},
     {"Six people were killed on the third day of Eid al-Adha.", "2026-11-16", "2026-05-28..2026-05-30"},
@@ -194,6 +196,56 @@ static void a_figure_is_of_the_day_that_its_text_says(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void a_figure_without_a_day_is_of_the_days_that_the_title_names(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *title;
+        const char *days;
+    } TITLED[] = {
+        {"Six people were killed.", "Six people killed", "2026-11-16..2026-11-16"},
+        {"Six people were killed.", "Raid of 3 October 2026", "2026-10-03..2026-10-03"},
+        {"Six people were killed.", "Victims of November 3 raid named", "2026-11-03..2026-11-03"},
+        {"Six people were killed on Friday.", "Raid of 3 October 2026", "2026-11-13..2026-11-13"},
+        {"Six people were killed.", "From the raid of 3 October 2026 to that of 9 October 2026",
+         "2026-10-03..2026-10-09"},
+        {"Six people were killed.", "Report for 3-9 November", "2026-11-03..2026-11-09"},
+        {"(3 - 9 November 2026)\n\nSix people were killed in Sirte.", "Report", "2026-11-03..2026-11-09"},
+        {"A bomb went off in Sirte.\n\nMarch 3, 2020 - A mill burned.\n\nMay 4 - A quay burned.\n\nJune 5 - A kiln burned.",
+         "Six people killed in Sirte", "2026-11-16..2026-11-16"},
+        {"The fair of 3-9 November was shut.\n\nSix people were killed.", "Report", "2026-11-16..2026-11-16"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TITLED); i++) {
+        Arena *arena = arena_create();
+        Buf all = {0};
+        buf_put(&all, str_from(TITLED[i].text));
+        buf_put(&all, STR("\n\n"));
+        uint32_t start = (uint32_t)buf_str(&all).len;
+        buf_put(&all, str_from(TITLED[i].title));
+        Document document = {.id = STR("x"), .text = buf_str(&all), .headline = {start, (uint32_t)buf_str(&all).len}};
+        document.published = moment_parse(STR("2026-11-16"));
+        const Analysis *a = extract_analyse(&language, NULL, &document, arena);
+        Buf days = {0};
+        for (size_t c = 0; c < a->claim_count && days.len == 0; c++) {
+            if (a->claims[c].kind != KIND_CASUALTY)
+                continue;
+            day_write(&days, a->claims[c].window.first);
+            buf_put(&days, STR(".."));
+            day_write(&days, a->claims[c].window.last);
+        }
+        if (!str_equal(buf_str(&days), str_from(TITLED[i].days))) {
+            print_error("%s | %s\n  %.*s\n", TITLED[i].text, TITLED[i].title, (int)days.len, days.ptr);
+            wrong++;
+        }
+        buf_free(&days);
+        buf_free(&all);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void a_report_of_thousands_of_figures_is_read_so_far_and_says_so(void **state)
 {
     (void)state;
@@ -217,6 +269,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_figure_is_of_the_day_that_its_text_says),
+        cmocka_unit_test(a_figure_without_a_day_is_of_the_days_that_the_title_names),
         cmocka_unit_test(a_report_of_thousands_of_figures_is_read_so_far_and_says_so),
     };
     return cmocka_run_group_tests(tests, load, unload);

@@ -64,6 +64,14 @@ static bool is_week_over(const Analysis *a, const TimeMention *time)
     return days >= LEAST_DAYS && days <= MOST_DAYS && a->anchor != DAY_NONE && time->window.last < a->anchor;
 }
 
+/* "From 1 to 28 February the office recorded 138 deaths": nobody says anything from one day to another; it is what was counted. */
+static bool is_from_to(const TimeMention *time)
+{
+    enum { LEAST_DAYS = 3 };
+    return time->since == 0 && window_days(time->window) >= LEAST_DAYS &&
+           window_days(moment_window(moment_parse(time->value))) == 1;
+}
+
 static bool holds_time(const Analysis *a, const Attribution *attribution)
 {
     for (size_t i = 0; i < attribution->content_count; i++) {
@@ -100,6 +108,8 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
+    if (is_from_to(time) && !is_where_spoken(a, time->span))
+        return false;
     if (is_week_over(a, time) && !holds_time(a, attribution))
         return false;
     for (size_t i = 0; i < attribution->content_count; i++) {

@@ -99,6 +99,67 @@ static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
            !is_day_of_the_hurt(a, time);
 }
 
+/* "Weekly report, 19-25 April", "(19 - 25 April 2026)": whether the expression tells from which day to which the report tells, as its title or a
+ * heading at its beginning. */
+static bool is_period(const Analysis *a, const TimeMention *time)
+{
+    enum { FIRST_BLOCKS = 6, LONGEST_DAYS = 31 };
+    int64_t days = window_days(time->window);
+    if (time->use != TIME_OF_EVENTS || days < 2 || days > LONGEST_DAYS || time->since > 0 ||
+        window_days(moment_window(moment_parse(time->value))) != 1)
+        return false;
+    size_t block = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))].block;
+    return document_in_headline(a->document, time->span) ||
+           (block < a->block_count && block < FIRST_BLOCKS && a->blocks[block].kind == BLOCK_HEADING);
+}
+
+/* The days that the report as a whole says it is about; unknown where it does not. */
+static Window period(const Analysis *a)
+{
+    for (size_t i = 0; i < a->time_count; i++)
+        if (is_period(a, &a->times[i]))
+            return a->times[i].window;
+    return WINDOW_NONE;
+}
+
+/* "Victim of May 3 shooting named", "Daily report, 3 May 2026": the day that the title names; unknown where it names none, or one that may be long
+ * past. */
+static Day title_day(const Analysis *a)
+{
+    enum { NEWS_DAYS = 60, YEAR_BYTES = 4 };
+    Day found = DAY_NONE;
+    for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
+        const TimeMention *time = &a->times[i];
+        Str text = span_text(a->document->text, time->span);
+        Day day = time->window.first;
+        if (!document_in_headline(a->document, time->span) || time->use != TIME_OF_EVENTS || time->hour ||
+            day == DAY_NONE || day != time->window.last || day > a->anchor)
+            continue;
+        int64_t year = 0;
+        bool dated = text.len > YEAR_BYTES && str_number(str_slice(text, text.len - YEAR_BYTES, text.len), &year);
+        if (found != DAY_NONE || (!dated && day + NEWS_DAYS < a->anchor))
+            return DAY_NONE;
+        found = day;
+    }
+    return found;
+}
+
+/* The number of the time behind the stamp of the post that holds the passage, and when that was written; 0 where the report is no log, and of its
+ * title, which stands behind the text and in no post. */
+static size_t behind_stamp(const Analysis *a, Span passage, Day *written)
+{
+    size_t first = 0;
+    if (document_in_headline(a->document, passage))
+        return first;
+    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
+        if (a->times[i].use == TIME_OF_POST) {
+            *written = a->times[i].window.last;
+            first = i + 1;
+        }
+    }
+    return first;
+}
+
 /* The first day that the report names, or of a log the post that holds the passage, if that lies in the week before it was
  * written: the day it is about. */
 static Window main_days(const Analysis *a, Span passage)
@@ -106,13 +167,10 @@ static Window main_days(const Analysis *a, Span passage)
     enum { NEWS_DAYS = 7 };
     Day written = a->anchor;
     const TimeMention *dateline = NULL;
-    size_t first = 0;
-    for (size_t i = 0; i < a->time_count && a->times[i].span.end <= passage.start; i++) {
-        if (a->times[i].use == TIME_OF_POST) {
-            written = a->times[i].window.last;
-            first = i + 1;
-        }
-    }
+    size_t first = behind_stamp(a, passage, &written);
+    Window whole = period(a);
+    if (first == 0 && window_is_known(whole))
+        return whole;
     for (size_t i = first; i < a->time_count && a->times[i].use != TIME_OF_POST; i++) {
         const TimeMention *time = &a->times[i];
         const Day day = time->window.first;
@@ -124,7 +182,8 @@ static Window main_days(const Analysis *a, Span passage)
             return tells_when_said(a, time) || claim_time_is_of_toll_then(a, time->span) ? days_told_behind(a, time)
                                                                                          : time->window;
     }
-    return (Window){written, written};
+    Day named = first == 0 ? title_day(a) : DAY_NONE;
+    return named == DAY_NONE ? (Window){written, written} : (Window){named, named};
 }
 
 /* Where the sentence tells when, but not which day: "some days ago"; NULL. */

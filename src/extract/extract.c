@@ -3,6 +3,7 @@
 #include "extract/analysis.h"
 #include "extract/casualty.h"
 #include "extract/credit.h"
+#include "extract/entry.h"
 #include "extract/event.h"
 #include "extract/foe.h"
 #include "extract/given.h"
@@ -14,6 +15,7 @@
 #include "extract/state.h"
 #include "extract/statement.h"
 #include "extract/trial.h"
+#include "extract/update.h"
 
 typedef void Stage(Analysis *a);
 
@@ -40,9 +42,11 @@ static Stage *const STAGES[] = {
     casualty_find,    /* claims: killed, injured … */
     event_find,       /* claims: attack, disruption … */
     scene_settle,     /* claims of another spot and hour than the report's own */
+    entry_settle,     /* of each entry of a list */
     past_settle,      /* what a report of what followed is about */
     trial_settle,     /* on which day was done what is tried or commemorated */
     statement_find,   /* claims: quotations, reactions */
+    update_settle,    /* what a later paragraph updates */
     headline_settle,  /* claims of the title that the text makes itself */
     foe_settle,       /* what a party tells of its enemy's losses */
     flag_find,        /* what a reader must be warned of */

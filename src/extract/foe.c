@@ -262,12 +262,14 @@ static void take_own_soldiers(const Foes *f, Claim *claim)
     claim->subgroups = soldiers ? soldiers->subgroups : claim->subgroups;
 }
 
-/* "Killed 40 soldiers and injured | 17 others |": no noun of their own, or only a word for others. */
-static bool is_bare(const Claim *claim)
+/* "Eight others", "eight": a number without a noun of its own. */
+static bool is_without_noun(const Claim *claim)
 {
-    return claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_INJURED && claim->victim_class == CLASS_UNKNOWN &&
-           claim->has_count && claim->count_form != COUNT_DESCRIBED &&
-           (claim->victims.end == claim->count_span.end || claim->additional);
+    enum { OTHERS_BYTES = 8 };
+    uint32_t rest = claim->victims.end - claim->count_span.end;
+    bool harm = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
+    return claim->kind == KIND_CASUALTY && harm && claim->has_count && claim->victim_class == CLASS_UNKNOWN &&
+           claim->victims.end >= claim->count_span.end && (rest == 0 || (claim->additional && rest < OTHERS_BYTES));
 }
 
 /* The dead told right before in the sentence, by whoever tells of these too; NULL. */
@@ -290,7 +292,7 @@ static void mark_hurt_beside(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *hurt = &a->claims[i];
-        const Claim *dead = is_bare(hurt) ? dead_beside(a, hurt) : NULL;
+        const Claim *dead = hurt->outcome == OUTCOME_INJURED && is_without_noun(hurt) ? dead_beside(a, hurt) : NULL;
         bool soldiers =
             dead && dead->party == PARTY_ARMED_GROUP && dead->victim_class == CLASS_SECURITY && !dead->possessed;
         if (!dead || !(dead->of_enemy || soldiers))
@@ -303,8 +305,40 @@ static void mark_hurt_beside(Analysis *a)
     }
 }
 
+/* "Killed ten fighters and injured [eight others]": whom the sentence told right before, joined by "and", where it tells of nobody else. Beside
+ * fighters who "were killed" the others may be bystanders. */
+static bool are_fighters_too(const Analysis *a, const Claim *claim)
+{
+    enum { FAR_TOKENS = 6 };
+    uint32_t here = analysis_token(a, claim->victims.start);
+    bool fighters = false;
+    if (claim->additional && claim->evidence.start == claim->victims.start)
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *before = &a->claims[i];
+        if (before->kind != KIND_CASUALTY || before->sentence.start != claim->sentence.start ||
+            before->victims.start >= claim->victims.start)
+            continue;
+        if (before->victim_class != CLASS_MILITANT)
+            return false;
+        uint32_t there = analysis_token(a, before->victims.end);
+        fighters =
+            fighters || (here <= there + FAR_TOKENS &&
+                         mention_within(&a->mentions, there, here, analysis_class(a, "CONJUNCTION")) != MENTION_NONE);
+    }
+    return fighters;
+}
+
+static void mark_other_fighters(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++)
+        if (is_without_noun(&a->claims[i]) && are_fighters_too(a, &a->claims[i]))
+            a->claims[i].victim_class = CLASS_MILITANT;
+}
+
 void foe_settle(Analysis *a)
 {
+    mark_other_fighters(a);
     Foes f = {a,
               analysis_class(a, "FOE"),
               analysis_class(a, "FOE_DEED"),

@@ -128,12 +128,45 @@ static void another_without_a_noun_is_of_those_told_before(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of the last claim of people hurt: the victims' class. */
+static void others_hurt_beside_fighters_are_fighters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        VictimClass victims;
+    } HURT[] = {
+        {"Troops killed ten fighters and injured eight others in Goma.", CLASS_MILITANT},
+        {"Six fighters were killed and three injured in Goma.", CLASS_MILITANT},
+        {"Troops killed ten fighters and injured eight farmers in Goma.", CLASS_CIVILIAN},
+        {"Two soldiers and six fighters were killed and three others injured in Goma.", CLASS_UNKNOWN},
+        {"Troops killed ten people and injured eight others in Goma.", CLASS_UNKNOWN},
+        {"Ten fighters were killed in Goma. Eight others were injured.", CLASS_UNKNOWN},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(HURT); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(HURT[i].text));
+        const Claim *last = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY && a->claims[k].outcome == OUTCOME_INJURED)
+                last = &a->claims[k];
+        if (!last || last->victim_class != HURT[i].victims) {
+            print_error("%s: %d\n", HURT[i].text, last ? (int)last->victim_class : -1);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(who_is_hurt_beside_the_enemys_dead_is_the_enemy),
         cmocka_unit_test(another_without_a_noun_is_of_those_told_before),
         cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
+        cmocka_unit_test(others_hurt_beside_fighters_are_fighters),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -110,12 +110,14 @@ static const Mention *opens_with_harm(const Groups *g, uint32_t token)
 }
 
 /* "Hundreds of | its leaders", not "by ten | the guards were hurt": the count that ends with the preposition at the token; NULL where
- * none does, or it says no more than a plural ("a number of"). */
-static const Mention *count_with_of(const Groups *g, uint32_t of)
+ * none does, or it says no more than a plural ("a number of") of people who are not known already ("a number of the villagers"). */
+static const Mention *count_with_of(const Groups *g, const GroupRecord *group, uint32_t of)
 {
     bool preposition = str_find(analysis_word(g->a, of), STR("prep"), 0) < SIZE_MAX;
     const Mention *count = preposition ? groups_count_before(g, of + 1) : NULL;
-    return count && g->a->counts[count->data].range.high != INTERVAL_OPEN ? count : NULL;
+    bool plural = count && g->a->counts[count->data].range.high == INTERVAL_OPEN;
+    bool known = group->definite && !groups_at(g, group->last, analysis_class(g->a, "HARM_PP"));
+    return plural && !known ? NULL : count;
 }
 
 /* "One of the town's | most gifted and | versatile actors": over adjectives that "and" joins, behind whose they are; the token itself where
@@ -159,7 +161,7 @@ void groups_take_partitive(const Groups *g, GroupRecord *group)
     for (int i = 0; i < 6 && groups_is_of_owner(g, of); i++)
         of--;                                    /* "one of Al-Musawi's relatives", "two of the judge's guards" */
     bool counted = group->count != MENTION_NONE; /* "one of five people" */
-    const Mention *many = counted ? NULL : count_with_of(g, of);
+    const Mention *many = counted ? NULL : count_with_of(g, group, of);
     if (!(many || groups_is_of(g, of)) || !(counted || definite || of + 1 < group->first || group->possessed))
         return;
     const Mention *more = groups_before(g, of, g->additional); /* "two more of the guards" */

@@ -6,6 +6,8 @@ static const FigureCase CASES[] = {
     {"Rescuers have recovered four bodies from the ruins.", "4+;"},
     {"The bodies of four men were found in a ditch.", "4+;"},
     {"Nine people were killed in the fire.", "9;"},
+    {"Nine villagers were killed in the fire. A number of the villagers are missing.", "9;2;"},
+    {"Ninety people there were hurt.", "90;"},
     {"Three bodies were found, bringing the death toll to 12.", "3+;12;"},
     {"The city hospital received 200 wounded.", "200+;"},
     {"Twelve people were hurt. Four were taken to a hospital.", "12;4+;"},

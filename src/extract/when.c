@@ -5,6 +5,7 @@
 #include "extract/analysis.h"
 #include "extract/when_anchor.h"
 #include "extract/when_calendar.h"
+#include "extract/when_entry.h"
 #include "extract/when_holiday.h"
 #include "extract/when_range.h"
 #include "extract/when_resolve.h"
@@ -362,12 +363,23 @@ static void remember(const Analysis *a, const TimeNames *names, const TimeParts 
     }
 }
 
+/* An entry's day, or one of the title, which stands behind the text, does not count from the post before it. */
+static bool is_of_no_post(const Analysis *a, const TimeParts *p)
+{
+    return p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span);
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     ToldIn in = {.tense = UINT32_MAX};
     context->sentence_year = YEAR_UNKNOWN;
+    const TimeValue written = context->anchor;
+    EntryYear entry_year = {.year = YEAR_UNKNOWN};
     for (size_t i = 0; i < list->count; i++) {
-        const TimeParts *p = &list->items[i];
+        const TimeParts dated = when_entry_dated(a, &list->items[i], &entry_year);
+        const TimeParts *p = &dated;
+        if (is_of_no_post(a, p))
+            context->anchor = written;
         forget(context, &in, a->tokens.tokens[p->first].sentence);
         set_tense(a, names, p, &in.tense, context);
         context->inside = when_is_inside(a, names, p->first);
@@ -399,6 +411,7 @@ void when_find(Analysis *a)
                            .told = time_value_none(),
                            .quarter = time_value_none()};
     when_range_share(a, names, &list);
+    when_entry_mark(a, &list);
     when_anchor_find(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;

@@ -17,7 +17,8 @@ static bool names_full_date(const TimeParts *p)
 /* Names and signs lead from the dateline's place to its date, no words of a sentence: not "RIFFA (Agency) - On May 9 ...". */
 static bool in_dateline(const Analysis *a, const TimeParts *p)
 {
-    if (!str_present(a->dateline_place) || p->op != OP_DATE || !(parts_have(p, FIELD_DAY) || parts_have(p, FIELD_ISO)))
+    if (!str_present(a->dateline_place) || p->entry || p->op != OP_DATE ||
+        !(parts_have(p, FIELD_DAY) || parts_have(p, FIELD_ISO)))
         return false;
     size_t place = (size_t)(a->dateline_place.ptr - a->document->text.ptr);
     size_t start = a->tokens.tokens[p->first].span.start;
@@ -134,6 +135,8 @@ TimeUse when_anchor_use(const Analysis *a, const PartsList *list, size_t i)
     const TimeParts *p = &list->items[i];
     if (in_dateline(a, p))
         return TIME_OF_REPORT;
+    if (p->entry)
+        return TIME_OF_POST;
     if (names_full_date(p) && when_is_stamp(a, p, has_clock(a, list, i)))
         return TIME_OF_POST;
     if (opens_with_clock(a, p) && is_running(a, list))

@@ -91,3 +91,52 @@ bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock)
     Str rest = str_slice(a->tokens.text, date.end, line_at(a->tokens.text, date.start).end);
     return clock || str_trim(rest).len <= 1;
 }
+
+/* Only signs stand before it in its line. */
+static bool opens_item(const Analysis *a, uint32_t token)
+{
+    while (token > 0 && !(a->tokens.tokens[token].flags & TOKEN_LINE_START) && is_sign(a, token - 1))
+        token--;
+    return (a->tokens.tokens[token].flags & TOKEN_LINE_START) != 0;
+}
+
+/* "-9" behind "December 7": as much as the day to which it goes on. */
+static Str behind_range(Str rest)
+{
+    Str dash = rest.len > 0 && rest.ptr[0] == '-' ? STR("-") : STR("\xe2\x80\x93");
+    if (!str_begins(rest, dash) || rest.len <= dash.len || !char_is_digit(rest.ptr[dash.len]))
+        return rest;
+    size_t end = dash.len;
+    while (end < rest.len && char_is_digit(rest.ptr[end]))
+        end++;
+    return str_drop(rest, end);
+}
+
+/* " Helmand Province: ...", ", Bama: ...": a name that a colon closes stands behind the day. */
+static bool is_name_and_colon(Str rest)
+{
+    enum { NAME_BYTES = 48 };
+    size_t at = rest.len > 0 && rest.ptr[0] == ',' ? 1 : 0;
+    bool word = false;
+    for (; at < rest.len && at < NAME_BYTES && rest.ptr[at] != ':'; at++) {
+        bool begins = at > 0 && rest.ptr[at - 1] == ' ' && rest.ptr[at] != ' ';
+        if (begins && (char_is_digit(rest.ptr[at]) || (rest.ptr[at] >= 'a' && rest.ptr[at] <= 'z')))
+            return false;
+        word = word || begins;
+    }
+    return word && at < rest.len && rest.ptr[at] == ':';
+}
+
+bool when_opens_entry(const Analysis *a, const TimeParts *p)
+{
+    if (!opens_item(a, p->first))
+        return false;
+    Span date = mention_tokens_span(&a->tokens, p->first, p->last);
+    Str rest = behind_range(str_slice(a->tokens.text, date.end, line_at(a->tokens.text, date.start).end));
+    Str sign = str_trim(rest);
+    if (sign.len <= 1)
+        return true;
+    bool spaced = char_is_space(rest.ptr[0]);
+    return sign.ptr[0] == ':' || str_begins(sign, STR("\xe2\x80\x93")) || str_begins(sign, STR("\xe2\x80\x94")) ||
+           str_begins(sign, STR("--")) || (spaced && str_begins(sign, STR("- "))) || is_name_and_colon(rest);
+}

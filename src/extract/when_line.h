@@ -16,4 +16,7 @@ bool when_opens_line(const Analysis *a, const TimeParts *p);
 /* Is it the stamp of a post or of a day in a log: a date that opens its line, with a clock behind it or nothing? */
 bool when_is_stamp(const Analysis *a, const TimeParts *p, bool clock);
 
+/* Does it open an entry of a list: its line, behind a bullet or nothing, with a dash, a colon, a name and a colon, or nothing behind it? */
+bool when_opens_entry(const Analysis *a, const TimeParts *p);
+
 #endif

@@ -24,6 +24,7 @@ typedef struct {
     Str holiday;     /* "12/25", "11/4/4" (fourth Thursday), "easter-2" */
     bool before_christ;
     bool past;       /* the last one that is over or begun: "over the weekend" */
+    bool entry;      /* opens an entry of a list: when_entry.h */
     bool of_history; /* a time only where a history is told: "former", "that time" */
 } TimeParts;
 

@@ -163,7 +163,7 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
     if (parts_have(p, FIELD_REL)) {
         int rel = p->number[FIELD_REL];
         if (rel < 0)
-            return time_value_day(anchor + (ahead == 0 ? -DAYS_A_WEEK : ahead - DAYS_A_WEEK));
+            return time_value_day(anchor + ahead + rel * DAYS_A_WEEK); /* "penultimate Friday": -2 */
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
     if (c->verb.tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))

@@ -5,7 +5,10 @@
 /* The value of the one token between two expressions, "to" or "both" ("and"), "" where there is none. */
 static Str range_word(const Analysis *a, const TimeNames *names, const TimeParts *p, const TimeParts *next)
 {
-    uint32_t word = next->first == p->last + 1 ? mention_at(&a->mentions, p->last, names->range) : MENTION_NONE;
+    bool apart =
+        a->tokens.tokens[p->first].sentence != a->tokens.tokens[next->first].sentence; /* "2007 -" over a list */
+    uint32_t word =
+        next->first == p->last + 1 && !apart ? mention_at(&a->mentions, p->last, names->range) : MENTION_NONE;
     return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
 }
 
@@ -158,6 +161,50 @@ static void join_rows(const Analysis *a, const TimeNames *names, const PartsList
     }
 }
 
+/* "[From] 4 a.m. on 24 May [to] midnight on 25 May": whether the word of the class stands before the date, or before the hour that leads to it. */
+static bool is_led_by(const Analysis *a, const TimeParts *p, uint16_t cls, Str value)
+{
+    enum { HOUR = 7 }; /* "to 24:00 midnight on" */
+    uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
+    for (uint32_t t = p->first; t > start && p->first - t < HOUR; t--) {
+        if (str_equal(span_text(a->tokens.text, a->tokens.tokens[t - 1].span), STR(",")))
+            return false;
+        uint32_t word = mention_at(&a->mentions, t - 1, cls);
+        if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), value))
+            return true;
+    }
+    return false;
+}
+
+/* "From 24 February, when the war began, to 24 March": what stands between the two says no more than what the first was. */
+static size_t end_of_from(const Analysis *a, const TimeNames *names, const PartsList *list, size_t i)
+{
+    enum { REACH = 24 };
+    const TimeParts *from = &list->items[i];
+    if (from->op != OP_DATE || parts_have(from, FIELD_CLOCK) || !is_led_by(a, from, names->preposition, STR("from")))
+        return i;
+    for (size_t k = i + 1; k < list->count && list->items[k].first < from->last + REACH; k++) {
+        const TimeParts *to = &list->items[k];
+        if (a->tokens.tokens[to->first].sentence == a->tokens.tokens[from->first].sentence && to->op == OP_DATE &&
+            !parts_have(to, FIELD_CLOCK) && is_led_by(a, to, names->range, STR("to")))
+            return k;
+    }
+    return i;
+}
+
+static void join_far(const Analysis *a, const TimeNames *names, const PartsList *list)
+{
+    for (size_t i = 0; i + 1 < list->count; i++) {
+        size_t k = end_of_from(a, names, list, i);
+        Window first = a->times[i].window;
+        Window last = a->times[k].window;
+        if (k == i || !window_is_known(first) || !window_is_known(last) || first.first > last.last)
+            continue;
+        a->times[i].window.last = last.last;
+        a->times[k].window.first = first.first;
+    }
+}
+
 void when_range_join(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
@@ -177,4 +224,5 @@ void when_range_join(const Analysis *a, const TimeNames *names, const PartsList 
         a->times[i + 1].window.first = first.first;
     }
     join_rows(a, names, list);
+    join_far(a, names, list);
 }

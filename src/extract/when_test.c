@@ -39,6 +39,31 @@ static const Row ROWS[] = {
      "18:40=2026-11-23T18:40[2026-11-23..2026-11-23] "},
     {"Six shops burned on 23 November 2026\n\nThe army came on Thursday.", "", /* the day of the fire, not of the report */
      "23 November 2026=2026-11-23[2026-11-23..2026-11-23] Thursday=2026-11-26[2026-11-26..2026-11-26] "},
+    /* a chronicle: each entry in the year that one before it states, whatever follows which */
+    {"Shops burned in Sibi on Wednesday. A timeline:\n\nFebruary 3, 2021 - A mill burned.\n\nMarch 6 - A bridge fell a day earlier.\n\n"
+     "December 9 - A kiln burned.\n\nJanuary 4 - A quay burned.", "2026-01-31",
+     "Wednesday=2026-01-28[2026-01-28..2026-01-28] February 3, 2021=2021-02-03[2021-02-03..2021-02-03] "
+     "March 6=2021-03-06[2021-03-06..2021-03-06] a day earlier=2021-03-05[2021-03-05..2021-03-05] "
+     "December 9=2021-12-09[2021-12-09..2021-12-09] January 4=2022-01-04[2022-01-04..2022-01-04] "},
+    {"2021\n\n\xe2\x80\xa2 January 4: A mill burned.\n\n\xe2\x80\xa2 May 5: A bridge fell.\n\n\xe2\x80\xa2 June 6: A quay burned.", "2026-01-31",
+     "2021=2021[2021-01-01..2021-12-31] January 4=2021-01-04[2021-01-04..2021-01-04] "
+     "May 5=2021-05-05[2021-05-05..2021-05-05] June 6=2021-06-06[2021-06-06..2021-06-06] "},
+    {"\xe2\x80\x94 2021 \xe2\x80\x93\n\nOctober 4: A mill burned. It was opened on December 2.\n\n\xe2\x80\x94 2022 \xe2\x80\x94\n\nJanuary 5, Sibi: A bridge fell, and on "
+     "December 30 a gate.\n\nJune 6-8: A quay burned.", "2026-01-31",
+     "2021=2021[2021-01-01..2021-12-31] October 4=2021-10-04[2021-10-04..2021-10-04] December 2=2021-12-02[2021-12-02..2021-12-02] "
+     "2022=2022[2022-01-01..2022-12-31] January 5=2022-01-05[2022-01-05..2022-01-05] December 30=2021-12-30[2021-12-30..2021-12-30] "
+     "June 6=2022-06-06[2022-06-06..2022-06-08] 8=2022-06-08[2022-06-06..2022-06-08] "},
+    {"Thursday 29 January: two shops\n\nSibi: one.\n\nWednesday 28 January: a mill\n\nMach: one.\n\nTuesday 27 January: a quay\n\nIt burned on Monday.",
+     "2026-01-31",
+     "Thursday 29 January=2026-01-29[2026-01-29..2026-01-29] Wednesday 28 January=2026-01-28[2026-01-28..2026-01-28] "
+     "Tuesday 27 January=2026-01-27[2026-01-27..2026-01-27] Monday=2026-01-26[2026-01-26..2026-01-26] "},
+    /* what stands between "from" and "to" only says what the first was */
+    {"From 4 a.m. on 2 January 2026, when the strike began, to midnight on 20 January 2026, nine shops burned.", "2026-01-31",
+     "4 a.m.=2026-01-31T04:00[2026-01-31..2026-01-31] 2 January 2026=2026-01-02[2026-01-02..2026-01-20] "
+     "20 January 2026=2026-01-20[2026-01-02..2026-01-20] "},
+    {"Men came from 2 January 2026, and on 20 January 2026 nine shops burned.", "2026-01-31",
+     "2 January 2026=2026-01-02[2026-01-02..2026-01-02] 20 January 2026=2026-01-20[2026-01-20..2026-01-20] "},
+    {"They came penultimate Thursday.", "2026-01-31", "penultimate Thursday=2026-01-22[2026-01-22..2026-01-22] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
