@@ -299,13 +299,22 @@ static bool is_verb_of(const CountClasses *c, const Mention *qualifier)
            mention_begins(list, at - 1, c->pronoun) || mention_begins(list, at - 1, c->have);
 }
 
+/* Where the count begins whose first word may be a verb; *qualifier is then the word of the number behind it: "estimated [at least] nine". */
+static uint32_t past_verb(const CountClasses *c, uint32_t first, const Mention **qualifier)
+{
+    if (!*qualifier || !is_verb_of(c, *qualifier))
+        return first;
+    const Mention *second = at(c, (*qualifier)->last, c->qualifier);
+    *qualifier = second ? second : *qualifier;
+    return first + 1;
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
     if (is_rise(c, first))
         return first;
-    bool verb = qualifier && is_verb_of(c, qualifier);
     uint32_t here = after_qualifiers(c, qualifier, first);
     const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);
     Interval quantity;
@@ -325,10 +334,8 @@ static uint32_t read_count(const CountClasses *c, uint32_t first)
     }
     if (!taken || (open && form != COUNT_RANGE))
         return first;
-    const Mention *second = verb ? at(c, qualifier->last, c->qualifier) : NULL;
-    CountRecord record = {
-        .quantity = quantity, .form = form, .first = verb && qualifier ? first + 1 : first, .last = number_last};
-    qualifier = second ? second : qualifier; /* "estimated at least nine" */
+    uint32_t begins = past_verb(c, first, &qualifier);
+    CountRecord record = {.quantity = quantity, .form = form, .first = begins, .last = number_last};
     if (qualifier && form != COUNT_WORD && !has_ceiling(c, number_first, number_last))
         record.form = form_of(analysis_value(c->a, qualifier), &record.quantity);
     const Mention *after = at(c, number_last, c->qualifier_after);

@@ -112,6 +112,7 @@ static const struct {
     {"The National Guard said that the depot burned.", "National Guard", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "National Guard"},
     {"A clerk who asked for anonymity said it rained. He said that the depot burned.", "clerk who asked for anonymity", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, false, NULL},
     {"Maj. Gen. Korkit Wong said it rained. The depot burned, Korkit said.", "Maj. Gen. Korkit Wong", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
+    {"The army posted on Telegram that the depot burned.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The Baza channel said that the depot burned.", "Baza channel", PARTY_MEDIA, STANCE_ASSERTS, MANNER_INDIRECT, false, "media"},
 };
 /* clang-format on */
