@@ -208,6 +208,8 @@ static const Row ROWS[] = {
     {"A shop burned at 11:57 p.m.", "2026-03-12T00:00:00Z", "11:57 p.m.=2026-03-12T23:57[2026-03-12..2026-03-12] "},
     {"A shop burned at 9 p.m. today.", "2026-03-12T22:40:00-05:00",
      "9 p.m. today=2026-03-12T21:00[2026-03-12..2026-03-12] "},
+    {"On Friday, when they set aside their plans for a fair, a shop burned.", "2026-03-12",
+     "Friday=2026-03-06[2026-03-06..2026-03-06] "},
     {"On Saturday a shop burned; by Sunday morning two others had burned.", "2026-03-12",
      "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday morning=2026-03-08TMO[2026-03-08..2026-03-08] "},
 };
