@@ -28,15 +28,15 @@ typedef struct {
 static inline void json_lead(Json *j, const char *key)
 {
     enum { SIGNS = 4 };
-    size_t len = key ? strlen(key) : 0;
-    char *to = buf_room(j->out, len + SIGNS);
+    Str name = key ? str_from(key) : STR_NONE;
+    char *to = buf_room(j->out, name.len + SIGNS);
     if (j->comma)
         *to++ = ',';
     j->comma = true;
     if (key) {
         *to++ = '"';
-        memcpy(to, key, len);
-        to += len;
+        memcpy(to, name.ptr, name.len);
+        to += name.len;
         *to++ = '"';
         *to++ = ':';
     }

@@ -106,14 +106,15 @@ static uint64_t stamp_of(const EmbeddedFile *files, size_t count)
     return stamp;
 }
 
-bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, const uint32_t *features,
-                   Language *out, Error *err)
+bool language_load(Arena *arena, Str code, const LanguageText *text, Language *out, Error *err)
 {
+    const EmbeddedFile *files = text->files;
+    size_t count = text->count;
     Lexicon *lexicon = read_lexicon(arena, files, count, err);
     if (!lexicon)
         return false;
     Rules *rules = rules_create(arena, lexicon);
-    rules_expect_features(rules, features);
+    rules_expect_features(rules, text->features);
     for (size_t i = 0; i < count; i++)
         if (is_in(&files[i], STR("/rules/"), STR(".rules")) && !rules_add(rules, files[i].name, files[i].bytes, err))
             return false;
@@ -193,7 +194,7 @@ bool language_default(Arena *arena, Str code, Language *out, Error *err)
     if (count == 0)
         return error_set(err, ERROR_DATA, "there is no language \"%.*s\" in this program", (int)code.len, code.ptr);
     return open_compiled(arena, code, stamp_of(files, count), out) ||
-           language_load(arena, code, files, count, NULL, out, err);
+           language_load(arena, code, &(LanguageText){files, count, NULL}, out, err);
 }
 
 uint64_t language_default_stamp(Str code)

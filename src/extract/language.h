@@ -29,10 +29,16 @@ typedef struct {
     uint64_t stamp;                 /* hash of the files that it was compiled from */
 } Language;
 
+/* What a language is made of. */
+typedef struct {
+    const EmbeddedFile *files;
+    size_t count;
+    const uint32_t *features; /* how common they are (rules_expect_features), NULL where nobody has counted */
+} LanguageText;
+
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names, and reads those of ".../people/"; others
- * are passed over. features: how common they are (rules_expect_features), NULL where nobody has counted. */
-bool language_load(Arena *arena, Str code, const EmbeddedFile *files, size_t count, const uint32_t *features,
-                   Language *out, Error *err);
+ * are passed over. */
+bool language_load(Arena *arena, Str code, const LanguageText *text, Language *out, Error *err);
 
 /* The embedded language of that code: as the build compiled it (base/image.h), or from its text where that is other. */
 bool language_default(Arena *arena, Str code, Language *out, Error *err);

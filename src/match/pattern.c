@@ -36,6 +36,7 @@ typedef struct {
     size_t log_count;
     size_t log_cap;
     uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
+    size_t steps;   /* that are left, one a token where many are passed at once */
     uint32_t end;
 } Run;
 
@@ -146,28 +147,23 @@ static inline bool refused(const Run *r, const Inst *inst, uint32_t at)
            (mention_may_begin_any(r->m->mentions, at, &set->some) && refused_as_mention(r, inst, at));
 }
 
-/* Is there a token that has what an instruction about one token asks for? */
-static inline bool token_fits(const Run *r, const Inst *inst, uint32_t at)
-{
-    if (at >= r->limit)
-        return false;
-    const Token *token = &r->m->tokens->tokens[at];
-    switch (inst->op) {
-    case OP_WORD: return token->word == inst->a;
-    case OP_WORDS: return token->word != 0 && words_fit(inst, token->word);
-    case OP_SHAPE: return (token->flags & inst->a) == inst->a;
-    default: return true;
-    }
-}
-
 /* Would the instruction fail at this token? A quick look, so that most ways that lead nowhere are never gone. */
 static inline bool is_hopeless(const Run *r, const Inst *inst, uint32_t at)
 {
     while (inst->op == OP_OPEN)
         inst++;
-    if (inst->op == OP_CLASS)
-        return at >= r->limit || !mention_may_begin(r->m->mentions, at, r->m->tests[inst->a].cls);
-    return inst->op <= OP_SHAPE && !token_fits(r, inst, at);
+    if (inst->op > OP_SHAPE)
+        return false;
+    if (at >= r->limit)
+        return true;
+    const Token *token = &r->m->tokens->tokens[at];
+    switch (inst->op) {
+    case OP_WORD: return token->word != inst->a;
+    case OP_WORDS: return token->word == 0 || !words_fit(inst, token->word);
+    case OP_CLASS: return !mention_may_begin(r->m->mentions, at, r->m->tests[inst->a].cls);
+    case OP_SHAPE: return (token->flags & inst->a) != inst->a;
+    default: return false;
+    }
 }
 
 /* The fitting mentions at the token, the longest last. */
@@ -191,20 +187,41 @@ static size_t find_mentions(const Run *r, const Inst *inst, uint32_t at, uint32_
 }
 
 /* What became of one instruction. */
-typedef enum { STEP_ON, STEP_FAILED, STEP_OUT_OF_ROOM } Step;
+typedef enum { STEP_ON, STEP_FAILED, STEP_MATCHED, STEP_OUT_OF_ROOM } Step;
 
-static inline Step step_mark(Run *r, const Inst *inst, uint32_t at)
+static Step step_token(const Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+{
+    if (*at >= r->limit)
+        return STEP_FAILED;
+    const Token *token = &r->m->tokens->tokens[*at];
+    bool fits = true;
+    uint32_t width = 1;
+    if (inst->op == OP_WORD) {
+        fits = token->word == inst->a;
+    } else if (inst->op == OP_WORDS) {
+        fits = token->word != 0 && words_fit(inst, token->word);
+        width += inst->b;
+    } else if (inst->op == OP_SHAPE) {
+        fits = (token->flags & inst->a) == inst->a;
+    }
+    *pc += width;
+    *at += 1;
+    return fits ? STEP_ON : STEP_FAILED;
+}
+
+static Step step_mark(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
 {
     LogEntry entry = {LOG_ITERATION, inst->a, at};
     if (inst->op == OP_OPEN)
         entry.kind = LOG_OPEN;
     else if (inst->op == OP_CLOSE)
         entry.kind = LOG_CLOSE;
+    *pc += 1;
     return log_add(r, entry) ? STEP_ON : STEP_OUT_OF_ROOM;
 }
 
 /* Goes on behind a mention that the class instruction at *pc took. */
-static inline Step take_mention(Run *r, uint32_t mention, uint32_t *pc, uint32_t *at)
+static Step take_mention(Run *r, uint32_t mention, uint32_t *pc, uint32_t *at)
 {
     if (r->pattern->code[*pc].logged && !log_add(r, (LogEntry){LOG_MENTION, mention, *at}))
         return STEP_OUT_OF_ROOM;
@@ -214,7 +231,7 @@ static inline Step take_mention(Run *r, uint32_t mention, uint32_t *pc, uint32_t
 }
 
 /* Takes the longest fitting mention; the others are ways not yet tried. */
-static inline Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+static Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 {
     uint32_t found[MAX_CHOICES];
     if (*at >= r->limit || been_here(r, *pc, *at))
@@ -229,7 +246,7 @@ static inline Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *
     return take_mention(r, found[count - 1], pc, at);
 }
 
-static inline Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
+static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
 {
     const Inst *code = r->pattern->code;
     uint32_t first = inst->a;
@@ -250,7 +267,7 @@ static inline Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t a
 
 /* A repeat over any tokens, or any but some: passes as many as it can at once. To have passed fewer are ways not yet
  * tried, the longest first. */
-static inline Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+static Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 {
     const Inst *body = &r->pattern->code[inst->a];
     uint32_t low = *at;
@@ -258,11 +275,33 @@ static inline Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *a
     bool been = been_here(r, *pc, end);
     while (!been && end < r->limit && !(body->op == OP_NOT && refused(r, body, end)))
         been = been_here(r, *pc, ++end);
+    r->steps -= r->steps > end - low ? end - low : r->steps - 1;
     if (end > low && !push(r, (Way){inst->b, end - 1, low, (uint32_t)r->log_count, MENTION_NONE}))
         return STEP_OUT_OF_ROOM;
     *at = end;
     *pc = inst->b;
     return been ? STEP_FAILED : STEP_ON;
+}
+
+static Step step(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
+{
+    switch ((Op)inst->op) {
+    case OP_WORD:
+    case OP_WORDS:
+    case OP_ANY:
+    case OP_SHAPE: return step_token(r, inst, pc, at);
+    case OP_CLASS: return step_class(r, inst, pc, at);
+    case OP_NOT: *pc += 1 + inst->a; return refused(r, inst, *at) ? STEP_FAILED : STEP_ON;
+    case OP_SPLIT: return inst->flags ? step_scan(r, inst, pc, at) : step_split(r, inst, pc, *at);
+    case OP_JUMP: *pc = inst->a; return STEP_ON;
+    case OP_OPEN:
+    case OP_CLOSE:
+    case OP_ITERATION: return step_mark(r, inst, pc, *at);
+    case OP_START: *pc += 1; return *at == r->sentence_first ? STEP_ON : STEP_FAILED;
+    case OP_END: *pc += 1; return *at == r->sentence_last ? STEP_ON : STEP_FAILED;
+    case OP_MATCH: r->end = *at; return STEP_MATCHED;
+    }
+    return STEP_FAILED;
 }
 
 /* Takes the last way not yet tried that is not hopeless; fails when there is none. */
@@ -291,50 +330,14 @@ static RunResult run(Run *r)
     const Inst *code = r->pattern->code;
     uint32_t pc = 0;
     uint32_t at = r->start;
-    size_t steps = r->seen ? SIZE_MAX : QUICK_STEPS; /* that are left, one a token where many are passed at once */
-    for (; steps > 0; steps--) {
-        const Inst *inst = &code[pc];
-        uint32_t before = at;
-        Step result = STEP_ON;
-        switch ((Op)inst->op) {
-        case OP_WORD:
-        case OP_WORDS:
-        case OP_ANY:
-        case OP_SHAPE:
-            result = token_fits(r, inst, at++) ? STEP_ON : STEP_FAILED;
-            pc += inst->op == OP_WORDS ? 1 + inst->b : 1;
-            break;
-        case OP_CLASS: result = step_class(r, inst, &pc, &at); break;
-        case OP_NOT:
-            result = refused(r, inst, at) ? STEP_FAILED : STEP_ON;
-            pc += 1 + inst->a;
-            break;
-        case OP_SPLIT:
-            result = inst->flags ? step_scan(r, inst, &pc, &at) : step_split(r, inst, &pc, at);
-            steps -= steps > at - before ? at - before : steps - 1;
-            break;
-        case OP_JUMP: pc = inst->a; break;
-        case OP_OPEN:
-        case OP_CLOSE:
-        case OP_ITERATION:
-            result = step_mark(r, inst, at);
-            pc++;
-            break;
-        case OP_START:
-            result = at == r->sentence_first ? STEP_ON : STEP_FAILED;
-            pc++;
-            break;
-        case OP_END:
-            result = at == r->sentence_last ? STEP_ON : STEP_FAILED;
-            pc++;
-            break;
-        case OP_MATCH: r->end = at; return RUN_MATCHED;
-        }
-        if (result == STEP_FAILED) {
+    for (r->steps = r->seen ? SIZE_MAX : QUICK_STEPS; r->steps > 0; r->steps--) {
+        Step result = step(r, &code[pc], &pc, &at);
+        if (result == STEP_FAILED)
             result = resume(r, &pc, &at);
-            if (result == STEP_FAILED)
-                return RUN_FAILED;
-        }
+        if (result == STEP_FAILED)
+            return RUN_FAILED;
+        if (result == STEP_MATCHED)
+            return RUN_MATCHED;
         if (result == STEP_OUT_OF_ROOM)
             return RUN_OUT_OF_ROOM;
     }
@@ -395,6 +398,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_count = 0;
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
+    r.steps = 0;
     r.end = start;
     RunResult result;
     while ((result = run(&r)) == RUN_OUT_OF_ROOM) {

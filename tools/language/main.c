@@ -63,8 +63,12 @@ static void *make_language(Arena *arena, void *context, Error *err)
     Arena *scratch = arena_create();
     Language first;
     Language *language = ARENA_NEW(arena, Language);
-    bool ok = language_load(scratch, code, files, task->count, NULL, &first, err) &&
-              language_load(arena, code, files, task->count, count_features(&first, scratch), language, err);
+    LanguageText text = {files, task->count, NULL};
+    bool ok = language_load(scratch, code, &text, &first, err);
+    if (ok) {
+        text.features = count_features(&first, scratch);
+        ok = language_load(arena, code, &text, language, err);
+    }
     arena_destroy(scratch);
     return ok ? language : NULL;
 }
