@@ -446,15 +446,6 @@ static Span dateline_of(const Extraction *x)
     return (Span){start, start + (uint32_t)x->dateline_place.len};
 }
 
-/* A part's days are those that its claims state, else the whole's: the day of the report is not one of them. */
-static Window days_of_part(const Claim *const *claims, size_t count, Window told, Window whole)
-{
-    for (size_t i = 0; i < count; i++)
-        if (claim_states_days(claims[i]))
-            return window_is_known(told) ? told : whole;
-    return window_is_known(whole) ? whole : told;
-}
-
 static void fill(Builder *b, size_t at)
 {
     Incident *incident = &b->items[at];
@@ -480,7 +471,7 @@ static void fill(Builder *b, size_t at)
         widen_place(b, incident);
     }
     if (incident->part_of >= 0)
-        incident->window = days_of_part(claims, telling, incident->window, b->items[incident->part_of].window);
+        incident->window = incident_part_days(claims, telling, incident->window, b->items[incident->part_of].window);
     if (incident->type.len == 0)
         incident->type = STR("other");
     incident->id = id_of(b, incident, place);

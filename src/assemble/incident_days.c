@@ -103,7 +103,7 @@ static bool is_of_others(const Extraction *x, const Claim *claim, const Claim *l
 {
     bool dated = lead && claim_states_days(lead);
     return (!dated && window_days(claim->window) > FEW_DAYS && tells_others(x, claim, lead)) ||
-           (!news && is_told_of_another_town(x, claim));
+           ((!news || window_days(claim->window) > FEW_DAYS) && is_told_of_another_town(x, claim));
 }
 
 /* The first days that the text states of what it tells, of the week before the report if it states any: a day or some before what is
@@ -303,4 +303,12 @@ void incident_mark_other_days(Extraction *x)
     mark_more_before(x);
     mark_hurt_before(x);
     part_killed_before(x);
+}
+
+Window incident_part_days(const Claim *const *claims, size_t count, Window told, Window whole)
+{
+    for (size_t i = 0; i < count; i++)
+        if (claim_states_days(claims[i]))
+            return window_is_known(told) ? told : whole;
+    return window_is_known(whole) ? whole : told;
 }

@@ -20,4 +20,7 @@ Window incident_event_days(const Extraction *x);
 /* Claims of long before the event become background, and of a report that opens with people hurt those of others on earlier days. */
 void incident_mark_other_days(Extraction *x);
 
+/* A part's days are those that its claims state, else the whole's: the day of the report is not one of them. */
+Window incident_part_days(const Claim *const *claims, size_t count, Window told, Window whole);
+
 #endif

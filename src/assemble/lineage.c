@@ -59,10 +59,8 @@ static bool is_near(const Lineage *l, uint32_t a, uint32_t b)
         return false;
     int64_t x = l->times[a];
     int64_t y = l->times[b];
-    if (x == INT64_MAX || y == INT64_MAX)
-        return true;
     int64_t apart = x > y ? x - y : y - x;
-    return apart <= (int64_t)SAME_STORY_DAYS * SECONDS_A_DAY;
+    return x == INT64_MAX || y == INT64_MAX || apart <= (int64_t)SAME_STORY_DAYS * SECONDS_A_DAY;
 }
 
 static bool same_number(const Claim *a, const Claim *b)

@@ -16,7 +16,7 @@ typedef struct {
     uint32_t document;
     int64_t time;
     int64_t time_last; /* as Figure has it */
-    int64_t posted; /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
+    int64_t posted;    /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
     Interval range;
     CountForm form;
     int64_t point;  /* its number in a median; -1: words only */

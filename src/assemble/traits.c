@@ -1,12 +1,11 @@
 #include "assemble/traits.h"
 
+#include "assemble/traits_days.h"
 #include "extract/disaster.h"
 #include "extract/event_type.h"
 #include "match/gazetteer.h"
 
 enum {
-    WIDEST_DAYS = 31,
-    YEAR_DAYS = 366,
     OWN_TOWN_KM = 20, /* beyond it a place is no quarter of the town */
 };
 
@@ -438,41 +437,6 @@ const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span 
     return place ? place : place_among(claims, count, dateline, true);
 }
 
-static bool is_of_days(Window window, int64_t widest)
-{
-    return window_is_known(window) && window_days(window) <= widest;
-}
-
-/* An attack or disaster, not the talks or the trial told of beside it. */
-static bool dates_main(const Claim *claim)
-{
-    return !str_equal(claim->type, STR("other")) ||
-           disaster_of(claim->type, claim->tactics, claim->tactic_count) != NULL;
-}
-
-/* Days, so many at most: those that the text states before days inherited from the report; the days on which a toll was so or bodies were found after both. */
-static Window window_of(const Claim *const *claims, size_t count, int64_t widest)
-{
-    static const struct {
-        ClaimKind kind;
-        bool stated;
-        bool beside; /* what dates the event only where nothing else does */
-    } STEPS[] = {
-        {KIND_ATTACK, true, false},    {KIND_CASUALTY, true, false}, {KIND_ATTACK, false, false},
-        {KIND_CASUALTY, false, false}, {KIND_ATTACK, true, true},    {KIND_CASUALTY, true, true},
-        {KIND_CASUALTY, false, true},  {KIND_ATTACK, false, true},
-    };
-    for (size_t k = 0; k < sizeof STEPS / sizeof *STEPS; k++)
-        for (size_t i = 0; i < count; i++) {
-            bool beside =
-                claims[i]->kind == KIND_ATTACK ? !dates_main(claims[i]) : claims[i]->total || claims[i]->minimum;
-            if (claims[i]->kind == STEPS[k].kind && is_of_days(claims[i]->window, widest) &&
-                (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].beside || !beside))
-                return claims[i]->window;
-        }
-    return WINDOW_NONE;
-}
-
 /* An attempt, or foiled, where half of the attacks told were: a wave in which one attack failed did not fail. */
 static unsigned status_of(const Claim *const *claims, size_t count)
 {
@@ -500,9 +464,7 @@ void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena 
     out->status = status_of(claims, count);
     if (!out->place)
         out->place = traits_place(claims, count, (Span){0, 0});
-    Window window = window_of(claims, count, WIDEST_DAYS);
-    if (!window_is_known(window) && out->background) /* of an older one the year is something */
-        window = window_of(claims, count, YEAR_DAYS);
+    Window window = traits_days(claims, count, out->background);
     if (window_is_known(window))
         out->window = window;
 }

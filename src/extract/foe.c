@@ -268,8 +268,9 @@ static bool is_without_noun(const Claim *claim)
     enum { OTHERS_BYTES = 8 };
     uint32_t rest = claim->victims.end - claim->count_span.end;
     bool harm = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
-    return claim->kind == KIND_CASUALTY && harm && claim->has_count && claim->victim_class == CLASS_UNKNOWN &&
-           claim->victims.end >= claim->count_span.end && (rest == 0 || (claim->additional && rest < OTHERS_BYTES));
+    return claim->kind == KIND_CASUALTY && harm && claim->has_count && claim->count_form != COUNT_DESCRIBED &&
+           claim->victim_class == CLASS_UNKNOWN && claim->victims.end >= claim->count_span.end &&
+           (rest == 0 || (claim->additional && rest < OTHERS_BYTES));
 }
 
 /* The dead told right before in the sentence, by whoever tells of these too; NULL. */

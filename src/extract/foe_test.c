@@ -142,6 +142,8 @@ static void others_hurt_beside_fighters_are_fighters(void **state)
         {"Two soldiers and six fighters were killed and three others injured in Goma.", CLASS_UNKNOWN},
         {"Troops killed ten people and injured eight others in Goma.", CLASS_UNKNOWN},
         {"Ten fighters were killed in Goma. Eight others were injured.", CLASS_UNKNOWN},
+        {"A guard shot a robber and injured a bystander in Goma.", CLASS_UNKNOWN},
+        {"Fighters were killed in Goma and 17 others wounded.", CLASS_UNKNOWN},
     };
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(HURT); i++) {
