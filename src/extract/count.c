@@ -289,14 +289,15 @@ static bool is_verb_of(const CountClasses *c, const Mention *qualifier)
 {
     enum { LONGEST_NAME = 4 };
     const MentionList *list = &c->a->mentions;
-    uint32_t at = qualifier->first;
-    if (qualifier->last != at + 1 || at == 0 ||
-        c->a->tokens.tokens[at].sentence != c->a->tokens.tokens[at - 1].sentence || !mention_begins(list, at, c->say))
+    uint32_t token = qualifier->first;
+    if (qualifier->last != token + 1 || token == 0 ||
+        c->a->tokens.tokens[token].sentence != c->a->tokens.tokens[token - 1].sentence ||
+        !mention_begins(list, token, c->say))
         return false;
-    bool name = (c->a->tokens.tokens[at - 1].flags & TOKEN_CAPITAL) && at > 1 &&
-                c->a->tokens.tokens[at - 2].sentence == c->a->tokens.tokens[at].sentence;
-    return name || mention_over(list, at - 1, c->party, LONGEST_NAME) != MENTION_NONE ||
-           mention_begins(list, at - 1, c->pronoun) || mention_begins(list, at - 1, c->have);
+    bool name = (c->a->tokens.tokens[token - 1].flags & TOKEN_CAPITAL) && token > 1 &&
+                c->a->tokens.tokens[token - 2].sentence == c->a->tokens.tokens[token].sentence;
+    return name || mention_over(list, token - 1, c->party, LONGEST_NAME) != MENTION_NONE ||
+           mention_begins(list, token - 1, c->pronoun) || mention_begins(list, token - 1, c->have);
 }
 
 /* Where the count begins whose first word may be a verb; *qualifier is then the word of the number behind it: "estimated [at least] nine". */

@@ -117,5 +117,7 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
             return sign;
     }
     TenseSign behind = sign_behind(a, names, last, sentence->last);
-    return behind.tense == TENSE_NONE && until ? (TenseSign){.tense = TENSE_FUTURE} : behind;
+    if (behind.tense == TENSE_NONE && until)
+        behind.tense = TENSE_FUTURE;
+    return behind;
 }

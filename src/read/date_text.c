@@ -102,5 +102,5 @@ Moment date_text_moment(const Markup *markup, Str s)
     Day day = day_in(markup, s);
     if (day == DAY_NONE)
         return (Moment){.seconds = 0, .precision = MOMENT_NONE};
-    return (Moment){.seconds = (int64_t)day * SECONDS_A_DAY, .precision = MOMENT_DAY};
+    return (Moment){(int64_t)day * SECONDS_A_DAY, MOMENT_DAY, 0};
 }
