@@ -215,12 +215,18 @@ static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_
     put(page, "</div>\n");
 }
 
+/* Does a class stand by a figure, or the total by none? What a party claims of the fighters alone is not the page's figure. */
 static bool is_told_by_class(const Page *page, Outcome outcome)
 {
-    for (size_t i = 0; i < COLUMN_COUNT; i++)
-        if (cell_of(page, outcome, COLUMNS[i])->present)
+    const Estimate *all = cell_of(page, outcome, CELL_ALL);
+    bool present = false;
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        const Estimate *e = cell_of(page, outcome, COLUMNS[i]);
+        if (e->has_best || e->has_low)
             return true;
-    return false;
+        present = present || e->present;
+    }
+    return present && !all->has_best;
 }
 
 static int64_t common_scale(const Page *page, Outcome outcome)
@@ -281,16 +287,48 @@ static void total_line(const Page *page, Outcome outcome)
     put(page, "</p>\n");
 }
 
-/* Where nobody tells the classes apart the total is the figure. */
+/* "Civilians, security forces: no figure reported": the classes of which nothing is told. */
+static void classes_untold(const Page *page, Outcome outcome)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < COLUMN_COUNT; i++) {
+        if (cell_of(page, outcome, COLUMNS[i])->present)
+            continue;
+        Buf name = {0};
+        buf_put(&name, words_cell(COLUMNS[i]));
+        if (count > 0 && name.len > 0)
+            name.ptr[0] = char_lower(name.ptr[0]);
+        put(page, count == 0 ? "<p class=\"quiet\">" : ", ");
+        buf_put(page->out, buf_str(&name));
+        buf_free(&name);
+        count++;
+    }
+    if (count > 0)
+        put(page,
+            count == COLUMN_COUNT ? ": no figure reported for any of them.</p>\n" : ": no figure reported.</p>\n");
+}
+
+/* Where nobody tells the classes apart the total is the figure; what is claimed of one stands beside it. */
 static void total_alone(const Page *page, Outcome outcome)
 {
     const Estimate *e = cell_of(page, outcome, CELL_ALL);
+    int64_t reach = estimate_reach(e);
+    int64_t scale = common_scale(page, outcome);
+    scale = reach > scale ? reach : scale;
     put(page, "<div class=\"cells\">\n");
-    figure_cell(page, outcome, CELL_ALL, estimate_reach(e));
+    figure_cell(page, outcome, CELL_ALL, scale);
+    for (size_t i = 0; i < COLUMN_COUNT; i++)
+        if (cell_of(page, outcome, COLUMNS[i])->present)
+            figure_cell(page, outcome, COLUMNS[i], scale);
     put(page, "</div>\n<p class=\"total\">");
-    total_working(page, e, "");
-    put(page,
-        "</p>\n<p class=\"quiet\">Civilians, security forces, fighters: no figure reported for any of them.</p>\n");
+    if (e->without != 0) {
+        put(page, "All ");
+        buf_put(page->out, words_outcome(outcome));
+        without_words(page, e->without);
+    }
+    total_working(page, e, e->without != 0 ? "<br>" : "");
+    put(page, "</p>\n");
+    classes_untold(page, outcome);
 }
 
 static bool any_figure(const Page *page, Outcome outcome)

@@ -106,7 +106,8 @@ static void what_nobody_reports_is_said_and_never_zero(void **state)
     assert_false(holds(row, ">0<"));
 }
 
-/* Nobody tells the classes apart: the total is the large figure, and three blank cells say no more than one line. */
+/* Nobody tells the classes apart: the total is the large figure, and three blank cells say no more than one line; so it is where a party
+ * only claims fighters. */
 static void a_total_alone_is_the_figure(void **state)
 {
     Fixture *fixture = *state;
@@ -123,6 +124,13 @@ static void a_total_alone_is_the_figure(void **state)
     assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
     assert_true(holds(figures, "no figure reported for any of them"));
     assert_false(holds(figures, "<h4>Civilians</h4>"));
+    killed[CELL_MILITANT] = fixture->situation->incidents[copy.headline].estimates.cells[OUTCOME_KILLED][CELL_MILITANT];
+    buf_clear(&page);
+    page_situation(&page, &copy, NULL, NULL); /* only claims of fighters beside it */
+    figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
+    assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
+    assert_true(holds(figures, "<h4>Fighters</h4>\n<p class=\"no-figure\">"));
+    assert_true(holds(figures, ">Civilians, security forces: no figure reported.</p>"));
     buf_free(&page);
 }
 
