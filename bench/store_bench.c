@@ -100,7 +100,7 @@ static Document *make_document(Arena *arena, uint32_t *state, size_t number)
     d->url = kept(arena, &name);
     d->title = STR("Dozens reported dead after attacks");
     d->path = STR("made up");
-    d->published = (Moment){(int64_t)(FIRST_DAY + pick(state, DAYS)) * SECONDS_A_DAY, MOMENT_DAY};
+    d->published = (Moment){(int64_t)(FIRST_DAY + pick(state, DAYS)) * SECONDS_A_DAY, MOMENT_DAY, 0};
     return d;
 }
 
