@@ -44,7 +44,7 @@ PRODUCTS :=
 -include build.d/*.mk
 EMBED    := $(DATA) $(PRODUCTS)
 
-.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept kill score coverage bench install help format clean \
+.PHONY: all program check unit-tests print-unit-tests test demo fuzz fuzz-replays golden golden-accept kill score coverage bench bench-programs install help format clean \
         lint lint-format lint-tidy lint-cppcheck lint-shell
 .SECONDARY:
 all: program
@@ -115,7 +115,9 @@ coverage:
 	@test/coverage.sh
 
 # Throughput of the stages and of the whole, in one run.
-bench: program $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))
+BENCHES := $(patsubst bench/%.c,$(OUT)/bench/%,$(wildcard bench/*_bench.c))
+bench-programs: $(BENCHES)
+bench: program $(BENCHES)
 	@for b in $(filter-out program,$^); do echo "== $$(basename $$b)"; $$b || exit 1; done
 	@test/bench.sh $(OUT)/bench/extract_bench
 	@if command -v wrk >/dev/null; then echo "== desk"; bench/desk.sh 20000 1 50000; else echo "== the desk: no wrk here"; fi
