@@ -93,7 +93,7 @@ demo: program
 FUZZ := $(wildcard fuzz/*_fuzz.c)
 fuzz: $(LIB_OBJ)
 	for f in $(FUZZ); do n=$$(basename $$f _fuzz.c); mkdir -p build/corpus/$$n && \
-	  clang-14 -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined $(LIB_SRC) $(OUT)/gen/embedded.c $$f \
+	  clang-14 -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) -g -O1 -fsanitize=fuzzer,address,undefined $(filter-out src/cli/%,$(LIB_SRC)) $(OUT)/gen/embedded.c $$f \
 	    $(LIBS) -o build/fuzz-$$n && build/fuzz-$$n -max_total_time=30 -max_len=4096 build/corpus/$$n fuzz/corpus/$$n || exit 1; done
 fuzz-replays: $(FUZZ:fuzz/%_fuzz.c=$(OUT)/fuzz/%_replay)
 $(OUT)/fuzz/%_replay: fuzz/%_fuzz.c fuzz/replay.c $(OUT)/libdaybook.a
