@@ -259,14 +259,22 @@ static void set_own_scene(Extraction *x, Window days)
     }
 }
 
+/* The figure with which a report opens that tells how many an attack of a day or two killed; NULL where it opens otherwise. */
+static const Claim *first_killed_in_attack(const Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    bool killed = first && first->outcome == OUTCOME_KILLED && !is_afterwards(first) && claim_states_days(first) &&
+                  window_days(first->window) <= WIDEST && tells_attack_of(x, first, true);
+    return killed ? first : NULL;
+}
+
 /* Of a report that opens with people killed in an attack of a day, others killed in one of an earlier day are not its own. Who died of what was
  * done before is told with it: there the opening tells no attack of its day. */
 static void part_killed_before(Extraction *x)
 {
-    enum { WIDEST = 2 };
-    const Claim *first = first_figure(x);
-    if (!first || first->outcome != OUTCOME_KILLED || is_afterwards(first) || !claim_states_days(first) ||
-        window_days(first->window) > WIDEST || !tells_attack_of(x, first, true))
+    const Claim *first = first_killed_in_attack(x);
+    if (!first)
         return;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
@@ -282,10 +290,8 @@ static void part_killed_before(Extraction *x)
 /* Nor are those of an earlier day who are more than all whom the opening tells to have been killed in the attacks of its day. */
 static void mark_more_before(Extraction *x)
 {
-    enum { WIDEST = 2 };
-    const Claim *first = first_figure(x);
-    if (!first || first->outcome != OUTCOME_KILLED || is_afterwards(first) || !claim_states_days(first) ||
-        window_days(first->window) > WIDEST || !tells_attack_of(x, first, true))
+    const Claim *first = first_killed_in_attack(x);
+    if (!first)
         return;
     for (size_t i = 0; i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
