@@ -113,22 +113,26 @@ typedef struct {
     Str credit;
     Day dateline_day;
     Day anchor;
+    Window
+        period; /* made by report_days_find, with title_day: from which day to which the report tells; unknown where it does not say */
+    Day title_day; /* the day that its title names */
 } Analysis;
 
 /* The whole cascade, with everything in between kept: for `daybook check` and tests. extract.c. */
 Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena);
 
 /* The stages (each in its own file of this room). */
-void structure_find(Analysis *a); /* structure.c: blocks of plain text, tokens */
-void furniture_find(Analysis *a); /* structure.c: boilerplate, dateline; after the lexicon's phrases */
-void count_find(Analysis *a);     /* count.c */
-void when_find(Analysis *a);      /* when.c: times; sets anchor and dateline_day */
-void place_find(Analysis *a);     /* place.c */
-void source_find(Analysis *a);    /* source.c: attributions */
-void group_find(Analysis *a);     /* group.c: people; group lists */
-void verb_find(Analysis *a);      /* verb.c: verb groups of harm */
-void subject_find(Analysis *a);   /* subject.c: subjects of verbs of harm that no rule has tied */
-void flag_find(Analysis *a);      /* flag.c */
+void structure_find(Analysis *a);   /* structure.c: blocks of plain text, tokens */
+void furniture_find(Analysis *a);   /* structure.c: boilerplate, dateline; after the lexicon's phrases */
+void count_find(Analysis *a);       /* count.c */
+void when_find(Analysis *a);        /* when.c: times; sets anchor and dateline_day */
+void report_days_find(Analysis *a); /* claim_when.c: the days that the report as a whole is about */
+void place_find(Analysis *a);       /* place.c */
+void source_find(Analysis *a);      /* source.c: attributions */
+void group_find(Analysis *a);       /* group.c: people; group lists */
+void verb_find(Analysis *a);        /* verb.c: verb groups of harm */
+void subject_find(Analysis *a);     /* subject.c: subjects of verbs of harm that no rule has tied */
+void flag_find(Analysis *a);        /* flag.c */
 
 /* Shorthands over the language. */
 static inline uint16_t analysis_class(const Analysis *a, const char *name)

@@ -144,6 +144,12 @@ static Day title_day(const Analysis *a)
     return found;
 }
 
+void report_days_find(Analysis *a)
+{
+    a->period = period(a);
+    a->title_day = title_day(a);
+}
+
 /* The number of the time behind the stamp of the post that holds the passage, and when that was written; 0 where the report is no log, and of its
  * title, which stands behind the text and in no post. */
 static size_t behind_stamp(const Analysis *a, Span passage, Day *written)
@@ -168,9 +174,8 @@ static Window main_days(const Analysis *a, Span passage)
     Day written = a->anchor;
     const TimeMention *dateline = NULL;
     size_t first = behind_stamp(a, passage, &written);
-    Window whole = period(a);
-    if (first == 0 && window_is_known(whole))
-        return whole;
+    if (first == 0 && window_is_known(a->period))
+        return a->period;
     for (size_t i = first; i < a->time_count && a->times[i].use != TIME_OF_POST; i++) {
         const TimeMention *time = &a->times[i];
         const Day day = time->window.first;
@@ -182,7 +187,7 @@ static Window main_days(const Analysis *a, Span passage)
             return tells_when_said(a, time) || claim_time_is_of_toll_then(a, time->span) ? days_told_behind(a, time)
                                                                                          : time->window;
     }
-    Day named = first == 0 ? title_day(a) : DAY_NONE;
+    Day named = first == 0 ? a->title_day : DAY_NONE;
     return named == DAY_NONE ? (Window){written, written} : (Window){named, named};
 }
 

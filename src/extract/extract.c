@@ -39,6 +39,7 @@ static Stage *const STAGES[] = {
     place_roles_find, /* which places may be where something happened */
     state_find,       /* of which country */
     past_mark,        /* what is told of older times */
+    report_days_find, /* which days the report as a whole is about */
     casualty_find,    /* claims: killed, injured … */
     event_find,       /* claims: attack, disruption … */
     scene_settle,     /* claims of another spot and hour than the report's own */
@@ -70,7 +71,8 @@ Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, 
     a->arena = arena;
     a->dateline_place = a->outlet = a->credit = a->issuer = STR_NONE;
     a->dateline_day = DAY_NONE;
-    a->anchor = DAY_NONE;
+    a->anchor = a->title_day = DAY_NONE;
+    a->period = WINDOW_NONE;
     if (document->cell_count > 0)
         run(a, ROW_STAGES, sizeof ROW_STAGES / sizeof ROW_STAGES[0]);
     else
