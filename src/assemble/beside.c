@@ -190,6 +190,12 @@ static bool is_land(const PlaceMention *place)
     return place && (place->place.precision == PRECISION_REGION || place->place.precision == PRECISION_DISTRICT);
 }
 
+/* In a town, region or district that its own words name? */
+static bool is_placed(const Claim *claim)
+{
+    return claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
+}
+
 /* Does one of the sentences with which the report opens tell it? */
 static bool opens(const Extraction *x, const Claim *claim)
 {
@@ -202,8 +208,7 @@ static const Claim *first_placed(const Extraction *x)
     const Claim *first = NULL;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (opens(x, claim) && may_tell(claim) && claim_tells_event(claim) &&
-            (is_land(claim->place) || is_town(claim->place)) && names_place(claim, claim->place) &&
+        if (opens(x, claim) && may_tell(claim) && claim_tells_event(claim) && is_placed(claim) &&
             (!first || claim->sentence.start < first->sentence.start))
             first = claim;
     }
@@ -325,10 +330,9 @@ static bool may_be_told(const Extraction *x, const Claim *count)
 /* In another town or region than the report's own attack, told with the attack by one sentence, or two that follow each other. */
 static bool is_second_attack(const Extraction *x, const Claim *claim, const Claim *home)
 {
-    bool placed = claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
-    bool counted = placed && (is_new_count_of(claim, LEAST_PEOPLE) ||
-                              (is_new_count_of(claim, 1) && claim->outcome == OUTCOME_KILLED &&
-                               (opens_with_place(claim) || has_more_there(x, claim))));
+    bool counted = is_placed(claim) && (is_new_count_of(claim, LEAST_PEOPLE) ||
+                                        (is_new_count_of(claim, 1) && claim->outcome == OUTCOME_KILLED &&
+                                         (opens_with_place(claim) || has_more_there(x, claim))));
     if (!home || !counted || claim->sentence.start <= home->sentence.start ||
         place_meets(&claim->place->place, &home->place->place) || names_place(claim, home->place) ||
         sentence_names(x, home->sentence, &claim->place->place) || document_in_headline(x->document, claim->evidence) ||
@@ -336,9 +340,8 @@ static bool is_second_attack(const Extraction *x, const Claim *claim, const Clai
         return false;
     enum { HEAD = 60 }; /* bytes: "In the southern town of Goma" */
     bool told = claim->outcome == OUTCOME_KILLED || claim->place->span.start < claim->sentence.start + HEAD;
-    const Place *here = &home->place->place;
     const Place *there = &claim->place->place;
-    bool abroad = here->country.len > 0 && !str_equal(here->country, there->country);
+    bool abroad = home->place->place.country.len > 0 && !str_equal(home->place->place.country, there->country);
     return told && !abroad && there->id.len > 0 && lies_apart_from(x, there, home) && disaster_is_none(x);
 }
 
@@ -376,8 +379,7 @@ static bool is_other_clause(const Extraction *x, const Claim *claim, const Claim
 /* In a place that is none of those of the number of all, which either have come to it already or lie in a land that does not hold the place. */
 static bool is_beyond(const Extraction *x, const Claim *claim, const Several *several)
 {
-    bool placed = claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
-    if (several->count == 0 || !placed || !is_new_count_of(claim, 1) ||
+    if (several->count == 0 || !is_placed(claim) || !is_new_count_of(claim, 1) ||
         claim->sentence.start <= several->total->sentence.start || several_is_all(several, claim))
         return false;
     const PlaceMention *all = several->total->place;
@@ -414,9 +416,8 @@ static const Claim *first_counted(const Extraction *x, const Claim *all)
 static bool is_of_round_up(const Extraction *x, const Claim *claim, const Claim *first, const Claim *all)
 {
     enum { TOWNS_KM = 15 };
-    return first && claim != first && is_new_count_of(claim, 1) && claim->place && names_place(claim, claim->place) &&
-           (is_town(claim->place) || is_land(claim->place)) && claim->evidence.start > first->evidence.start &&
-           !document_in_headline(x->document, claim->evidence) &&
+    return first && claim != first && is_new_count_of(claim, 1) && is_placed(claim) &&
+           claim->evidence.start > first->evidence.start && !document_in_headline(x->document, claim->evidence) &&
            (claim->outcome != all->outcome || claim->count.low < all->count.low) &&
            !place_meets(&claim->place->place, &first->place->place) &&
            place_is_far(&claim->place->place, &first->place->place, TOWNS_KM) &&
