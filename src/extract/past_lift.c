@@ -1,5 +1,6 @@
 #include "extract/past_lift.h"
 
+#include "extract/others.h"
 #include "extract/past.h"
 
 static bool is_figure(const Claim *claim)
@@ -142,6 +143,7 @@ static void lapses_are_old(Analysis *a)
 void past_lift(Analysis *a)
 {
     lapses_are_old(a);
+    others_mark(a);
     parts_follow(a);
     days_go_on(a);
     campaigns_go_on(a);

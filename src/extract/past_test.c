@@ -64,6 +64,55 @@ static const FigureCase MORE[] = {
      "78 old;12;15;"},
 };
 
+/* Others told as what came before, or as what somebody is known for, where the report has told its own first. */
+static const FigureCase OTHERS[] = {
+    {"A bomb killed 12 people on Tuesday. It was the deadliest attack in Dol since the 2019 hotel siege, which killed 45 people.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. In that earlier attack 45 people died.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. Forty-five people were killed in the previous attack.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. A similar attack on the market left 45 people dead.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The last such attack killed 45 people.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The last time the market was hit, 45 people died.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The group also carried out the hotel siege, which killed 45 people.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The group is best known for the siege in which 45 people died.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The group gained notoriety when it killed 45 people at a hotel.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. The mosque was rebuilt after a blast that killed 45 "
+     "people.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. A guard died after a blast that hurt 45 people.", "12;1;45;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Mines have killed 300 people in the province.",
+     "12;300 old;"},
+    {"A storm killed 12 people on Tuesday, seven years after Vera. About 1,800 people died then.", "12;1620 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. The blast killed 300 people.", "12;300;"},
+    {"Twelve clerks died on Tuesday. The shops were shut. Guards came. Some 300 people were killed.", "12;270;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. In all, 300 people were killed.",
+     "12;300;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Rebels said that 300 people were killed.",
+     "12;300;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Twenty people died.", "12;20;"},
+    {"A bomb killed 12 people on Tuesday. Guards had come after gunmen killed 45 people.", "12;45;"},
+    {"A bomb killed 12 people on Tuesday. Shops were shut. Guards came. He escaped a raid that killed 45 of his men.",
+     "12;1;45 old;"},
+    {"A bomb killed 12 people on Tuesday. Residents remember the night when 45 people were killed.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. By comparison, the Oster blast killed 45 people.", "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. It went off near the hotel where 45 people were killed in a siege.",
+     "12;45 old;"},
+    {"A bomb killed 12 people on Tuesday. The group has killed at least 450 people.", "12;450 old;"},
+    {"A bomb killed 12 people on Tuesday. Attacks by the group have killed at least 450 people.", "12;450 old;"},
+    {"A quake killed 12 people on Tuesday. More than 23,000 people were killed in that earlier temblor.",
+     "12;23001 old;"},
+    {"A quake killed 12 people on Tuesday. It was the strongest since the 1976 quake, which killed 24,000 people.",
+     "12;24000 old;"},
+    {"A storm killed 12 people in Dol, as the country recovers from a flood that killed 300.", "12;300 old;"},
+    {"The city was shaken by a blast that killed 45 people.", "45;"},
+    {"Guards came after a blast that killed 45 people. Officials said that 48 people had died.", "45;48;"},
+    {"A bomb killed 12 people on Tuesday. Guards came after a blast that killed 12 people.", "12;12;"},
+    {"A bomb killed 12 people on Tuesday. A similar attack on Wednesday killed nine people.", "12;9;"},
+};
+
 /* What goes on behind a sentence of the long past tells of it, also where a report is three sentences long. */
 static const FigureCase GOES_ON[] = {
     {"A bomb killed 12 people in Dol on Tuesday. In 2002, rebels took 80 people hostage in Dol. Guards stormed the hall and 30 "
@@ -105,6 +154,12 @@ static void what_happened_months_ago_is_old(void **state)
 {
     (void)state;
     check_figures(VAGUE, COUNT_OF(VAGUE), old_mark);
+}
+
+static void what_came_before_is_old_beside_the_own_figure(void **state)
+{
+    (void)state;
+    check_figures(OTHERS, COUNT_OF(OTHERS), old_mark);
 }
 
 static void others_are_of_the_period_of_those_told_before(void **state)
@@ -226,6 +281,7 @@ int main(void)
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),
+                                       cmocka_unit_test(what_came_before_is_old_beside_the_own_figure),
                                        cmocka_unit_test(what_happened_months_ago_is_old),
                                        cmocka_unit_test(what_goes_on_behind_the_past_is_past),
                                        cmocka_unit_test(a_first_estimate_gives_way),
