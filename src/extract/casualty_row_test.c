@@ -135,6 +135,8 @@ static const FigureCase CASES[] = {
     /* a number that cannot be read is not the "two at least" of a bare plural */
     {"About 45,00 clerks were displaced.", ""},
     {"The blast killed 12,34 young clerks.", ""},
+    {"Report 0032453 killed in a blast.", ""},
+    {"The blast killed 05 clerks.", "5 killed;"},
     {"The blast killed 12,340 thousand clerks.", ""},
     {"Some 1.2 clerks were killed a day.", ""},
     {"The 6.1 quake left clerks dead.", "2 killed;"},

@@ -207,6 +207,13 @@ static bool is_rest_of_group(const NumberClasses *c, uint32_t token)
            !is_behind_month(c, token - 1);
 }
 
+/* "03245320" is the name of something; "05" is a number of a form with two places. */
+static bool is_reference(Str digits)
+{
+    enum { PLACES = 2 };
+    return digits.len > PLACES && digits.ptr[0] == '0' && char_is_digit(digits.ptr[1]);
+}
+
 /* "12,34": a comma and more digits are glued on, which make no number with it. */
 static bool is_broken(const NumberClasses *c, uint32_t token)
 {
@@ -224,7 +231,7 @@ static bool take_digits(const NumberClasses *c, uint32_t *token, int64_t *out)
         *token += read_points(c, first, out);
         return *token > first;
     }
-    if (!read_digits(text, ',', out) || is_rest_of_group(c, first) || is_broken(c, first))
+    if (is_reference(text) || !read_digits(text, ',', out) || is_rest_of_group(c, first) || is_broken(c, first))
         return false;
     uint32_t last = first;
     bool spaced = false;
