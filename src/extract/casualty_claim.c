@@ -140,7 +140,7 @@ static bool may_have_died(const Analysis *a, const Harm *harm, const GroupRecord
 }
 
 /* "Two guards were killed in Goma and | another two | were killed in Uvira": a phrase without a noun is of the people told of before it in the
- * sentence, of whom the same is told. */
+ * sentence, of whom the same is told; but "a bomber blew himself up and killed six others" tells of victims. */
 static VictimClass told_as(const Analysis *a, const Claim *claim, const GroupRecord *group)
 {
     bool bare = group->bare || (group->described && group->count == MENTION_NONE);
@@ -151,7 +151,9 @@ static VictimClass told_as(const Analysis *a, const Claim *claim, const GroupRec
         if (before->sentence.start != claim->sentence.start)
             break;
         if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->part_of < 0)
-            return before->victim_class == CLASS_CIVILIAN ? CLASS_UNKNOWN : before->victim_class;
+            return before->victim_class == CLASS_CIVILIAN || (before->subgroups & SUBGROUP_ATTACKERS)
+                       ? CLASS_UNKNOWN
+                       : before->victim_class;
     }
     return CLASS_UNKNOWN;
 }

@@ -306,6 +306,17 @@ static void mark_hurt_beside(Analysis *a)
     }
 }
 
+/* "A bomber killed himself and [six others]", "the gunman and [six others] were killed": whom an attacker killed. */
+static bool are_of_attacker(const Analysis *a, const Claim *attacker, const Claim *claim)
+{
+    if (!(attacker->subgroups & SUBGROUP_ATTACKERS))
+        return false;
+    uint32_t here = analysis_token(a, claim->victims.start);
+    uint32_t there = analysis_token(a, attacker->victims.end);
+    bool joined = attacker->outcome == claim->outcome && here == there + 1; /* by "and" */
+    return joined || mention_within(&a->mentions, there, here, analysis_class(a, "REFLEXIVE")) != MENTION_NONE;
+}
+
 /* "Killed ten fighters and injured [eight others]": whom the sentence told right before, joined by "and", where it tells of nobody else. Beside
  * fighters who "were killed" the others may be bystanders. */
 static bool are_fighters_too(const Analysis *a, const Claim *claim)
@@ -320,7 +331,7 @@ static bool are_fighters_too(const Analysis *a, const Claim *claim)
         if (before->kind != KIND_CASUALTY || before->sentence.start != claim->sentence.start ||
             before->victims.start >= claim->victims.start)
             continue;
-        if (before->victim_class != CLASS_MILITANT)
+        if (before->victim_class != CLASS_MILITANT || are_of_attacker(a, before, claim))
             return false;
         uint32_t there = analysis_token(a, before->victims.end);
         fighters =

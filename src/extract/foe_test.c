@@ -128,6 +128,30 @@ static void another_without_a_noun_is_of_those_told_before(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of the last claim of people killed: the victims' class. */
+static void whom_an_attacker_kills_with_himself_is_a_victim(void **state)
+{
+    (void)state;
+    static const char *const DEAD[] = {
+        "A suicide bomber killed himself and six others in Goma.",
+        "A suicide bomber blew himself up in Goma and killed six others.",
+        "The attacker and six others were killed in Goma.",
+        "The attackers and six others were killed in Goma.",
+    };
+    for (size_t i = 0; i < COUNT_OF(DEAD); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(DEAD[i]));
+        assert_true(a->claim_count > 1);
+        const Claim *last = NULL;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY && a->claims[k].count.low == 6)
+                last = &a->claims[k];
+        assert_non_null(last);
+        assert_int_equal(last->victim_class, CLASS_UNKNOWN);
+        arena_destroy(arena);
+    }
+}
+
 /* Of the last claim of people hurt: the victims' class. */
 static void others_hurt_beside_fighters_are_fighters(void **state)
 {
@@ -168,6 +192,7 @@ int main(void)
         cmocka_unit_test(who_is_hurt_beside_the_enemys_dead_is_the_enemy),
         cmocka_unit_test(another_without_a_noun_is_of_those_told_before),
         cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
+        cmocka_unit_test(whom_an_attacker_kills_with_himself_is_a_victim),
         cmocka_unit_test(others_hurt_beside_fighters_are_fighters),
     };
     return cmocka_run_group_tests(tests, load, unload);
