@@ -28,16 +28,9 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
     }
 }
 
-/* Whether the head's entry has that number: one, many, mass, pair, duo (a pair where they are somebody's), rest. */
-static bool has_number(const Groups *g, const Mention *head, const char *wanted)
-{
-    const Attr *number = analysis_attr(g->a, head, "number");
-    return number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), wanted);
-}
-
 static bool is_plural(const Groups *g, const Mention *head)
 {
-    return !has_number(g, head, "one"); /* many, mass */
+    return !groups_noun_is(g, head, "one"); /* many, mass */
 }
 
 /* Determiners and additions between count and noun phrase: "another 22", "the other two". */
@@ -239,22 +232,10 @@ static void take_harm(const Groups *g, const Mention *head, GroupRecord *group)
         groups_take_determiners(g, group);
 }
 
-/* "A couple", "twins"; "his parents", not "their parents": two. */
-static void take_pair(const Groups *g, const Mention *head, GroupRecord *group)
-{
-    const Mention *both = groups_at(g, group->first, g->determiner); /* "both her parents" */
-    bool of_one = has_number(g, head, "duo") && groups_at(g, both ? both->last : group->first, g->sex_pronoun);
-    if (group->count != MENTION_NONE || !(of_one || has_number(g, head, "pair")))
-        return;
-    CountRecord words = {.first = head->first, .last = head->last};
-    group->count = groups_add_count(g->a, &words, (Interval){2, 2}, COUNT_EXACT);
-    group->many = true;
-}
-
 /* "police": the same form for one and many, and a modifier as often as not. */
 static bool is_mass(const Groups *g, const Mention *head)
 {
-    return has_number(g, head, "mass");
+    return groups_noun_is(g, head, "mass");
 }
 
 /* "A Greek | -owned ship": a participle hangs at the noun. */
@@ -325,7 +306,7 @@ static bool is_modifying(const Groups *g, const Mention *head)
 
 static bool tells_rest(const Groups *g, const Mention *head)
 {
-    return has_number(g, head, "rest");
+    return groups_noun_is(g, head, "rest");
 }
 
 /* Whether "body" and "bodies" are of the dead without more being said: "two bodies", "a body in the trunk", and a headline's
@@ -377,7 +358,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     if (!body)
         groups_take_side(g, head, &group);
     groups_take_partitive(g, &group);
-    take_pair(g, head, &group);
+    groups_take_pair(g, head, &group);
     groups_take_ages(g, ages, &group);
     groups_take_share(g, &group);
     groups_take_picked(g, &group);
@@ -385,7 +366,8 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     group.described = !group.many && group.count == MENTION_NONE;
     group.part =
         group.part || (group.definite && group.additional && group.count != MENTION_NONE); /* "the other three" */
-    bool counted = group.count != MENTION_NONE && !(has_number(g, head, "pair") && group.definite); /* "the couple" */
+    bool counted =
+        group.count != MENTION_NONE && !(groups_noun_people(g, head) > 0 && group.definite); /* "the couple" */
     group.anaphoric = group.part || ((group.definite || (group.bodies && group.possessed)) && !counted);
     return group;
 }

@@ -146,6 +146,15 @@ bool groups_is_subject_of_one(const Groups *g, const GroupRecord *next);
 /* The collective noun whose people the count tells: "a family of | five", "a family of | six people"; NULL. */
 const Mention *groups_collective_before(const Groups *g, uint32_t count);
 
+/* Whether the head's entry has that number: one, many, mass, pair, trio, quartet, duo (a pair where they are somebody's), rest. */
+bool groups_noun_is(const Groups *g, const Mention *head, const char *wanted);
+
+/* How many the noun alone says that there are: "twins", "trio"; 0 where it says nothing of it. */
+int64_t groups_noun_people(const Groups *g, const Mention *head);
+
+/* "A couple", "twins"; "his parents", not "their parents": two. A trio: three. Where no count stands with them. */
+void groups_take_pair(const Groups *g, const Mention *head, GroupRecord *group);
+
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
 
