@@ -321,6 +321,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Killed yesterday in the port of Villar", "killed 1;"},
     {"A couple was found dead in the port.", "killed 2;"},
     {"Trio killed in the port", "killed 3;"},
+    {"The pair, both clerks from Goma, were found dead in the port.", "killed 2;"},
     {"A quartet of clerks was killed in the port.", "killed 4;"},
     {"Pair killed in a shooting", "killed 2;"},
     {"Four headless, tortured bodies found in the valley", "killed 4;"},

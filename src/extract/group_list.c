@@ -233,7 +233,8 @@ static bool last_says_who(const Groups *g, uint32_t first, uint32_t count)
     int64_t n = a->counts[last->count].quantity.low;
     bool pair = count == 2 && last[-1].count != MENTION_NONE && a->counts[last[-1].count].quantity.low == n &&
                 groups_at(g, last->first, g->determiner) && a->counts[last->count].first > last->first;
-    bool both = count == 2 && n == 2 && last->definite && last[-1].named;
+    bool two = last[-1].count != MENTION_NONE && last[-1].definite && a->counts[last[-1].count].quantity.low == n;
+    bool both = count == 2 && n == 2 && last->definite && (last[-1].named || two);
     bool row = count > 2 && n == count - 1 && groups_before(g, groups_opening(last - 1), g->conjunction);
     for (uint32_t i = first; row && i + 1 < first + count; i++)
         row = a->groups[i].described;
