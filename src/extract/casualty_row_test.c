@@ -65,6 +65,10 @@ static const FigureCase CASES[] = {
     {"Five women who worked as cooks for the army were killed.", "5 killed;"},
     {"A couple and two children were killed.", "2 killed;2 killed;"},
     {"A couple from Gwadar was wounded.", "2 injured;"},
+    {"Trio killed in the port", "3 killed;"},
+    {"Pair killed in a shooting", "2 killed;"},
+    {"The pair, both clerks from Goma, were found dead in the port.", "2 killed;"},
+    {"A quartet of clerks was killed in the port.", "4 killed;"},
     /* an age for each of several is no count of theirs, and tells how many they are */
     {"A gunman shot dead sisters of 9 and 11 in Alba.", "2 killed;"},
     {"A shell killed brothers aged 4 and 7 in Alba.", "2 killed;"},

@@ -320,10 +320,6 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     /* headlines: nobody named, pairs, adjectives with commas */
     {"Killed yesterday in the port of Villar", "killed 1;"},
     {"A couple was found dead in the port.", "killed 2;"},
-    {"Trio killed in the port", "killed 3;"},
-    {"The pair, both clerks from Goma, were found dead in the port.", "killed 2;"},
-    {"A quartet of clerks was killed in the port.", "killed 4;"},
-    {"Pair killed in a shooting", "killed 2;"},
     {"Four headless, tortured bodies found in the valley", "killed 4;"},
     {"Two bodies and a message left in the port", "killed 2;"},
     {"A dead clerk and an injured guard lay in the street.", "killed 1;injured 1;"},
