@@ -9,6 +9,7 @@
 #include "extract/event_told.h"
 #include "extract/event_type.h"
 #include "extract/past.h"
+#include "extract/place_role.h"
 
 /* "to attack", "they murder": a word that is noun and verb is a verb where the grammar says so; right behind a noun
  * ("Harwick ambush") the grammar can't tell. */
@@ -108,7 +109,7 @@ void event_set_count(const Analysis *a, Claim *claim, const CountRecord *count, 
 
 /* ---- claims ---------------------------------------------------------------------------------- */
 
-/* Places that stand in the sentence: a list that a claim over several places names. */
+/* Places of events that stand in the sentence: a list that a claim over several places names. */
 static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sentence *sentence)
 {
     size_t first = analysis_first_place(a, sentence->span.start);
@@ -118,7 +119,8 @@ static void set_places(Analysis *a, const EventWords *w, Claim *claim, const Sen
     const PlaceMention **places = ARENA_ARRAY(a->arena, const PlaceMention *, end - first);
     for (size_t i = first; i < end; i++) {
         Span place = a->places[i].span;
-        if (!a->places[i].people && span_holds(sentence->span, place) && !analysis_in_dateline(a, place))
+        if (!a->places[i].people && span_holds(sentence->span, place) && !analysis_in_dateline(a, place) &&
+            place_has_role(a, &a->places[i], ROLE_PLACE)) /* not "Moscow's forces", nor a capital that speaks */
             places[claim->place_count++] = &a->places[i];
     }
     claim->places = places;
