@@ -45,6 +45,16 @@ bool agree_are_strangers(const EventTraits *a, const EventTraits *b)
            !hash_list_has(b->countries, a->country);
 }
 
+bool agree_are_in_towns(const EventTraits *a, const EventTraits *b)
+{
+    return a->placed && b->placed && a->is_spot && b->is_spot;
+}
+
+bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b)
+{
+    return agree_are_strangers(a, b) && a->of_country && b->of_country;
+}
+
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b)
 {
     return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;

@@ -26,6 +26,12 @@ bool agree_are_in_one_place(const EventTraits *a, const EventTraits *b);
 /* Of two countries, of which neither report names the other's. */
 bool agree_are_strangers(const EventTraits *a, const EventTraits *b);
 
+/* Each tells of a town, which the sentence that tells the event names. */
+bool agree_are_in_towns(const EventTraits *a, const EventTraits *b);
+
+/* Each names the country of its town, and not the other's. */
+bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b);
+
 /* Two towns of one name, in two countries. */
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b);
 

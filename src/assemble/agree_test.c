@@ -39,6 +39,41 @@ static void what_may_be_one_spot_is_not_far_apart(void **state)
     }
 }
 
+/* As many died in a town of each of two countries that both reports name: two events, unless one names the other's country too. */
+static void towns_of_two_named_countries_are_two_events(void **state)
+{
+    (void)state;
+    static const struct {
+        uint64_t told[2]; /* countries that the second names; it lies in the 2nd */
+        bool named;       /* as a whole, by both */
+        bool placed;      /* in the second's sentence */
+        bool apart;
+    } ROWS[] = {{{6, 0}, true, true, true},
+                {{6, 5}, true, true, false},
+                {{6, 0}, false, true, false},
+                {{6, 0}, true, false, false}};
+    static const uint64_t FIRST[] = {5};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        EventTraits events[2];
+        for (size_t k = 0; k < COUNT_OF(events); k++) {
+            events[k] = (EventTraits){.window = WINDOW_NONE, .killed = 9, .before = -1, .injured = -1};
+            events[k].is_spot = events[k].placed = true;
+            events[k].of_country = ROWS[i].named;
+            events[k].country = 5 + k;
+            events[k].name = 3 + k;
+            events[k].place = (PlaceHash){7 + k, 9 + k};
+            events[k].point[0] = k == 0 ? 1 : -1;
+        }
+        events[0].countries = (HashList){FIRST, 1};
+        events[1].countries = (HashList){ROWS[i].told, 2};
+        events[1].placed = ROWS[i].placed;
+        bool apart = false;
+        (void)compare_weight(&events[0], &events[1], true, &apart);
+        if (apart != ROWS[i].apart)
+            fail_msg("row %zu", i);
+    }
+}
+
 /* What is said in the same words of other people, on another day or in another town, is told twice and is no copy. */
 static void a_form_filled_in_twice_is_told_by_its_facts(void **state)
 {
@@ -88,6 +123,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_form_filled_in_twice_is_told_by_its_facts),
+        cmocka_unit_test(towns_of_two_named_countries_are_two_events),
         cmocka_unit_test(what_may_be_one_spot_is_not_far_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -72,7 +72,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
     [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
     [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
-    [FOUND_TOWNS_APART] = ROW("attacks told as news of two towns far apart in a small pile", .02),
+    [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart in a small pile", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
@@ -410,13 +410,14 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
            (gap > HALF_YEAR && a->killed != b->killed);
 }
 
-/* Attacks told as news of one day in two towns far apart, each with its toll, and by no report together. */
+/* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. */
 static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
-    bool together = a->round != 0 && a->round == b->round;
-    return !together && a->fresh && b->fresh && a->placed && b->placed && a->is_spot && b->is_spot &&
-           ((agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b)) &&
-           a->killed != b->killed && a->killed > 0 && b->killed > 0;
+    if (a->round != 0 && a->round == b->round)
+        return false;
+    bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
+    bool news = a->fresh && b->fresh && a->killed != b->killed && a->killed > 0 && b->killed > 0;
+    return agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
 }
 
 /* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for

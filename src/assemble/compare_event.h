@@ -37,17 +37,18 @@ typedef struct {
 
 /* A report's main event as it is compared: with thousands of others, so names are hashes, side by side. */
 typedef struct {
-    Window window; /* WINDOW_NONE where neither text nor report is dated */
-    Day written;   /* the day of publication, DAY_NONE */
-    bool stated;   /* the text says those days; else they are the report's own */
-    uint64_t said; /* hash of the words that say them, 0: none */
-    bool night;    /* the words put it into the night, which ends on the next day: "on Sunday night" */
-    bool counted;  /* but for the toll by then only */
-    bool row_day;  /* a row of a table that gives the day in a column, */
-    bool row_spot; /* and a town or site as its place */
-    bool fresh;    /* it tells as news of an attack of the one day that it says, and no toll that has grown since */
-    bool dated;    /* what happened, not only whom it hit, is told of that one day */
-    bool placed;   /* the sentence that tells it names its town */
+    Window window;   /* WINDOW_NONE where neither text nor report is dated */
+    Day written;     /* the day of publication, DAY_NONE */
+    bool stated;     /* the text says those days; else they are the report's own */
+    uint64_t said;   /* hash of the words that say them, 0: none */
+    bool night;      /* the words put it into the night, which ends on the next day: "on Sunday night" */
+    bool counted;    /* but for the toll by then only */
+    bool row_day;    /* a row of a table that gives the day in a column, */
+    bool row_spot;   /* and a town or site as its place */
+    bool fresh;      /* it tells as news of an attack of the one day that it says, and no toll that has grown since */
+    bool dated;      /* what happened, not only whom it hit, is told of that one day */
+    bool placed;     /* the sentence that tells it names its town */
+    bool of_country; /* and the report names the country of that by its name */
     uint32_t
         round; /* number and 1 of the first report that tells of the town and others, or of a region that holds it; 0: none */
     int64_t killed; /* best figure, -1 where there is none */

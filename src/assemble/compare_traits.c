@@ -260,6 +260,15 @@ static HashList told_of_places(const Extraction *x, bool countries, Arena *arena
     return list;
 }
 
+/* Does the report name the country as a whole: "in Quito, Ecuador"? */
+static bool names_country(const Extraction *x, Str country)
+{
+    for (size_t i = 0; i < x->place_count; i++)
+        if (x->places[i].place.precision == PRECISION_COUNTRY && str_equal(x->places[i].place.country, country))
+            return true;
+    return false;
+}
+
 static void set_point(double point[POINT_AXES], const Place *place)
 {
     double lat = place->lat_deg * RADIANS;
@@ -350,6 +359,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.dated = traits.stated && is_dated(extraction, main);
     traits.night = traits.dated && is_of_night(extraction, main);
     traits.placed = is_placed(extraction, main);
+    traits.of_country = traits.placed && names_country(extraction, main->place->place.country);
     traits.sexes = sexes_of(extraction, main);
     find_ages(extraction, traits.ages);
     for (size_t i = 0; i < AGE_WORDS; i++)
