@@ -200,8 +200,44 @@ static bool is_recent_aside(const Analysis *a, const Claim *claim)
            claim->window.first + NEWS_DAYS >= a->anchor;
 }
 
+/* Does the claim lie some days before something: "two days after [a bomb in Dol]"? */
+static bool is_dated_by_lapse(const Analysis *a, const Claim *claim)
+{
+    if (!claim_states_days(claim))
+        return false;
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->window_span.start), analysis_class(a, "LAPSE"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("after"));
+}
+
+/* Does the sentence tell figures of another town and other days? */
+static bool tells_of_another_town(const Analysis *a, const Claim *attack)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (is_figure(claim) && claim->sentence.start == attack->sentence.start && !claim->background &&
+            claim_states_days(claim) && !window_overlaps(claim->window, attack->window) &&
+            place_is_spot(claim->place) && !place_same(&claim->place->place, &attack->place->place))
+            return true;
+    }
+    return false;
+}
+
+/* "Two days after a bomb in Dol, gunmen killed nine people in Goma on Tuesday": the bomb came before. */
+static void attacks_before_are_old(Analysis *a)
+{
+    if (!mention_may_be(&a->mentions, analysis_class(a, "LAPSE")))
+        return;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_ATTACK && !claim->background && place_is_spot(claim->place) &&
+            is_dated_by_lapse(a, claim) && tells_of_another_town(a, claim))
+            claim->background = claim->aside = true;
+    }
+}
+
 void past_settle(Analysis *a)
 {
+    attacks_before_are_old(a);
     uint32_t opening = a->tokens.sentence_count > 0 ? a->tokens.sentences[0].span.end : 0;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
