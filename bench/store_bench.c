@@ -122,7 +122,7 @@ static bool add_batch(Bench *b, int64_t situation, int reports, size_t *claims, 
         Arena *arena = arena_create();
         bool is_new = false;
         const Document *d = make_document(arena, &b->state, b->documents++);
-        const Extraction *x = extract_document(&b->language, b->gazetteer, d, arena, arena);
+        const Extraction *x = extract_document(&b->language, b->gazetteer, d, arena);
         store_add(b->store, situation, store_prepare(x, STR("bench"), arena), SECONDS_A_DAY, &is_new);
         *claims += x->claim_count;
         arena_destroy(arena);

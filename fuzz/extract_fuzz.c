@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     document->id = STR("fuzz");
     document->text = (Str){(const char *)data, size};
     document->published = moment_parse(STR("2026-01-31"));
-    Extraction *extraction = extract_document(&language, gazetteer, document, arena, arena);
+    Extraction *extraction = extract_document(&language, gazetteer, document, arena);
     assemble_document(extraction, profile_default(arena), arena);
     for (size_t i = 0; i < extraction->claim_count; i++) {
         Span evidence = extraction->claims[i].evidence;

@@ -19,8 +19,7 @@ static void find_again(const Invocation *invocation, const Engine *engine, const
     if (kept->claim->decided) /* as people have it */
         return;
     const Document *document = s->documents[kept->document].extraction->document;
-    Extraction *x =
-        extract_document(&engine->language, engine->gazetteer, document, invocation->arena, invocation->arena);
+    Extraction *x = extract_document(&engine->language, engine->gazetteer, document, invocation->arena);
     assemble_document(x, engine->profile, invocation->arena);
     for (size_t i = 0; i < x->claim_count; i++)
         if (str_equal(x->claims[i].id, kept->claim->id))

@@ -245,7 +245,7 @@ static void do_job(const Pile *pile, const Worker *worker, Job *job)
     ArenaMark mark = arena_mark(worker->scratch);
     if (!job->extraction)
         job->extraction =
-            extract_document(&engine->language, worker->gazetteer, job->document, job->arena, worker->scratch);
+            extract_with_scratch(&engine->language, worker->gazetteer, job->document, job->arena, worker->scratch);
     arena_rewind(worker->scratch, mark);
     if (!pile->steps_wait)
         job->made = pile->step(engine, job->extraction, job->arena);

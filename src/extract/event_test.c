@@ -457,7 +457,7 @@ static void a_promise_is_due_when_it_says(void **state)
         Document *document = ARENA_NEW(arena, Document);
         *document = (Document){
             .id = STR("d"), .text = str_from(PROMISES[i].text), .published = moment_parse(STR("2026-03-02"))};
-        const Extraction *x = extract_document(&language, NULL, document, arena, arena);
+        const Extraction *x = extract_document(&language, NULL, document, arena);
         Str due = STR("no promise");
         for (size_t c = 0; c < x->claim_count; c++) {
             if (x->claims[c].kind != KIND_PENDING)

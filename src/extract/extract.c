@@ -122,8 +122,8 @@ static void copy_claims(const Analysis *a, Extraction *out)
         memcpy(out->claims, a->claims, a->claim_count * sizeof(Claim));
 }
 
-Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
-                             Arena *arena, Arena *scratch)
+Extraction *extract_with_scratch(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                                 Arena *arena, Arena *scratch)
 {
     Analysis *a = analyse(language, gazetteer, document, arena, scratch);
     Extraction *out = ARENA_NEW(arena, Extraction);
@@ -147,4 +147,10 @@ Extraction *extract_document(const Language *language, const Gazetteer *gazettee
     copy_attributions(a, out);
     copy_sentences(a, out);
     return out;
+}
+
+Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                             Arena *arena)
+{
+    return extract_with_scratch(language, gazetteer, document, arena, arena);
 }

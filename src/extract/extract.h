@@ -11,10 +11,13 @@
 #include "match/gazetteer.h"
 #include "model/extraction.h"
 
-/* Never fails: odd text gives an extraction with little in it. Lives in the arena. What the stages need meanwhile, some hundred
- * times the text, lies in the scratch, which may be given back behind it: whoever reads many reports has one for all of them. It
- * may be the arena. gazetteer may be NULL. */
+/* Never fails: odd text gives an extraction with little in it. Lives in the arena. gazetteer may be NULL. */
 Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
-                             Arena *arena, Arena *scratch);
+                             Arena *arena);
+
+/* The same for who reads many: what the stages need meanwhile, some hundred times the text, lies in the scratch, to be given
+ * back behind it. */
+Extraction *extract_with_scratch(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                                 Arena *arena, Arena *scratch);
 
 #endif

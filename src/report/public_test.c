@@ -49,7 +49,7 @@ static const Situation *edition_of(const Kit *kit, const char *text, const char 
     d->sha256 = STR("00");
     d->published = moment_parse(STR("2026-03-02"));
     Extraction **all = ARENA_ARRAY(kit->arena, Extraction *, 1);
-    all[0] = extract_document(&kit->language, kit->gazetteer, d, kit->arena, kit->arena);
+    all[0] = extract_document(&kit->language, kit->gazetteer, d, kit->arena);
     assemble_document(all[0], profile_default(kit->arena), kit->arena);
     const Situation *full =
         assemble_situation(all, 1, profile_default(kit->arena), moment_parse(str_from(as_of)), kit->arena);

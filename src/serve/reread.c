@@ -61,8 +61,7 @@ static bool read_one(const Request *request, int64_t key, Error *err)
     int64_t before = key - 1;
     Document *document = store_next_document(request->store, &before, arena);
     if (document && before == key) {
-        const Extraction *found =
-            extract_document(options->language, desk_gazetteer(request->desk), document, arena, arena);
+        const Extraction *found = extract_document(options->language, desk_gazetteer(request->desk), document, arena);
         const StoreReport *report = store_prepare(found, options->rules, arena);
         store_begin(request->store);
         store_read_anew(request->store, key, report);

@@ -80,7 +80,7 @@ static bool keep_reports(Upload *upload, Reader *reader, Error *err)
         Arena *arena = arena_create();
         while (count < BATCH && (document = reader_next(reader, arena))) {
             const Extraction *found =
-                extract_document(options->language, desk_gazetteer(upload->request->desk), document, arena, arena);
+                extract_document(options->language, desk_gazetteer(upload->request->desk), document, arena);
             batch[count++] = store_prepare(found, options->rules, arena);
         }
         bool ok = count == 0 || keep_batch(upload, batch, count, err);

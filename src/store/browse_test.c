@@ -37,7 +37,7 @@ static void add(Book *book, size_t number)
                     .published = {.seconds = 1772600000 + 3600 * (int64_t)number, .precision = MOMENT_TIME}};
     d->text = d->original;
     d->sha256 = hash_sha256(book->arena, d->original);
-    const Extraction *x = extract_document(&language, NULL, d, book->arena, book->arena);
+    const Extraction *x = extract_document(&language, NULL, d, book->arena);
     store_begin(book->store);
     store_add(book->store, book->situation, store_prepare(x, STR("test"), book->arena), 1772700000, &is_new);
     assert_true(store_commit(book->store, &book->err));

@@ -73,9 +73,9 @@ static void a_setting_survives_rebuilding_and_stands_in_the_chain(void **state)
     int64_t key = 0;
     store_rebuild_begin(desk.store);
     for (Document *d; (d = store_next_document(desk.store, &key, desk.book.arena));)
-        store_keep_finding(desk.store, key,
-                           store_prepare(extract_document(&language, NULL, d, desk.book.arena, desk.book.arena),
-                                         STR("test"), desk.book.arena));
+        store_keep_finding(
+            desk.store, key,
+            store_prepare(extract_document(&language, NULL, d, desk.book.arena), STR("test"), desk.book.arena));
     assert_true(store_rebuild_end(desk.store, &desk.book.err));
     assert_string_equal(killed(&desk, "first"), gtd);
     close_desk(&desk); /* verifies it */

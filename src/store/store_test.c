@@ -10,7 +10,7 @@ static void what_was_found_comes_back_as_it_was(void **state)
     (void)state;
     Arena *arena = arena_create();
     Document *d = report(arena, "a", TEXT);
-    Extraction *x = extract_document(&language, NULL, d, arena, arena);
+    Extraction *x = extract_document(&language, NULL, d, arena);
     assert_true(x->claim_count >= 4);
     x->claims[0].again = x->claims[1].somebody = true;
     d->published.zone_seconds = -5 * 3600;
@@ -37,7 +37,7 @@ static void damaged_findings_are_refused_or_harmless(void **state)
     Arena *arena = arena_create();
     const Document *d = report(arena, "a", TEXT);
     Str plain = STR_NONE;
-    assert_true(unsqueeze(pack_finding(extract_document(&language, NULL, d, arena, arena), arena), arena, &plain));
+    assert_true(unsqueeze(pack_finding(extract_document(&language, NULL, d, arena), arena), arena, &plain));
     Buf head = {0};
     buf_char(&head, 0); /* kept as it is */
     for (size_t n = plain.len; n > 0 || head.len == 1; n >>= 7)
@@ -77,7 +77,7 @@ static void what_is_not_committed_is_not_kept(void **state)
     Book book = fresh();
     Store *store = opened(&book, STORE_CREATE);
     (void)add(&book, store, "a", TEXT, 1000);
-    const Extraction *x = extract_document(&language, NULL, report(book.arena, "b", TEXT), book.arena, book.arena);
+    const Extraction *x = extract_document(&language, NULL, report(book.arena, "b", TEXT), book.arena);
     bool is_new = false;
     store_begin(store);
     store_add(store, 1, store_prepare(x, STR("test"), book.arena), 1000, &is_new);
