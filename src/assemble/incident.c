@@ -33,10 +33,6 @@ typedef struct {
 
 static uint32_t add_incident(Builder *b, Incident incident)
 {
-    if (!b->items) { /* most reports tell of one, and it is large */
-        b->items = ARENA_NEW(b->arena, Incident);
-        b->cap = 1;
-    }
     b->items = arena_grow(b->arena, b->items, b->count, &b->cap, sizeof *b->items);
     b->items[b->count] = incident;
     return (uint32_t)b->count++;

@@ -190,8 +190,10 @@ void *arena_room(Arena *arena, size_t n, size_t size, size_t align)
 
 void *arena_widen(Arena *arena, const void *items, size_t count, size_t *cap, size_t item_size)
 {
-    enum { FIRST_CAP = 8 };
-    size_t wider = *cap ? *cap * 2 : FIRST_CAP;
+    enum { FIRST_CAP = 8, FIRST_BYTES = 1024 }; /* of large items there are mostly few */
+    size_t first = FIRST_BYTES / item_size;
+    first = first < 1 ? 1 : first > FIRST_CAP ? FIRST_CAP : first;
+    size_t wider = *cap ? *cap * 2 : first;
     char *moved = arena_room(arena, wider, item_size, alignof(max_align_t));
     if (count > 0)
         memcpy(moved, items, count * item_size);

@@ -51,7 +51,7 @@ void *arena_widen(Arena *arena, const void *items, size_t count, size_t *cap, si
 
 /*
  * Room for one more item at the end of a growing array: returns items, moved when *cap was used
- * up (doubling, from 8). The usual way to append:
+ * up (doubling, from 8, or fewer where they are large). The usual way to append:
  *     list->items = arena_grow(arena, list->items, list->count, &list->cap, sizeof *list->items);
  *     list->items[list->count++] = item;
  */

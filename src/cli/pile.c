@@ -26,6 +26,13 @@ typedef struct {
     size_t given;    /* how many were given before it */
 } Job;
 
+/* What a thread has for itself from report to report. */
+typedef struct {
+    Arena *arena; /* of the gazetteer, which remembers names; NULL: it has not begun */
+    Gazetteer *gazetteer;
+    Arena *scratch; /* of one report's stages */
+} Worker;
+
 struct Pile {
     const Engine *engine;
     Arena *arena;
@@ -39,9 +46,8 @@ struct Pile {
     size_t batch_start;
     size_t document_count;
     size_t claim_count;
-    Problems cells;                    /* of tables: what stands in them and is not understood */
-    Arena *worker_arenas[MAX_THREADS]; /* of their gazetteers, which remember names from report to report */
-    Gazetteer *worker_gazetteers[MAX_THREADS];
+    Problems cells; /* of tables: what stands in them and is not understood */
+    Worker workers[MAX_THREADS];
     bool on_terminal;
     bool steps_wait; /* until all are read */
 };
@@ -222,20 +228,25 @@ typedef struct {
     atomic_uint worker;
 } Work;
 
-static Gazetteer *worker_gazetteer(Pile *pile, unsigned worker)
+static const Worker *worker_at(Pile *pile, unsigned number)
 {
-    if (pile->worker_arenas[worker] == NULL) {
-        pile->worker_arenas[worker] = arena_create();
-        pile->worker_gazetteers[worker] = gazetteer_remembering(pile->engine->gazetteer, pile->worker_arenas[worker]);
+    Worker *worker = &pile->workers[number];
+    if (worker->arena == NULL) {
+        worker->arena = arena_create();
+        worker->gazetteer = gazetteer_remembering(pile->engine->gazetteer, worker->arena);
+        worker->scratch = arena_create();
     }
-    return pile->worker_gazetteers[worker];
+    return worker;
 }
 
-static void do_job(const Pile *pile, const Gazetteer *gazetteer, Job *job)
+static void do_job(const Pile *pile, const Worker *worker, Job *job)
 {
     const Engine *engine = pile->engine;
+    ArenaMark mark = arena_mark(worker->scratch);
     if (!job->extraction)
-        job->extraction = extract_document(&engine->language, gazetteer, job->document, job->arena);
+        job->extraction =
+            extract_with_scratch(&engine->language, worker->gazetteer, job->document, job->arena, worker->scratch);
+    arena_rewind(worker->scratch, mark);
     if (!pile->steps_wait)
         job->made = pile->step(engine, job->extraction, job->arena);
 }
@@ -243,10 +254,10 @@ static void do_job(const Pile *pile, const Gazetteer *gazetteer, Job *job)
 static void *work(void *context)
 {
     Work *shared = context;
-    const Gazetteer *gazetteer = worker_gazetteer(shared->pile, atomic_fetch_add(&shared->worker, 1));
+    const Worker *worker = worker_at(shared->pile, atomic_fetch_add(&shared->worker, 1));
     size_t at = 0;
     while ((at = atomic_fetch_add(&shared->next, 1)) < shared->pile->job_count)
-        do_job(shared->pile, gazetteer, &shared->pile->jobs[at]);
+        do_job(shared->pile, worker, &shared->pile->jobs[at]);
     return NULL;
 }
 
@@ -400,7 +411,9 @@ int pile_exit_code(const Pile *pile)
 void pile_close(Pile *pile)
 {
     drop_jobs(pile);
-    for (unsigned i = 0; i < MAX_THREADS; i++)
-        arena_destroy(pile->worker_arenas[i]);
+    for (unsigned i = 0; i < MAX_THREADS; i++) {
+        arena_destroy(pile->workers[i].arena);
+        arena_destroy(pile->workers[i].scratch);
+    }
     reader_close(pile->reader);
 }

@@ -50,7 +50,7 @@ uint32_t analysis_sentence(const Analysis *a, uint32_t token)
 MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t class_count)
 {
     MentionPick pick = {.count = 0};
-    uint32_t *next = ARENA_ARRAY(a->arena, uint32_t, class_count + 1);
+    uint32_t *next = ARENA_ARRAY(a->scratch, uint32_t, class_count + 1);
     for (size_t i = 0; i < class_count; i++)
         next[i] = mention_first(&a->mentions, classes[i]);
     for (;;) {
@@ -61,7 +61,7 @@ MentionPick analysis_pick(const Analysis *a, const uint16_t *classes, size_t cla
             return pick;
         uint32_t mention = next[first];
         if (pick.count == 0 || pick.items[pick.count - 1] != mention) { /* a class may be named twice */
-            pick.items = arena_grow(a->arena, pick.items, pick.count, &pick.cap, sizeof *pick.items);
+            pick.items = arena_grow(a->scratch, pick.items, pick.count, &pick.cap, sizeof *pick.items);
             pick.items[pick.count++] = mention;
         }
         next[first] = mention_after(&a->mentions, mention);
@@ -129,7 +129,7 @@ enum { STEP_BYTES = 16 }; /* some three tokens */
 void analysis_set_tokens(Analysis *a, TokenList tokens)
 {
     size_t steps = tokens.text.len / STEP_BYTES + 1;
-    uint32_t *first = arena_room(a->arena, steps, sizeof *first, alignof(uint32_t));
+    uint32_t *first = arena_room(a->scratch, steps, sizeof *first, alignof(uint32_t));
     uint32_t token = 0;
     for (size_t i = 0; i < steps; i++) {
         while (token < tokens.count && tokens.tokens[token].span.end <= i * STEP_BYTES)

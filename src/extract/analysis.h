@@ -64,7 +64,8 @@ typedef struct {
     const Language *language;
     const Gazetteer *gazetteer; /* may be NULL */
     const Document *document;
-    Arena *arena;
+    Arena *arena;   /* for what outlives the analysis: what claims, places, times and attributions are made of */
+    Arena *scratch; /* for all else, which goes with it; may be the same */
 
     TokenList tokens;            /* analysis_set_tokens */
     const uint32_t *token_steps; /* by steps of bytes: the first token that ends after the step begins */
@@ -118,7 +119,7 @@ typedef struct {
     Day title_day; /* the day that its title names */
 } Analysis;
 
-/* The whole cascade, with everything in between kept: for `daybook check` and tests. extract.c. */
+/* The whole cascade, with everything in between kept in the one arena: for `daybook check` and tests. extract.c. */
 Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena);
 
 /* The stages (each in its own file of this room). */
@@ -207,7 +208,7 @@ bool analysis_tells_value(const Analysis *a, uint32_t first, uint32_t last, cons
 /* Whether the span is of the dateline's place, which tells where the report was written. */
 bool analysis_in_dateline(const Analysis *a, Span span);
 
-/* The numbers of the mentions of some classes (0s are passed over), in their order; in the arena. */
+/* The numbers of the mentions of some classes (0s are passed over), in their order; in the scratch. */
 typedef struct {
     uint32_t *items;
     size_t count;

@@ -445,7 +445,7 @@ static void quoted_turns(Sayings *all, const Quote *quote)
 
 void blanket_find(Sayings *all)
 {
-    uint32_t *colons = ARENA_ARRAY(all->a->arena, uint32_t, all->unit_count + 1);
+    uint32_t *colons = ARENA_ARRAY(all->a->scratch, uint32_t, all->unit_count + 1);
     for (uint32_t u = 0; u < all->unit_count; u++)
         colons[u] = turn_colon(all, u);
     for (uint32_t u = 0; u < all->unit_count; u++) {

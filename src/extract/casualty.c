@@ -443,10 +443,10 @@ void casualty_find(Analysis *a)
 {
     group_find(a);
     verb_find(a);
-    rules_run(a->language->rules, "group", &a->tokens, a->arena, &a->mentions);
-    rules_run(a->language->rules, "casualty", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "group", &a->tokens, a->scratch, &a->mentions);
+    rules_run(a->language->rules, "casualty", &a->tokens, a->scratch, &a->mentions);
     subject_find(a);
-    rules_run(a->language->rules, "subject", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "subject", &a->tokens, a->scratch, &a->mentions);
     Casualties c = {.a = a,
                     .casualty = analysis_class(a, "CASUALTY"),
                     .be = analysis_class(a, "BE"),

@@ -178,7 +178,7 @@ bool claim_is_beyond(Analysis *a, size_t stage_began, uint32_t token)
 
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
-    a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
+    a->claims = arena_grow(a->scratch, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = kind, .rule = rule, .window = WINDOW_NONE, .part_of = -1, .incident = -1};
     claim->evidence = mention_tokens_span(&a->tokens, first, before_sign(a, first, last));

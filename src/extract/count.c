@@ -153,12 +153,12 @@ static CountForm form_of(Str qualifier, Interval *quantity)
 static void add_count(const CountClasses *c, CountRecord record, uint32_t value)
 {
     Analysis *a = c->a;
-    a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
+    a->counts = arena_grow(a->scratch, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
     a->counts[a->count_count] = record;
     Mention m = {.first = record.first, .last = record.last, .cls = analysis_class(a, "COUNT")};
     m.value = value;
     m.data = (uint32_t)a->count_count++;
-    (void)mention_add(a->arena, &a->mentions, m);
+    (void)mention_add(a->scratch, &a->mentions, m);
 }
 
 /* "N500,000", "Sh20,000": the end of a sum whose beginning a currency's letters are glued to. */

@@ -93,10 +93,10 @@ static void find_publisher(Analysis *a)
     Str publisher = str_trim(a->document->publisher);
     if (publisher.len == 0)
         return;
-    Analysis alone = {.language = a->language, .arena = a->arena};
-    analysis_set_tokens(&alone, token_split(a->arena, a->language->lexicon, publisher, NULL, 0));
-    alone.mentions = mention_list(a->arena, &alone.tokens);
-    lexicon_find(a->language->lexicon, &alone.tokens, DAY_NONE, a->arena, &alone.mentions);
+    Analysis alone = {.language = a->language, .arena = a->arena, .scratch = a->scratch};
+    analysis_set_tokens(&alone, token_split(a->scratch, a->language->lexicon, publisher, NULL, 0));
+    alone.mentions = mention_list(a->scratch, &alone.tokens);
+    lexicon_find(a->language->lexicon, &alone.tokens, DAY_NONE, a->scratch, &alone.mentions);
     uint16_t outlet = analysis_class(a, "OUTLET");
     uint16_t party = analysis_class(a, "PARTY");
     MentionPick names = analysis_pick(&alone, (const uint16_t[]){outlet, party}, 2);

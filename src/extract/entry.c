@@ -362,7 +362,7 @@ static void leave_place(const List *list, Claim *claim)
 /* Which entries tell of an event that none before them did, by number. */
 static bool *entries_of_events(const List *list, uint32_t count)
 {
-    bool *tell = ARENA_ARRAY(list->a->arena, bool, count + 1);
+    bool *tell = ARENA_ARRAY(list->a->scratch, bool, count + 1);
     for (size_t i = 0; i < list->a->claim_count; i++) {
         const Claim *claim = &list->a->claims[i];
         if (is_event(claim) && !claim->aside && tells_of_others(claim))
@@ -417,7 +417,7 @@ void entry_settle(Analysis *a)
 {
     if (a->block_count < LEAST || a->claim_count < LEAST)
         return;
-    List list = {a, ARENA_ARRAY(a->arena, Item, a->block_count)};
+    List list = {a, ARENA_ARRAY(a->scratch, Item, a->block_count)};
     for (size_t i = 0; i < a->block_count; i++)
         list.items[i] = item_of(a, i);
     keep_lists(&list);
@@ -440,7 +440,7 @@ void entry_settle(Analysis *a)
     bool own = has_own_event(&list) && !opens_with_entry(&list);
     unsigned scene = last_scene(a);
     const bool *tell = entries_of_events(&list, count);
-    unsigned *scenes = ARENA_ARRAY(a->arena, unsigned, count + 1);
+    unsigned *scenes = ARENA_ARRAY(a->scratch, unsigned, count + 1);
     for (uint32_t entry = 1; entry <= count; entry++) {
         if (!tell[entry])
             continue;

@@ -286,7 +286,7 @@ static void find_kind(Analysis *a, const EventWords *w, const ClaimRule *rule, c
 
 void event_find(Analysis *a)
 {
-    rules_run(a->language->rules, "event", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "event", &a->tokens, a->scratch, &a->mentions);
     EventWords w = event_words(a);
     w.only_group = event_party_only(&w);
     event_attack_find(a, &w);

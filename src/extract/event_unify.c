@@ -153,7 +153,7 @@ static void put_alias(const EventWords *w, uint32_t t, NameWords *out)
     }
     Span name = mention_tokens_span(&w->a->tokens, first, named);
     out->aliases[out->alias_count++] =
-        (Alias){cut_name(w->a->arena, event_printed(w, name)), cut_name(w->a->arena, role)};
+        (Alias){cut_name(w->a->scratch, event_printed(w, name)), cut_name(w->a->scratch, role)};
 }
 
 /* any: all classes that are asked for. */
@@ -378,11 +378,11 @@ static NameList list_names(Analysis *a)
     size_t count = 0;
     for (size_t i = 0; i < a->claim_count; i++)
         count += a->claims[i].target_count;
-    NameList names = {ARENA_ARRAY(a->arena, Name, count + 1), 0};
+    NameList names = {ARENA_ARRAY(a->scratch, Name, count + 1), 0};
     for (size_t i = 0; i < a->claim_count; i++) {
         for (size_t k = 0; k < a->claims[i].target_count; k++) {
             if (!find_name(&names, a->claims[i].targets[k]))
-                names.items[names.count++] = cut_name(a->arena, a->claims[i].targets[k]);
+                names.items[names.count++] = cut_name(a->scratch, a->claims[i].targets[k]);
         }
     }
     return names;

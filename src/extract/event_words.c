@@ -4,7 +4,7 @@
 static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 {
     size_t words = lexicon_vocabulary(a->language->lexicon)->count;
-    uint64_t *known = ARENA_ARRAY(a->arena, uint64_t, words / 64 + 1);
+    uint64_t *known = ARENA_ARRAY(a->scratch, uint64_t, words / 64 + 1);
     for (uint32_t t = 0; t < a->tokens.count; t++) {
         uint32_t word = a->tokens.tokens[t].word;
         if (mention_may_begin(&a->mentions, t, cls))
@@ -16,14 +16,14 @@ static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 /* Hangs every claim of harm at the sentences that its evidence stands in. */
 static EventHarm **find_harm(const Analysis *a)
 {
-    EventHarm **harm = ARENA_ARRAY(a->arena, EventHarm *, a->tokens.sentence_count + 1);
+    EventHarm **harm = ARENA_ARRAY(a->scratch, EventHarm *, a->tokens.sentence_count + 1);
     for (uint32_t i = (uint32_t)a->claim_count; i-- > 0;) {
         Span evidence = a->claims[i].evidence;
         if (a->claims[i].kind != KIND_CASUALTY)
             continue;
         uint32_t s = analysis_sentence(a, analysis_token(a, evidence.start));
         for (; s < a->tokens.sentence_count && a->tokens.sentences[s].span.start < evidence.end; s++) {
-            EventHarm *here = ARENA_NEW(a->arena, EventHarm);
+            EventHarm *here = ARENA_NEW(a->scratch, EventHarm);
             *here = (EventHarm){i, harm[s]};
             harm[s] = here;
         }

@@ -24,7 +24,7 @@ typedef struct {
     EventHarm **harm;           /* by sentence: the first claim of harm whose evidence stands in it, NULL */
 } EventWords;
 
-/* Lives in the analysis' arena. */
+/* Lives in the analysis' scratch. */
 EventWords event_words(Analysis *a);
 
 /* The longest mention of the kind that begins at a token, MENTION_NONE: not of bare classes (language.c). */

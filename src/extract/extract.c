@@ -21,9 +21,9 @@ typedef void Stage(Analysis *a);
 
 static void find_phrases(Analysis *a)
 {
-    a->mentions = mention_list(a->arena, &a->tokens);
+    a->mentions = mention_list(a->scratch, &a->tokens);
     Day today = moment_day(a->document->published);
-    lexicon_find(a->language->lexicon, &a->tokens, today, a->arena, &a->mentions);
+    lexicon_find(a->language->lexicon, &a->tokens, today, a->scratch, &a->mentions);
 }
 
 /* The cascade: each stage reads what stands above it. */
@@ -62,13 +62,16 @@ static void run(Analysis *a, Stage *const *stages, size_t count)
         stages[i](a);
 }
 
-Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena)
+/* arena: for what the claims are made of; scratch: for what is of no use behind the last stage. */
+static Analysis *analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena,
+                         Arena *scratch)
 {
-    Analysis *a = ARENA_NEW(arena, Analysis);
+    Analysis *a = ARENA_NEW(scratch, Analysis);
     a->language = language;
     a->gazetteer = gazetteer;
     a->document = document;
     a->arena = arena;
+    a->scratch = scratch;
     a->dateline_place = a->outlet = a->credit = a->issuer = STR_NONE;
     a->dateline_day = DAY_NONE;
     a->anchor = a->title_day = DAY_NONE;
@@ -78,6 +81,11 @@ Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, 
     else
         run(a, STAGES, sizeof STAGES / sizeof STAGES[0]);
     return a;
+}
+
+Analysis *extract_analyse(const Language *language, const Gazetteer *gazetteer, const Document *document, Arena *arena)
+{
+    return analyse(language, gazetteer, document, arena, arena);
 }
 
 static void copy_sentences(const Analysis *a, Extraction *out)
@@ -93,7 +101,7 @@ static void copy_sentences(const Analysis *a, Extraction *out)
 static void copy_attributions(const Analysis *a, Extraction *out)
 {
     Attribution *shown = ARENA_ARRAY(a->arena, Attribution, a->attribution_count);
-    bool *used = ARENA_ARRAY(a->arena, bool, a->attribution_count + 1);
+    bool *used = ARENA_ARRAY(a->scratch, bool, a->attribution_count + 1);
     for (size_t i = 0; i < a->claim_count; i++) {
         if (a->claims[i].attribution)
             used[a->claims[i].attribution - a->attributions] = true;
@@ -105,10 +113,19 @@ static void copy_attributions(const Analysis *a, Extraction *out)
     out->attributions = shown;
 }
 
-Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
-                             Arena *arena)
+/* The claims have grown in the scratch. */
+static void copy_claims(const Analysis *a, Extraction *out)
 {
-    Analysis *a = extract_analyse(language, gazetteer, document, arena);
+    out->claims = arena_room(a->arena, a->claim_count, sizeof(Claim), alignof(Claim));
+    out->claim_count = a->claim_count;
+    if (a->claim_count > 0)
+        memcpy(out->claims, a->claims, a->claim_count * sizeof(Claim));
+}
+
+Extraction *extract_with_scratch(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                                 Arena *arena, Arena *scratch)
+{
+    Analysis *a = analyse(language, gazetteer, document, arena, scratch);
     Extraction *out = ARENA_NEW(arena, Extraction);
     *out = (Extraction){
         .document = document,
@@ -125,10 +142,15 @@ Extraction *extract_document(const Language *language, const Gazetteer *gazettee
         .place_count = a->place_count,
         .times = a->times,
         .time_count = a->time_count,
-        .claims = a->claims,
-        .claim_count = a->claim_count,
     };
+    copy_claims(a, out);
     copy_attributions(a, out);
     copy_sentences(a, out);
     return out;
+}
+
+Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                             Arena *arena)
+{
+    return extract_with_scratch(language, gazetteer, document, arena, arena);
 }

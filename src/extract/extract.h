@@ -15,4 +15,9 @@
 Extraction *extract_document(const Language *language, const Gazetteer *gazetteer, const Document *document,
                              Arena *arena);
 
+/* The same for who reads many: what the stages need meanwhile, some hundred times the text, lies in the scratch, to be given
+ * back behind it. */
+Extraction *extract_with_scratch(const Language *language, const Gazetteer *gazetteer, const Document *document,
+                                 Arena *arena, Arena *scratch);
+
 #endif

@@ -194,7 +194,7 @@ static int by_place(const void *left, const void *right)
 
 void flag_find(Analysis *a)
 {
-    rules_run(a->language->rules, "flag", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "flag", &a->tokens, a->scratch, &a->mentions);
     for (size_t i = 0; i < a->document->flag_count; i++) {
         a->flags = arena_grow(a->arena, a->flags, a->flag_count, &a->flag_cap, sizeof *a->flags);
         a->flags[a->flag_count++] = a->document->flags[i];

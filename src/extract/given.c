@@ -15,19 +15,20 @@ typedef struct {
 /* The cell as a text of its own, with its phrases found. */
 static Analysis *read_cell(const Analysis *a, Span cell)
 {
-    Document *document = ARENA_NEW(a->arena, Document);
+    Document *document = ARENA_NEW(a->scratch, Document);
     *document = (Document){.text = span_text(a->document->text, cell), .published = a->document->published};
-    Analysis *alone = ARENA_NEW(a->arena, Analysis);
+    Analysis *alone = ARENA_NEW(a->scratch, Analysis);
     *alone = (Analysis){.language = a->language,
                         .gazetteer = a->gazetteer,
                         .document = document,
                         .arena = a->arena,
+                        .scratch = a->scratch,
                         .dateline_place = STR_NONE,
                         .dateline_day = DAY_NONE,
                         .anchor = DAY_NONE};
     structure_find(alone);
-    alone->mentions = mention_list(alone->arena, &alone->tokens);
-    lexicon_find(alone->language->lexicon, &alone->tokens, moment_day(document->published), alone->arena,
+    alone->mentions = mention_list(alone->scratch, &alone->tokens);
+    lexicon_find(alone->language->lexicon, &alone->tokens, moment_day(document->published), alone->scratch,
                  &alone->mentions);
     return alone;
 }
@@ -252,7 +253,7 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
         flag_cell(a, FLAG_MISSING_CONTENT, cell->span, "The row's figure is not understood.");
         return;
     }
-    a->claims = arena_grow(a->arena, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
+    a->claims = arena_grow(a->scratch, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = KIND_CASUALTY,
                      .outcome = cell->outcome,

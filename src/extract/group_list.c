@@ -124,22 +124,22 @@ static bool says_whose(const Groups *g, const GroupRecord *group)
 static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
 {
     Analysis *a = g->a;
-    a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
+    a->lists = arena_grow(a->scratch, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
     a->lists[a->list_count] = (GroupList){first, count};
     Mention m = {.first = groups_opening(&a->groups[first]), .last = a->groups[first + count - 1].last};
     m.cls = analysis_class(a, a->groups[first].bodies ? "BODIES" : "GROUPS");
     m.value = lexicon_value(a->language->lexicon, class_name(a->groups[first].victim_class));
     m.data = (uint32_t)a->list_count++;
-    (void)mention_add(a->arena, &a->mentions, m);
+    (void)mention_add(a->scratch, &a->mentions, m);
     Mention beside = {.first = m.first, .last = m.last, .cls = analysis_class(a, "OBLIQUE")};
     if (oblique)
-        (void)mention_add(a->arena, &a->mentions, beside);
+        (void)mention_add(a->scratch, &a->mentions, beside);
     if (a->groups[first].harm == OUTCOME_NONE && !a->groups[first].struck)
         return;
     m.cls = analysis_class(a, "HARMED");
     m.value = lexicon_value(a->language->lexicon,
                             a->groups[first].struck ? STR("shot") : outcome_name(a->groups[first].harm));
-    (void)mention_add(a->arena, &a->mentions, m);
+    (void)mention_add(a->scratch, &a->mentions, m);
 }
 
 /* "two soldiers, a teacher and a boy" are four: what the whole is called each of its parts must be, or a name. */

@@ -8,7 +8,7 @@ static bool *live_sentences(Analysis *a, uint16_t victim)
 {
     const MentionList *list = &a->mentions;
     size_t count = a->tokens.sentence_count;
-    bool *live = ARENA_ARRAY(a->arena, bool, count + 1);
+    bool *live = ARENA_ARRAY(a->scratch, bool, count + 1);
     for (uint32_t s = 0; s < count; s++)
         live[s] = rules_gate_opens(a->language->casualty_gate, list, s);
     for (uint32_t m = mention_first(list, victim); m != MENTION_NONE; m = mention_after(list, m)) {
@@ -35,7 +35,7 @@ static void set_unions(Groups *g)
 
 static uint32_t *owned_by_none(const Analysis *a)
 {
-    uint32_t *owner = ARENA_ARRAY(a->arena, uint32_t, a->tokens.count + 1);
+    uint32_t *owner = ARENA_ARRAY(a->scratch, uint32_t, a->tokens.count + 1);
     for (size_t t = 0; t <= a->tokens.count; t++)
         owner[t] = MENTION_NONE;
     return owner;
@@ -258,7 +258,7 @@ bool groups_before_verb(const Groups *g, uint32_t first, uint32_t last)
 uint32_t groups_add(Groups *g, GroupRecord record)
 {
     Analysis *a = g->a;
-    a->groups = arena_grow(a->arena, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
+    a->groups = arena_grow(a->scratch, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
     uint32_t index = (uint32_t)a->group_count++;
     a->groups[index] = record;
     for (uint32_t t = record.first; t < record.last; t++)

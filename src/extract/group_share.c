@@ -16,7 +16,7 @@ static bool read_percents(Str value, Interval *out)
 
 uint32_t groups_add_count(Analysis *a, const CountRecord *like, Interval range, CountForm form)
 {
-    a->counts = arena_grow(a->arena, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
+    a->counts = arena_grow(a->scratch, a->counts, a->count_count, &a->count_cap, sizeof *a->counts);
     CountRecord record = {.range = range, .form = form, .quantity = range, .first = like->first, .last = like->last};
     a->counts[a->count_count] = record;
     return (uint32_t)a->count_count++;

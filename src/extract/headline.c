@@ -63,7 +63,7 @@ void headline_settle(Analysis *a)
 {
     if (span_is_empty(a->document->headline))
         return;
-    int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count + 1);
+    int32_t *moved = ARENA_ARRAY(a->scratch, int32_t, a->claim_count + 1);
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         bool of_dropped = claim->part_of >= 0 && moved[claim->part_of] < 0;

@@ -9,7 +9,7 @@ bool past_in_lead(const Analysis *a, uint32_t sentence)
 
 void past_mark(Analysis *a)
 {
-    rules_run(a->language->rules, "past", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "past", &a->tokens, a->scratch, &a->mentions);
     a->unreal = genre_is_no_report(a);
     a->obituary = genre_is_obituary(a);
 }

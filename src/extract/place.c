@@ -81,10 +81,11 @@ static Str reason_of(const PlaceWork *w, const PlaceSpot *spot, size_t sense)
 static void alternatives(const PlaceWork *w, const PlaceSpot *spot, size_t sense, PlaceMention *out)
 {
     const PlaceName *name = &w->names[spot->name];
-    bool *taken = ARENA_ARRAY(w->a->arena, bool, name->count + 1);
-    Place *places = ARENA_ARRAY(w->a->arena, Place, ALTERNATIVES_MAX);
+    bool *taken = ARENA_ARRAY(w->a->scratch, bool, name->count + 1);
+    size_t most = name->count - 1 < ALTERNATIVES_MAX ? name->count - 1 : ALTERNATIVES_MAX;
+    Place *places = arena_room(w->a->arena, most, sizeof *places, alignof(Place));
     taken[sense] = true;
-    while (out->alternative_count < ALTERNATIVES_MAX) {
+    while (out->alternative_count < most) {
         size_t next = name->count;
         for (size_t i = 0; i < name->count; i++)
             if (!taken[i] && (next == name->count || name->scores[i] > name->scores[next]))
@@ -104,11 +105,11 @@ static void add_mention(Analysis *a, const PlaceSpot *spot, PlaceMention mention
     Mention named = {.first = spot->first, .last = spot->last, .data = (uint32_t)a->place_count};
     if (!spot->people) {
         named.cls = analysis_class(a, "PLACE");
-        mention_add(a->arena, &a->mentions, named);
+        mention_add(a->scratch, &a->mentions, named);
     }
     if (mention.place.precision == PRECISION_COUNTRY) {
         named.cls = analysis_class(a, "NATION");
-        mention_add(a->arena, &a->mentions, named);
+        mention_add(a->scratch, &a->mentions, named);
     }
     a->place_count++;
 }
@@ -316,7 +317,7 @@ static void add_site(PlaceWork *w, const PlaceSpot *spot)
     if (is_in_heading(a, spot) && !mention.place.has_point)
         return;
     if (is_village(spot)) {
-        w->villages = arena_grow(a->arena, w->villages, w->village_count, &w->village_cap, sizeof *w->villages);
+        w->villages = arena_grow(a->scratch, w->villages, w->village_count, &w->village_cap, sizeof *w->villages);
         w->villages[w->village_count++] = (uint32_t)a->place_count;
     }
     add_mention(a, spot, mention);
@@ -402,14 +403,14 @@ static void add_home(PlaceWork *w)
         const Candidate *found = gazetteer_named(w->a->gazetteer, word, arena, &count);
         if (count == 0 || count > PLACE_SENSES_MAX || found[0].place.population < known)
             continue;
-        w->names = arena_grow(arena, w->names, w->name_count, &w->name_cap, sizeof *w->names);
+        w->names = arena_grow(w->a->scratch, w->names, w->name_count, &w->name_cap, sizeof *w->names);
         w->names[w->name_count++] = (PlaceName){.candidates = found,
                                                 .count = count,
                                                 .mentions = 1,
                                                 .stands = true,
-                                                .scores = ARENA_ARRAY(arena, double, count),
-                                                .priors = ARENA_ARRAY(arena, double, count),
-                                                .weights = ARENA_ARRAY(arena, double, count)};
+                                                .scores = ARENA_ARRAY(w->a->scratch, double, count),
+                                                .priors = ARENA_ARRAY(w->a->scratch, double, count),
+                                                .weights = ARENA_ARRAY(w->a->scratch, double, count)};
     }
 }
 
@@ -418,7 +419,7 @@ void place_find(Analysis *a)
     if (a->gazetteer == NULL || a->tokens.count == 0)
         return;
     PlaceWork w = {.a = a, .search = gazetteer_search(a->gazetteer, &a->tokens, a->arena), .cls = classes_of(a)};
-    w.spot_of = ARENA_ARRAY(a->arena, int, a->tokens.count + 1);
+    w.spot_of = ARENA_ARRAY(a->scratch, int, a->tokens.count + 1);
     for (size_t i = 0; i <= a->tokens.count; i++)
         w.spot_of[i] = PLACE_NO_SPOT;
     place_spots(&w);
@@ -427,7 +428,7 @@ void place_find(Analysis *a)
     place_refuse_abroad(&w);
     for (size_t i = 0; i < w.spot_count; i++)
         w.spots[i].far = w.spots[i].name >= 0 && !w.spots[i].people && place_is_far_off(&w, &w.spots[i]);
-    PlaceSpot **order = ARENA_ARRAY(a->arena, PlaceSpot *, w.spot_count + 1);
+    PlaceSpot **order = ARENA_ARRAY(a->scratch, PlaceSpot *, w.spot_count + 1);
     sort_spots(order, &w);
     if (!str_present(a->dateline_place))
         place_note_dateline(&w, order);
@@ -440,5 +441,5 @@ void place_find(Analysis *a)
             add_named(&w, order[i]);
     }
     place_settle_unknown(&w);
-    rules_run(a->language->rules, "place", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "place", &a->tokens, a->scratch, &a->mentions);
 }

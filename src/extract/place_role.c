@@ -72,7 +72,7 @@ static bool is_of_event(const Analysis *a, Span place)
 void place_roles_find(Analysis *a)
 {
     syntax_read(a);
-    uint8_t *roles = ARENA_ARRAY(a->arena, uint8_t, a->place_count + 1);
+    uint8_t *roles = ARENA_ARRAY(a->scratch, uint8_t, a->place_count + 1);
     for (size_t i = 0; i < a->attribution_count; i++) {
         Span source = a->attributions[i].source;
         for (size_t k = analysis_first_place(a, source.start); analysis_place_before(a, k, source.end); k++) {

@@ -190,7 +190,7 @@ static Neighbours neighbours_of(const PlaceWork *w)
         names = NEIGHBOURS_MAX;
     for (size_t n = 0; n < names; n++)
         heavy += w->names[n].heavy_count;
-    Neighbours out = {.items = arena_room(w->a->arena, heavy + 1, sizeof(Neighbour), alignof(Neighbour))};
+    Neighbours out = {.items = arena_room(w->a->scratch, heavy + 1, sizeof(Neighbour), alignof(Neighbour))};
     for (size_t n = 0; n < names; n++) {
         const PlaceName *name = &w->names[n];
         for (size_t h = 0; name->stands && h < name->heavy_count; h++) {
@@ -316,7 +316,7 @@ static void tell(PlaceWork *w, int name, uint32_t spot)
     PlaceName *of = &w->names[name];
     if (of->count == 1)
         return;
-    of->told = arena_grow(w->a->arena, of->told, of->told_count, &of->told_cap, sizeof *of->told);
+    of->told = arena_grow(w->a->scratch, of->told, of->told_count, &of->told_cap, sizeof *of->told);
     of->told[of->told_count++] = spot;
 }
 
@@ -370,7 +370,7 @@ static PlaceRegion region_of(Regions *regions, const Candidate *c)
 /* Where the candidates of all names lie; returns how many countries and divisions there are. */
 static uint32_t set_regions(PlaceWork *w)
 {
-    Arena *arena = w->a->arena;
+    Arena *arena = w->a->scratch;
     size_t candidates = 0;
     for (size_t n = 0; n < w->name_count; n++) {
         candidates += w->names[n].count;
@@ -396,13 +396,13 @@ static void set_priors(PlaceWork *w)
     for (size_t n = 0; n < w->name_count; n++) {
         PlaceName *name = &w->names[n];
         name->worth = name->stands ? 1 + log((double)name->mentions) : 0.1; /* often told more, but not in proportion */
-        name->heavy = ARENA_ARRAY(w->a->arena, uint32_t, name->count + 1);
+        name->heavy = ARENA_ARRAY(w->a->scratch, uint32_t, name->count + 1);
         if (name->count > 1) {
-            ArenaMark mark = arena_mark(w->a->arena);
-            Divisions divisions = divisions_of(name, w->a->arena);
+            ArenaMark mark = arena_mark(w->a->scratch);
+            Divisions divisions = divisions_of(name, w->a->scratch);
             for (size_t i = 0; i < name->count; i++)
                 name->scores[i] = name->priors[i] = prior(name, &divisions, i);
-            arena_rewind(w->a->arena, mark);
+            arena_rewind(w->a->scratch, mark);
         }
         normalise(name);
     }
@@ -426,8 +426,8 @@ void place_senses(PlaceWork *w)
     uint32_t region_count = set_regions(w);
     note_told(w);
     for (int round = 0; round < ROUNDS; round++) {
-        ArenaMark mark = arena_mark(w->a->arena);
-        Shares shares = {.weights = ARENA_ARRAY(w->a->arena, double, region_count + 1U)};
+        ArenaMark mark = arena_mark(w->a->scratch);
+        Shares shares = {.weights = ARENA_ARRAY(w->a->scratch, double, region_count + 1U)};
         count_shares(w, &shares);
         Neighbours neighbours = neighbours_of(w);
         for (size_t n = 0; n < w->name_count; n++) {
@@ -437,7 +437,7 @@ void place_senses(PlaceWork *w)
                                   nearness(&neighbours, n, name, i);
             }
         }
-        arena_rewind(w->a->arena, mark);
+        arena_rewind(w->a->scratch, mark);
         for (size_t n = 0; n < w->name_count; n++) {
             if (w->names[n].count > 1)
                 normalise(&w->names[n]);

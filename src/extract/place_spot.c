@@ -10,12 +10,12 @@ enum { NAME_WORDS_MAX = 7, SITE_WORDS_MAX = 4 };
 
 uint64_t place_fold_hash(const PlaceWork *w, uint32_t first, uint32_t last)
 {
-    ArenaMark mark = arena_mark(w->a->arena);
+    ArenaMark mark = arena_mark(w->a->scratch);
     uint64_t hash = 0;
     for (uint32_t i = first; i < last; i++)
         if (!place_has(w, i, TOKEN_PUNCT))
-            hash = hash * 31 + hash_of(token_fold(w->a->arena, place_text(w, i)));
-    arena_rewind(w->a->arena, mark);
+            hash = hash * 31 + hash_of(token_fold(w->a->scratch, place_text(w, i)));
+    arena_rewind(w->a->scratch, mark);
     return hash;
 }
 
@@ -27,7 +27,7 @@ static void note_surname(PlaceWork *w, uint32_t i)
     for (size_t k = 0; k < w->surname_count; k++)
         if (w->surnames[k] == hash)
             return;
-    w->surnames = arena_grow(w->a->arena, w->surnames, w->surname_count, &w->surname_cap, sizeof *w->surnames);
+    w->surnames = arena_grow(w->a->scratch, w->surnames, w->surname_count, &w->surname_cap, sizeof *w->surnames);
     w->surnames[w->surname_count++] = hash;
 }
 
@@ -72,9 +72,9 @@ static int name_of(PlaceWork *w, uint32_t first, uint32_t last, const Candidate 
             return (int)i;
         }
     }
-    w->names = arena_grow(w->a->arena, w->names, w->name_count, &w->name_cap, sizeof *w->names);
+    w->names = arena_grow(w->a->scratch, w->names, w->name_count, &w->name_cap, sizeof *w->names);
     size_t kept = count < PLACE_SENSES_MAX ? count : PLACE_SENSES_MAX;
-    double *figures = ARENA_ARRAY(w->a->arena, double, 3 * kept);
+    double *figures = ARENA_ARRAY(w->a->scratch, double, 3 * kept);
     w->names[w->name_count] = (PlaceName){.hash = hash,
                                           .candidates = candidates,
                                           .count = kept,
@@ -88,7 +88,7 @@ static int name_of(PlaceWork *w, uint32_t first, uint32_t last, const Candidate 
 
 PlaceSpot *place_add_spot(PlaceWork *w, PlaceSpot spot)
 {
-    w->spots = arena_grow(w->a->arena, w->spots, w->spot_count, &w->spot_cap, sizeof spot);
+    w->spots = arena_grow(w->a->scratch, w->spots, w->spot_count, &w->spot_cap, sizeof spot);
     for (uint32_t i = spot.first; i < spot.last; i++)
         w->spot_of[i] = (int)w->spot_count;
     w->spots[w->spot_count] = spot;
@@ -200,9 +200,9 @@ static bool is_other_site(const PlaceWork *w, uint32_t last, const Candidate *fo
     if (count == 0 || kind == NULL || !place_together(w, last - 1, last) ||
         place_hint(analysis_value(w->a, kind)) != HINT_SITE)
         return false;
-    Str word = token_fold(w->a->arena, place_text(w, last));
+    Str word = token_fold(w->a->scratch, place_text(w, last));
     for (size_t i = 0; i < count; i++) {
-        Str name = token_fold(w->a->arena, found[i].place.name);
+        Str name = token_fold(w->a->scratch, found[i].place.name);
         if (found[i].kind != PLACE_SITE || found[i].official || str_find_char(name, ' ', 0) == SIZE_MAX ||
             str_find(name, word, 0) != SIZE_MAX)
             return false;

@@ -133,7 +133,7 @@ static void quote_add(Analysis *a, QuoteList *out, Quote quote)
     bool title = is_title(a, &quote);
     quote.comma = !title && (sign == ',' || sign == '?' || sign == '!');
     quote.speech = !title && is_speech(&a->tokens, &quote, sign);
-    out->items = arena_grow(a->arena, out->items, out->count, &out->cap, sizeof *out->items);
+    out->items = arena_grow(a->scratch, out->items, out->count, &out->cap, sizeof *out->items);
     out->items[out->count++] = quote;
     for (uint32_t i = quote.first; i < quote.last; i++)
         out->of[i] = (uint32_t)out->count;
@@ -172,7 +172,7 @@ static bool closes(Mark mark, Mark opener)
 QuoteList quote_find(Analysis *a)
 {
     const TokenList *list = &a->tokens;
-    QuoteList out = {.of = ARENA_ARRAY(a->arena, uint32_t, list->count + 1)};
+    QuoteList out = {.of = ARENA_ARRAY(a->scratch, uint32_t, list->count + 1)};
     Mark opener = MARK_NONE;
     uint32_t first = 0;
     uint32_t inner = 0; /* curly quotations open inside the one being read */

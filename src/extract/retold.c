@@ -359,8 +359,8 @@ static bool is_retold(const Telling *t, size_t at)
 /* By where their victims stand: rules of several runs made the claims. */
 static Telling in_order(const Analysis *a)
 {
-    Telling t = {a, ARENA_ARRAY(a->arena, uint32_t, a->claim_count), ARENA_ARRAY(a->arena, bool, a->claim_count),
-                 ARENA_ARRAY(a->arena, Str, a->claim_count)};
+    Telling t = {a, ARENA_ARRAY(a->scratch, uint32_t, a->claim_count), ARENA_ARRAY(a->scratch, bool, a->claim_count),
+                 ARENA_ARRAY(a->scratch, Str, a->claim_count)};
     for (uint32_t i = 0; i < a->claim_count; i++) {
         uint32_t k = i;
         for (; k > 0 && retold_told(&t, k - 1)->victims.start > a->claims[i].victims.start; k--)
@@ -418,7 +418,7 @@ static void keep_in_past(const Telling *t, size_t at)
 
 void retold_drop(Analysis *a)
 {
-    int32_t *moved = ARENA_ARRAY(a->arena, int32_t, a->claim_count);
+    int32_t *moved = ARENA_ARRAY(a->scratch, int32_t, a->claim_count);
     Telling t = in_order(a);
     for (size_t i = 0; i < a->claim_count; i++) {
         retold_turn_to_dead(&t, i);

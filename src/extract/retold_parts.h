@@ -8,7 +8,7 @@
 #include "base/buf.h"
 #include "extract/analysis.h"
 
-/* The claims as the text tells them: at[i] is the index of the i-th. Everything lies in the analysis' arena. */
+/* The claims as the text tells them: at[i] is the index of the i-th. Everything lies in the analysis' scratch. */
 typedef struct {
     const Analysis *a;
     uint32_t *at;

@@ -252,12 +252,12 @@ static bool vouches(const Analysis *a, const Attribution *attribution)
 /* Notes where each attribution reaches: what it says, and its cue. */
 static void note_said(Analysis *a)
 {
-    Cover *said = cover_new(a->arena, a->tokens.text.len);
+    Cover *said = cover_new(a->scratch, a->tokens.text.len);
     for (uint32_t i = 0; i < a->attribution_count; i++) {
         const Attribution *attribution = &a->attributions[i];
-        cover_add(a->arena, said, attribution->cue, i);
+        cover_add(a->scratch, said, attribution->cue, i);
         for (size_t k = 0; k < attribution->content_count; k++)
-            cover_add(a->arena, said, attribution->content[k], i);
+            cover_add(a->scratch, said, attribution->content[k], i);
     }
     a->said = said;
 }
@@ -333,14 +333,14 @@ static void append_issuer(Analysis *a)
 
 void source_find(Analysis *a)
 {
-    rules_run(a->language->rules, "name", &a->tokens, a->arena, &a->mentions);
-    rules_run(a->language->rules, "source", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "name", &a->tokens, a->scratch, &a->mentions);
+    rules_run(a->language->rules, "source", &a->tokens, a->scratch, &a->mentions);
     Sayings *all = saying_find(a);
     blanket_find(all);
     if (all->count > 1)
         qsort(all->items, all->count, sizeof *all->items, by_place);
     saying_mark_in_turns(all);
-    SpeakerMemory *memory = ARENA_NEW(a->arena, SpeakerMemory);
+    SpeakerMemory *memory = ARENA_NEW(a->scratch, SpeakerMemory);
     for (size_t i = 0; i < all->count; i++)
         append(all, memory, &all->items[i]);
     append_issuer(a);

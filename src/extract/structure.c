@@ -381,7 +381,7 @@ void structure_find(Analysis *a)
             add_block(a, document->blocks[i]);
     } else {
         Str body = document_body(document);
-        LineList list = lines_of(a->arena, body);
+        LineList list = lines_of(a->scratch, body);
         if (is_hard_wrapped(body, &list))
             blocks_of_wrapped_lines(a, &list);
         else
@@ -389,7 +389,7 @@ void structure_find(Analysis *a)
     }
     if (!span_is_empty(document->headline))
         add_block(a, (Block){document->headline, BLOCK_HEADING, 1});
-    analysis_set_tokens(a, token_split(a->arena, a->language->lexicon, document->text, a->blocks, a->block_count));
+    analysis_set_tokens(a, token_split(a->scratch, a->language->lexicon, document->text, a->blocks, a->block_count));
 }
 
 void furniture_find(Analysis *a)

@@ -184,9 +184,9 @@ static uint32_t phrase_end(const Subjects *s, uint32_t token, uint32_t verb)
 
 static uint32_t add_list(Analysis *a, GroupRecord group)
 {
-    a->groups = arena_grow(a->arena, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
+    a->groups = arena_grow(a->scratch, a->groups, a->group_count, &a->group_cap, sizeof *a->groups);
     a->groups[a->group_count] = group;
-    a->lists = arena_grow(a->arena, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
+    a->lists = arena_grow(a->scratch, a->lists, a->list_count, &a->list_cap, sizeof *a->lists);
     a->lists[a->list_count] = (GroupList){(uint32_t)a->group_count++, 1};
     return (uint32_t)a->list_count++;
 }
@@ -345,7 +345,7 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
     uint32_t list = known ? known->data : add_list(s->a, group);
     Mention m = {.first = first, .last = verb->first, .cls = s->subject, .data = list};
-    (void)mention_add(s->a->arena, &s->a->mentions, m);
+    (void)mention_add(s->a->scratch, &s->a->mentions, m);
 }
 
 /* "It is unknown how many people were hurt": the subject is who is denied, not what opens the clause. */
@@ -364,7 +364,7 @@ static void add_subject(const Subjects *s, uint32_t verb)
     if (list == MENTION_NONE)
         return;
     Mention m = {.first = start, .last = verb, .cls = s->subject, .data = list};
-    (void)mention_add(s->a->arena, &s->a->mentions, m);
+    (void)mention_add(s->a->scratch, &s->a->mentions, m);
 }
 
 /* The list of the mention of the class GROUPS that ends before the token, a comma between; MENTION_NONE if none does. */
@@ -422,7 +422,7 @@ static void add_dead_subject(const Subjects *s, uint32_t verb)
         return;
     Mention m = {
         .first = s->a->groups[s->a->lists[list].first_group].first, .last = verb, .cls = s->subject, .data = list};
-    (void)mention_add(s->a->arena, &s->a->mentions, m);
+    (void)mention_add(s->a->scratch, &s->a->mentions, m);
 }
 
 /* Whether a rule has tied the verb to what stands before it, which "was killed along with two guards" does not. */

@@ -462,10 +462,10 @@ const Syntax *syntax_read(Analysis *a)
 {
     if (a->syntax)
         return a->syntax;
-    Syntax *s = ARENA_NEW(a->arena, Syntax);
+    Syntax *s = ARENA_NEW(a->scratch, Syntax);
     uint32_t count = (uint32_t)a->tokens.count;
-    uint8_t *tags = arena_room(a->arena, count + 1, 1, 1);
-    uint64_t *bits = arena_room(a->arena, count + 1, sizeof *bits, alignof(uint64_t));
+    uint8_t *tags = arena_room(a->scratch, count + 1, 1, 1);
+    uint64_t *bits = arena_room(a->scratch, count + 1, sizeof *bits, alignof(uint64_t));
     *s = (Syntax){.a = a,
                   .tags = tags,
                   .allowed = bits,
@@ -482,7 +482,7 @@ const Syntax *syntax_read(Analysis *a)
                   .called_class = analysis_class(a, "CALLED"),
                   .scale_class = analysis_class(a, "NUMBER_SCALE"),
                   .currency_class = analysis_class(a, "NOT_COUNT_BEFORE")};
-    Tags *t = ARENA_NEW(a->arena, Tags);
+    Tags *t = ARENA_NEW(a->scratch, Tags);
     t->a = a;
     t->say_class = s->say_class;
     t->word_class = analysis_class(a, "WORD");

@@ -80,7 +80,7 @@ void saying_add(Sayings *all, Saying saying)
     if (only_quotes && !saying.blanket && !saying.topic && !is_paper(all, &saying) &&
         !all->quotes.of[saying.content[0].last - 1])
         return;
-    all->items = arena_grow(all->a->arena, all->items, all->count, &all->cap, sizeof *all->items);
+    all->items = arena_grow(all->a->scratch, all->items, all->count, &all->cap, sizeof *all->items);
     all->items[all->count++] = saying;
 }
 
@@ -269,7 +269,7 @@ static uint32_t past_dateline(const Sayings *all, Range r)
 static void find_units(Sayings *all)
 {
     const TokenList *list = &all->a->tokens;
-    all->units = ARENA_ARRAY(all->a->arena, Unit, list->sentence_count + 1);
+    all->units = ARENA_ARRAY(all->a->scratch, Unit, list->sentence_count + 1);
     for (size_t i = 0; i < list->sentence_count; i++) {
         const Sentence *sentence = &list->sentences[i];
         if (sentence->last <= sentence->first)
@@ -356,10 +356,10 @@ static bool only_names(const Sayings *all, size_t at)
 /* Drops what tells nothing of its own. */
 static void drop_empty(Sayings *all)
 {
-    Cover *sources = cover_new(all->a->arena, all->a->tokens.count);
+    Cover *sources = cover_new(all->a->scratch, all->a->tokens.count);
     for (uint32_t i = 0; i < all->count; i++)
-        cover_add(all->a->arena, sources, as_span(all->items[i].source), i);
-    bool *empty = ARENA_ARRAY(all->a->arena, bool, all->count + 1);
+        cover_add(all->a->scratch, sources, as_span(all->items[i].source), i);
+    bool *empty = ARENA_ARRAY(all->a->scratch, bool, all->count + 1);
     bool cited = false;
     for (size_t i = 0; i < all->count; i++)
         cited |= !range_is_empty(all->items[i].cited);
@@ -393,10 +393,10 @@ static bool is_account(const Sayings *all, const Saying *saying)
 /* Keeps of nested sayings only those that report ("X said that police had confirmed ..."), give a figure or take back. */
 static void drop_nested(Sayings *all)
 {
-    Cover *contents = cover_new(all->a->arena, all->a->tokens.count);
+    Cover *contents = cover_new(all->a->scratch, all->a->tokens.count);
     for (uint32_t i = 0; i < all->count; i++) {
         for (uint32_t k = 0; k < all->items[i].content_count; k++)
-            cover_add(all->a->arena, contents, as_span(all->items[i].content[k]), i);
+            cover_add(all->a->scratch, contents, as_span(all->items[i].content[k]), i);
     }
     for (size_t i = 0; i < all->count; i++)
         all->items[i].nested = nested(all, contents, i);
@@ -459,7 +459,7 @@ static void hand_on_cited(Sayings *all)
 
 Sayings *saying_find(Analysis *a)
 {
-    Sayings *all = ARENA_NEW(a->arena, Sayings);
+    Sayings *all = ARENA_NEW(a->scratch, Sayings);
     Lexicon *lexicon = a->language->lexicon;
     *all = (Sayings){.a = a,
                      .syntax = syntax_read(a),

@@ -83,7 +83,7 @@ void update_settle(Analysis *a)
     if (!mention_may_be(&a->mentions, move) || a->block_count < 2)
         return;
     bool any = false;
-    bool *updates = ARENA_ARRAY(a->arena, bool, a->block_count + 1);
+    bool *updates = ARENA_ARRAY(a->scratch, bool, a->block_count + 1);
     for (size_t i = 0; i < a->block_count; i++) {
         updates[i] = is_update(a, i, move, label);
         any = any || updates[i];

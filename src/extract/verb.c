@@ -214,7 +214,7 @@ static void add_verb(const Verbs *v, const Mention *harm, uint32_t first, const 
                  .cls = analysis_class(v->a, cls),
                  .value = harm->value,
                  .data = MENTION_NONE};
-    (void)mention_add(v->a->arena, &v->a->mentions, m);
+    (void)mention_add(v->a->scratch, &v->a->mentions, m);
 }
 
 /* "A man who killed and robbed a clerk": what stands right behind the pronoun is his deed, whose object comes with the next verb. */

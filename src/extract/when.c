@@ -58,7 +58,7 @@ static PartsList collect(Analysis *a, const TimeNames *names)
     const MentionList *mentions = &a->mentions;
     for (uint32_t i = mention_first(mentions, names->timex); i != MENTION_NONE; i = mention_after(mentions, i)) {
         TimeParts parts = when_parts_read(a, names, &a->mentions.items[i]);
-        list.items = arena_grow(a->arena, list.items, list.count, &list.cap, sizeof *list.items);
+        list.items = arena_grow(a->scratch, list.items, list.count, &list.cap, sizeof *list.items);
         list.items[list.count++] = parts;
     }
     if (list.count == 0)
@@ -145,7 +145,7 @@ static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, co
     a->times = arena_grow(a->arena, a->times, a->time_count, &a->time_cap, sizeof *a->times);
     a->times[a->time_count] = time;
     (void)mention_add(
-        a->arena, &a->mentions,
+        a->scratch, &a->mentions,
         (Mention){.first = p->first, .last = p->last, .cls = names->time, .data = (uint32_t)a->time_count});
     a->time_count++;
 }
@@ -402,7 +402,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
 void when_find(Analysis *a)
 {
     when_shape_find(a);
-    rules_run(a->language->rules, "time", &a->tokens, a->arena, &a->mentions);
+    rules_run(a->language->rules, "time", &a->tokens, a->scratch, &a->mentions);
     const TimeNames *names = a->language->time_names;
     PartsList list = collect(a, names);
     TimeContext context = {.anchor = time_value_none(),

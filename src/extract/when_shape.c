@@ -35,7 +35,7 @@ typedef struct {
 static void add(const Shapes *s, uint16_t cls, uint32_t first, uint32_t last, int64_t data)
 {
     Analysis *a = s->a;
-    (void)mention_add(a->arena, &a->mentions,
+    (void)mention_add(a->scratch, &a->mentions,
                       (Mention){.first = first, .last = last, .cls = cls, .data = (uint32_t)data});
 }
 

@@ -61,8 +61,7 @@ static uint16_t short_number(uint32_t number)
 
 uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return lexicon->finished ? name_number(&lexicon->class_table, hash)
-                             : short_number(map_find_hashed(lexicon->classes, name, hash));
+    return short_number(map_find_hashed(lexicon->classes, name, hash));
 }
 
 uint16_t lexicon_class_add(Lexicon *lexicon, Str name)
@@ -130,8 +129,7 @@ Str lexicon_value_name(const Lexicon *lexicon, uint32_t value)
 
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash)
 {
-    return lexicon->finished ? name_number(&lexicon->attr_table, hash)
-                             : short_number(map_find_hashed(lexicon->attr_names, name, hash));
+    return short_number(map_find_hashed(lexicon->attr_names, name, hash));
 }
 
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name)

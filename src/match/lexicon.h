@@ -65,14 +65,42 @@ static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name);
 uint16_t lexicon_attr_add(Lexicon *lexicon, Str name);
 Str lexicon_attr_name(const Lexicon *lexicon, uint16_t attr);
 
-/* What stands behind the three above: the hash of a literal name costs nothing where it is inlined. */
+/* What stands behind the three above, for names that stand nowhere in the tables below. */
 uint16_t lexicon_class_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
 uint32_t lexicon_value_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
 uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
 
+/* The numbers of names that the program asks for again and again, classes and attributes: told apart by their hashes alone,
+ * which lexicon_finish makes sure of. A slot is a hash with the number in place of its lowest 16 bits, 0 = free. For a literal the
+ * compiler works out hash and slot: to ask costs a load and a comparison. A name that finds its slot taken has none. */
+enum { NAME_NUMBER_BITS = 16, NAME_SLOTS = 4096 };
+typedef struct {
+    uint64_t slots[NAME_SLOTS];
+} NameTable;
+
+/* With which a Lexicon begins; empty until it is finished. */
+typedef struct {
+    NameTable classes;
+    NameTable attrs;
+} LexiconNames;
+
+static inline const LexiconNames *lexicon_names(const Lexicon *lexicon)
+{
+    return (const LexiconNames *)(const void *)lexicon;
+}
+
+/* 0 where the table has it not. */
+static inline uint16_t name_number(const NameTable *table, uint64_t hash)
+{
+    uint64_t slot = table->slots[(hash >> NAME_NUMBER_BITS) % NAME_SLOTS];
+    return (slot ^ hash) >> NAME_NUMBER_BITS == 0 ? (uint16_t)slot : 0;
+}
+
 static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name)
 {
-    return lexicon_class_hashed(lexicon, name, hash_name(name));
+    uint64_t hash = hash_name(name);
+    uint16_t number = name_number(&lexicon_names(lexicon)->classes, hash);
+    return number != 0 ? number : lexicon_class_hashed(lexicon, name, hash);
 }
 
 static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name)
@@ -82,7 +110,9 @@ static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name)
 
 static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
 {
-    return lexicon_attr_hashed(lexicon, name, hash_name(name));
+    uint64_t hash = hash_name(name);
+    uint16_t number = name_number(&lexicon_names(lexicon)->attrs, hash);
+    return number != 0 ? number : lexicon_attr_hashed(lexicon, name, hash);
 }
 
 /* Before lexicon_finish: one-word entries of the class give their mention also where a longer phrase hides them, for

@@ -246,23 +246,17 @@ static void expect_nodes(Lexicon *lexicon)
 }
 
 /* Puts names into a table by their hashes. */
-static bool fill_names(Lexicon *lexicon, const Map *names, NameTable *table, Error *err)
+static bool fill_names(const Map *names, NameTable *table, Error *err)
 {
     uint32_t count = map_count(names);
-    uint64_t slots = 4;
-    while (slots < (uint64_t)count * 2)
-        slots *= 2;
-    table->mask = slots - 1;
-    table->slots = ARENA_ARRAY(lexicon->arena, uint64_t, slots);
     for (uint32_t n = 1; n <= count; n++) {
         Str name = map_key(names, n);
         uint64_t hash = hash_name(name);
+        uint64_t *slot = &table->slots[(hash >> NAME_NUMBER_BITS) % NAME_SLOTS];
         if (name_number(table, hash) != 0 || hash >> NAME_NUMBER_BITS == 0)
             return error_set(err, ERROR_DATA, "%.*s: another name has the same hash", (int)name.len, name.ptr);
-        uint64_t at = hash >> NAME_NUMBER_BITS;
-        while (table->slots[at & table->mask] != 0)
-            at++;
-        table->slots[at & table->mask] = hash >> NAME_NUMBER_BITS << NAME_NUMBER_BITS | n;
+        if (*slot == 0)
+            *slot = hash >> NAME_NUMBER_BITS << NAME_NUMBER_BITS | n;
     }
     return true;
 }
@@ -311,8 +305,8 @@ bool lexicon_finish(Lexicon *lexicon, Error *err)
         fill_roots(lexicon);
         fill_value_names(lexicon);
     }
-    ok = ok && fill_names(lexicon, lexicon->classes, &lexicon->class_table, err) &&
-         fill_names(lexicon, lexicon->attr_names, &lexicon->attr_table, err);
+    ok = ok && fill_names(lexicon->classes, &lexicon->names.classes, err) &&
+         fill_names(lexicon->attr_names, &lexicon->names.attrs, err);
     if (ok)
         seal(lexicon);
     return ok;

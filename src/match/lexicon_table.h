@@ -59,16 +59,8 @@ typedef struct {
     uint32_t to; /* 0 = free */
 } Edge;
 
-/* The numbers of names that the program asks for again and again, classes and attributes: told apart by their hashes alone,
- * which lexicon_finish makes sure of. A slot is a hash with the number in place of its lowest 16 bits, 0 = free: the whole
- * table is asked for in a few lines of the cache. */
-enum { NAME_NUMBER_BITS = 16 };
-typedef struct {
-    uint64_t *slots;
-    uint64_t mask; /* one less than there are slots, a power of two, at most half of which are used */
-} NameTable;
-
 struct Lexicon {
+    LexiconNames names;
     Arena *arena;
     Vocabulary *vocabulary;
     Map *classes;
@@ -101,8 +93,6 @@ struct Lexicon {
     Found *found;           /* found[0] is none */
     size_t node_count;
     size_t node_cap;
-    NameTable class_table;
-    NameTable attr_table;
     bool finished;
 };
 
@@ -114,15 +104,6 @@ static inline size_t edge_slot(const Lexicon *lexicon, uint32_t node, uint32_t w
     while (lexicon->edges[slot].to != 0 && (lexicon->edges[slot].node != node || lexicon->edges[slot].word != word))
         slot = (slot + 1) & (lexicon->edge_slots - 1);
     return slot;
-}
-
-static inline uint16_t name_number(const NameTable *table, uint64_t hash)
-{
-    for (uint64_t at = hash >> NAME_NUMBER_BITS;; at++) {
-        uint64_t slot = table->slots[at & table->mask];
-        if ((slot ^ hash) >> NAME_NUMBER_BITS == 0 || slot == 0)
-            return (uint16_t)slot;
-    }
 }
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-enum { QUICK_STACK = 96, QUICK_LOG = 96, QUICK_STEPS = 600, MAX_CHOICES = 16 };
+enum { QUICK_STACK = 96, QUICK_LOG = 96, QUICK_STEPS = 200, MAX_CHOICES = 16 };
 
 /* A way not yet tried; or ways that differ only in their tokens, from at down to low. */
 typedef struct {
@@ -25,6 +25,10 @@ typedef enum { RUN_FAILED, RUN_MATCHED, RUN_OUT_OF_ROOM } RunResult;
 typedef struct {
     const Matcher *m;
     const Pattern *pattern;
+    const Inst *code; /* the pattern's, and so is ahead */
+    const Ahead *ahead;
+    const Token *tokens;
+    const uint64_t *folds; /* the mentions' */
     uint32_t start;
     uint32_t limit; /* end of what it may reach */
     uint32_t sentence_first;
@@ -36,7 +40,7 @@ typedef struct {
     size_t log_count;
     size_t log_cap;
     uint64_t *seen; /* bit: this instruction has been at this token; NULL on the quick attempt */
-    size_t steps;   /* that are left, one a token where many are passed at once */
+    size_t steps;   /* that are left: ways taken up, and tokens passed many at once */
     uint32_t end;
 } Run;
 
@@ -138,32 +142,31 @@ static inline bool refused(const Run *r, const Inst *inst, uint32_t at)
     if (at >= r->sentence_last)
         return false;
     const Refused *set = &r->pattern->refused[inst->b];
-    const Token *token = &r->m->tokens->tokens[at];
-    if (((set->words & refused_word_bit(token->word)) != 0 || set->shapes) && refused_as_token(inst, token))
+    const Token *token = &r->tokens[at];
+    if (((set->words & word_fold(token->word)) != 0 || set->shapes) && refused_as_token(inst, token))
         return true;
-    if ((r->m->mentions->folds[at] & set->fold) == 0)
+    if ((r->folds[at] & set->fold) == 0)
         return false;
     return mention_may_begin_any(r->m->mentions, at, &set->whole) ||
            (mention_may_begin_any(r->m->mentions, at, &set->some) && refused_as_mention(r, inst, at));
 }
 
-/* Would the instruction fail at this token? A quick look, so that most ways that lead nowhere are never gone. */
-static inline bool is_hopeless(const Run *r, const Inst *inst, uint32_t at)
+/* Openings of captures passed over: does it take a token, or a mention? */
+static bool takes_token(const Inst *inst)
 {
     while (inst->op == OP_OPEN)
         inst++;
-    if (inst->op > OP_SHAPE)
-        return false;
+    return inst->op <= OP_SHAPE;
+}
+
+/* Does what stands at the token rule out that the instruction leads anywhere? A quick look, so that most ways that lead
+ * nowhere are never gone. */
+static inline bool is_hopeless(const Run *r, uint32_t pc, uint32_t at)
+{
     if (at >= r->limit)
-        return true;
-    const Token *token = &r->m->tokens->tokens[at];
-    switch (inst->op) {
-    case OP_WORD: return token->word != inst->a;
-    case OP_WORDS: return token->word == 0 || !words_fit(inst, token->word);
-    case OP_CLASS: return !mention_may_begin(r->m->mentions, at, r->m->tests[inst->a].cls);
-    case OP_SHAPE: return (token->flags & inst->a) != inst->a;
-    default: return false;
-    }
+        return takes_token(&r->code[pc]);
+    const Ahead *ahead = &r->ahead[pc];
+    return ((r->folds[at] & ahead->classes) | (word_fold(r->tokens[at].word) & ahead->words)) == 0;
 }
 
 /* The fitting mentions at the token, the longest last. */
@@ -189,24 +192,23 @@ static size_t find_mentions(const Run *r, const Inst *inst, uint32_t at, uint32_
 /* What became of one instruction. */
 typedef enum { STEP_ON, STEP_FAILED, STEP_MATCHED, STEP_OUT_OF_ROOM } Step;
 
+static bool token_fits(const Inst *inst, const Token *token)
+{
+    switch ((Op)inst->op) {
+    case OP_WORD: return token->word == inst->a;
+    case OP_WORDS: return token->word != 0 && words_fit(inst, token->word);
+    case OP_SHAPE: return (token->flags & inst->a) == inst->a;
+    default: return true;
+    }
+}
+
 static Step step_token(const Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 {
-    if (*at >= r->limit)
+    if (*at >= r->limit || !token_fits(inst, &r->tokens[*at]))
         return STEP_FAILED;
-    const Token *token = &r->m->tokens->tokens[*at];
-    bool fits = true;
-    uint32_t width = 1;
-    if (inst->op == OP_WORD) {
-        fits = token->word == inst->a;
-    } else if (inst->op == OP_WORDS) {
-        fits = token->word != 0 && words_fit(inst, token->word);
-        width += inst->b;
-    } else if (inst->op == OP_SHAPE) {
-        fits = (token->flags & inst->a) == inst->a;
-    }
-    *pc += width;
+    *pc += 1 + (inst->op == OP_WORDS ? inst->b : 0);
     *at += 1;
-    return fits ? STEP_ON : STEP_FAILED;
+    return is_hopeless(r, *pc, *at) ? STEP_FAILED : STEP_ON;
 }
 
 static Step step_mark(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
@@ -223,11 +225,11 @@ static Step step_mark(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
 /* Goes on behind a mention that the class instruction at *pc took. */
 static Step take_mention(Run *r, uint32_t mention, uint32_t *pc, uint32_t *at)
 {
-    if (r->pattern->code[*pc].logged && !log_add(r, (LogEntry){LOG_MENTION, mention, *at}))
+    if (r->code[*pc].logged && !log_add(r, (LogEntry){LOG_MENTION, mention, *at}))
         return STEP_OUT_OF_ROOM;
     *at = r->m->mentions->items[mention].last;
     *pc += 1;
-    return STEP_ON;
+    return is_hopeless(r, *pc, *at) ? STEP_FAILED : STEP_ON;
 }
 
 /* Takes the longest fitting mention; the others are ways not yet tried. */
@@ -248,18 +250,18 @@ static Step step_class(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 
 static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
 {
-    const Inst *code = r->pattern->code;
+    const Inst *code = r->code;
     uint32_t first = inst->a;
     if (been_here(r, *pc, at))
         return STEP_FAILED;
     bool none = code[first].op == OP_NOT && refused(r, &code[first], at);
     if (code[first].op == OP_NOT)
         first += 1 + code[first].a; /* need not be asked again */
-    if (none || is_hopeless(r, &code[first], at)) {
+    if (none || is_hopeless(r, first, at)) {
         *pc = inst->b;
         return STEP_ON;
     }
-    if (!is_hopeless(r, &code[inst->b], at) && !push(r, (Way){inst->b, at, at, (uint32_t)r->log_count, MENTION_NONE}))
+    if (!is_hopeless(r, inst->b, at) && !push(r, (Way){inst->b, at, at, (uint32_t)r->log_count, MENTION_NONE}))
         return STEP_OUT_OF_ROOM;
     *pc = first;
     return STEP_ON;
@@ -269,7 +271,7 @@ static Step step_split(Run *r, const Inst *inst, uint32_t *pc, uint32_t at)
  * tried, the longest first. */
 static Step step_scan(Run *r, const Inst *inst, uint32_t *pc, uint32_t *at)
 {
-    const Inst *body = &r->pattern->code[inst->a];
+    const Inst *body = &r->code[inst->a];
     uint32_t low = *at;
     uint32_t end = low;
     bool been = been_here(r, *pc, end);
@@ -310,6 +312,8 @@ static Step resume(Run *r, uint32_t *pc, uint32_t *at)
     while (r->way_count > 0) {
         Way *last = &r->ways[r->way_count - 1];
         Way way = *last;
+        if (r->steps-- == 0)
+            return STEP_OUT_OF_ROOM;
         if (way.at > way.low)
             last->at--;
         else
@@ -317,21 +321,23 @@ static Step resume(Run *r, uint32_t *pc, uint32_t *at)
         r->log_count = way.log_count;
         *pc = way.pc;
         *at = way.at;
+        Step result = is_hopeless(r, way.pc, way.at) ? STEP_FAILED : STEP_ON;
         if (way.mention != MENTION_NONE)
-            return take_mention(r, way.mention, pc, at);
-        if (!is_hopeless(r, &r->pattern->code[way.pc], way.at))
-            return STEP_ON;
+            result = take_mention(r, way.mention, pc, at);
+        if (result != STEP_FAILED)
+            return result;
     }
     return STEP_FAILED;
 }
 
 static RunResult run(Run *r)
 {
-    const Inst *code = r->pattern->code;
     uint32_t pc = 0;
     uint32_t at = r->start;
-    for (r->steps = r->seen ? SIZE_MAX : QUICK_STEPS; r->steps > 0; r->steps--) {
-        Step result = step(r, &code[pc], &pc, &at);
+    for (;;) {
+        Step result = step(r, &r->code[pc], &pc, &at);
+        if (result == STEP_ON)
+            continue;
         if (result == STEP_FAILED)
             result = resume(r, &pc, &at);
         if (result == STEP_FAILED)
@@ -341,7 +347,6 @@ static RunResult run(Run *r)
         if (result == STEP_OUT_OF_ROOM)
             return RUN_OUT_OF_ROOM;
     }
-    return RUN_OUT_OF_ROOM;
 }
 
 /* ---- captures ---- */
@@ -383,10 +388,15 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
 {
     Way ways[QUICK_STACK];
     LogEntry log[QUICK_LOG];
-    const Sentence *sentence = &m->tokens->sentences[m->tokens->tokens[start].sentence];
+    const Token *tokens = m->tokens->tokens;
+    const Sentence *sentence = &m->tokens->sentences[tokens[start].sentence];
     Run r; /* filled field by field: this runs a million times a second */
     r.m = m;
     r.pattern = pattern;
+    r.code = pattern->code;
+    r.ahead = pattern->ahead;
+    r.tokens = tokens;
+    r.folds = m->mentions->folds;
     r.start = start;
     r.sentence_first = sentence->first;
     r.sentence_last = sentence->last;
@@ -398,7 +408,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
     r.log_count = 0;
     r.log_cap = QUICK_LOG;
     r.seen = NULL;
-    r.steps = 0;
+    r.steps = QUICK_STEPS;
     r.end = start;
     RunResult result;
     while ((result = run(&r)) == RUN_OUT_OF_ROOM) {
@@ -408,6 +418,7 @@ bool pattern_match(Matcher *m, const Pattern *pattern, uint32_t start, uint32_t 
         r.ways = NULL;
         r.log = NULL;
         r.way_cap = r.log_cap = 0;
+        r.steps = SIZE_MAX;
     }
     if (result != RUN_MATCHED)
         return false;

@@ -138,14 +138,22 @@ typedef struct {
     ClassSet whole; /* classes of which any mention is refused */
     ClassSet some;  /* of which some are */
     uint64_t fold;  /* of both */
-    uint64_t words; /* refused_word_bit */
+    uint64_t words; /* word_fold */
     bool shapes;    /* it refuses shapes of tokens */
 } Refused;
 
-static inline uint64_t refused_word_bit(uint32_t word)
+/* A word in 64 bits, of which each is some words'. */
+static inline uint64_t word_fold(uint32_t word)
 {
     return (uint64_t)1 << (word & 63);
 }
+
+/* What must begin or stand at a token for an instruction there, and for what follows it, to lead anywhere: classes folded as
+ * in MentionList.folds, and words. All bits where anything may, or where nothing need be left. */
+typedef struct {
+    uint64_t classes;
+    uint64_t words;
+} Ahead;
 
 /* Some features of one 64-bit word of a sentence's. Of the needs up to one that is the last of its group, one must be met. */
 typedef struct {
@@ -184,6 +192,7 @@ typedef struct {
     uint32_t need_count;
     uint32_t code_count;
     const Inst *code;
+    const Ahead *ahead;     /* by instruction */
     const Refused *refused; /* by OP_NOT's b */
     uint16_t rule;          /* from 0 */
     const Node *wanted;     /* what its rule needs somewhere in the sentence, NULL: nothing */
@@ -200,6 +209,9 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
 
 /* Fills the firsts' seconds from the program, in the arena: pattern_compile's. */
 void pattern_find_seconds(Arena *arena, Arena *scratch, const ClassTest *tests, const Pattern *pattern);
+
+/* What may stand ahead of each instruction of a program, in the arena: pattern_compile's. */
+const Ahead *pattern_find_ahead(Arena *arena, const ClassTest *tests, const Inst *code, uint32_t count);
 
 /* ---- matching ---- */
 

@@ -140,7 +140,7 @@ static Refused refused_by(const Coder *c, uint32_t first)
         const ClassTest *test = inst->op == OP_CLASS ? &c->tests[inst->a] : NULL;
         if (test)
             class_set_add(test->value_count == 0 && test->attr == 0 ? &out.whole : &out.some, test->cls);
-        out.words |= inst->op == OP_WORD ? refused_word_bit(inst->a) : 0;
+        out.words |= inst->op == OP_WORD ? word_fold(inst->a) : 0;
         out.shapes |= inst->op == OP_SHAPE;
     }
     out.fold = class_set_fold(&out.whole) | class_set_fold(&out.some);
@@ -440,6 +440,7 @@ bool pattern_compile(Arena *arena, const Node *tree, const Node *wanted, const C
         (void)keep_needs(&needs, false, kept + kept_count);
         *out = (Pattern){.code = code,
                          .code_count = coder.count,
+                         .ahead = pattern_find_ahead(arena, tests, code, coder.count),
                          .refused = coder.refused,
                          .anchor = anchor_of(tree),
                          .wanted = wanted,

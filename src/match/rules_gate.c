@@ -11,12 +11,14 @@
 enum { NEEDS_MAX = 256 }; /* of one pattern: more are not asked for */
 
 /* A tree in the order in which it is walked: a group of needs and, behind it, what the patterns that share it need more. Most
- * groups are shared, so that one look passes over many patterns. */
+ * groups are shared, so that one look passes over many patterns. Of most the first need says it all, and stands here. */
 typedef struct {
-    const Need *needs;
-    uint32_t count;
-    uint32_t next; /* where to go on if they are not met */
-    bool opens;    /* if they are, nothing more is needed */
+    uint64_t bits; /* the first need's, none: the group has none and is met */
+    const Need *others;
+    uint16_t word;
+    uint16_t other_count;
+    uint32_t next; /* where to go on if none of them is met */
+    bool opens;    /* if one is, nothing more is needed */
 } GateNode;
 
 struct RulesGate {
@@ -209,7 +211,11 @@ static void grow(Making *making, RulesGate *gate, Asked *patterns, size_t count)
             return; /* what else they ask for does not matter */
         size_t front = take_those_that_ask(patterns, count, group);
         bool enough = !most_asked(patterns, front);
-        gate->items[number] = (GateNode){.needs = group->needs, .count = group->count, .opens = enough};
+        gate->items[number] = (GateNode){.bits = group->needs->bits,
+                                         .word = (uint16_t)group->needs->word,
+                                         .others = group->needs + 1,
+                                         .other_count = (uint16_t)(group->count - 1),
+                                         .opens = enough};
         if (!enough)
             grow(making, gate, patterns, front);
         gate->items[number].next = (uint32_t)gate->count;
@@ -236,12 +242,20 @@ const RulesGate *rules_gate(Arena *arena, const Rules *rules, const char *const 
     return gate;
 }
 
+static inline bool is_met(const Features *features, const GateNode *node)
+{
+    uint64_t met = features->bits[node->word] & node->bits;
+    for (uint32_t i = 0; i < node->other_count; i++)
+        met |= features->bits[node->others[i].word] & node->others[i].bits;
+    return met != 0 || node->bits == 0;
+}
+
 bool rules_gate_opens(const RulesGate *gate, const MentionList *mentions, uint32_t sentence)
 {
     const Features *features = &mentions->sentences[sentence];
     for (uint32_t i = 0; i < gate->count;) {
         const GateNode *node = &gate->items[i];
-        if (!needs_are_met(features, node->needs, node->count))
+        if (!is_met(features, node))
             i = node->next;
         else if (node->opens)
             return true;
