@@ -146,6 +146,12 @@ static const Row ROWS[] = {
     {"Shops burned on Friday and Saturday, and ten of them in the 48 hours to Thursday.", "2026-03-12",
      "Friday=2026-03-06[2026-03-06..2026-03-07] Saturday=2026-03-07[2026-03-06..2026-03-07] "
      "the 48 hours=PT48H[2026-03-11..2026-03-12] Thursday=2026-03-12[2026-03-11..2026-03-12] "},
+    {"Losses grew in the third quarter of last year, in fiscal 2024, in the 2023 fiscal year and in the last fiscal year, more than in "
+     "the same month last year.",
+     "2026-03-12",
+     "the third quarter of last year=2025-Q3[2025-07-01..2025-09-30] fiscal 2024=2024[2024-01-01..2024-12-31] "
+     "the 2023 fiscal year=2023[2023-01-01..2023-12-31] the last fiscal year=2025[2025-01-01..2025-12-31] "
+     "the same month last year=2025-03[2025-03-01..2025-03-31] "},
     {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
      "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
      "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
