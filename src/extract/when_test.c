@@ -152,6 +152,8 @@ static const Row ROWS[] = {
      "the third quarter of last year=2025-Q3[2025-07-01..2025-09-30] fiscal 2024=2024[2024-01-01..2024-12-31] "
      "the 2023 fiscal year=2023[2023-01-01..2023-12-31] the last fiscal year=2025[2025-01-01..2025-12-31] "
      "the same month last year=2025-03[2025-03-01..2025-03-31] "},
+    {"They mourn the death of April Bek, and told \"Today\" of the Good Friday Agreement.", "2026-03-12", ""},
+    {"THE MEN FLED TO THE HILLS AND MAY COME BACK.", "2026-03-12", ""},
     {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
      "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
      "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
