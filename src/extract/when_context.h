@@ -10,6 +10,7 @@ typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } Tense;
 typedef struct {
     Tense tense;
     bool near;    /* stands right beside it */
+    bool clause;  /* nothing parts the two */
     bool of_harm; /* tells of people hurt or of an attack: what was done is over */
 } TenseSign;
 

@@ -136,9 +136,11 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         return c->sentence_year;
     if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
         int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
+        TenseSign verb = c->verb;
+        verb.near = verb.near || (verb.tense == TENSE_FUTURE && verb.clause);
         if (index == base.index)
             return base.year;
-        return when_year_fitting(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->verb,
+        return when_year_fitting(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), verb,
                                  c->verb.of_harm ? YEAR_DONE_SLACK_DAYS : YEAR_SLACK_DAYS);
     }
     return year_of_part(c, grain, index, now);

@@ -96,6 +96,16 @@ static TenseSign sign_behind(const Analysis *a, const TimeNames *names, uint32_t
     return sign;
 }
 
+/* "Will be named head of a mission in [May]": no mark stands between the verb and the expression. */
+static bool is_of_clause(const Analysis *a, uint32_t verb, uint32_t first)
+{
+    for (uint32_t i = verb + 1; i < first; i++) {
+        if (a->tokens.tokens[i].flags & TOKEN_PUNCT)
+            return false;
+    }
+    return true;
+}
+
 TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
@@ -113,8 +123,10 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         TenseSign sign = sign_at(a, names, i - 1);
         sign.near = first - i < NEAR_TOKENS;
-        if (sign.tense != TENSE_NONE)
-            return sign;
+        if (sign.tense == TENSE_NONE)
+            continue;
+        sign.clause = is_of_clause(a, i - 1, first);
+        return sign;
     }
     TenseSign behind = sign_behind(a, names, last, sentence->last);
     if (behind.tense == TENSE_NONE && until)

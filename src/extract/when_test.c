@@ -154,6 +154,8 @@ static const Row ROWS[] = {
      "the same month last year=2025-03[2025-03-01..2025-03-31] "},
     {"They mourn the death of April Bek, and told \"Today\" of the Good Friday Agreement.", "2026-03-12", ""},
     {"THE MEN FLED TO THE HILLS AND MAY COME BACK.", "2026-03-12", ""},
+    {"Ana Holm will be named head of the mission to the lake in December.", "2026-03-12", "December=2026-12[2026-12-01..2026-12-31] "},
+    {"Nine men were hurt in December, and one will be tried over the raid.", "2026-03-12", "December=2025-12[2025-12-01..2025-12-31] "},
     {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
      "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
      "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
