@@ -356,7 +356,8 @@ static TimeValue quarter_a_year_ago(const TimeContext *c)
     return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
-/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that. */
+/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that; "a week from Friday": the Friday
+ * behind that of this week. */
 static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
 {
     enum { HALF_WEEK = 3 };
@@ -367,7 +368,7 @@ static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
     if (parts_have(p, FIELD_DEICTIC))
         return time_value_day(day + p->number[FIELD_DEICTIC]);
     int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
-    return time_value_day(day + (ahead <= HALF_WEEK ? ahead : ahead - DAYS_A_WEEK));
+    return time_value_day(day + (ahead <= HALF_WEEK || n > 0 ? ahead : ahead - DAYS_A_WEEK));
 }
 
 static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)

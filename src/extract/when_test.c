@@ -152,6 +152,11 @@ static const Row ROWS[] = {
      "the third quarter of last year=2025-Q3[2025-07-01..2025-09-30] fiscal 2024=2024[2024-01-01..2024-12-31] "
      "the 2023 fiscal year=2023[2023-01-01..2023-12-31] the last fiscal year=2025[2025-01-01..2025-12-31] "
      "the same month last year=2025-03[2025-03-01..2025-03-31] "},
+    {"They met every other week, every January and for a fortnight, and paid $ 9 a day.", "2026-03-12",
+     "every other week=P2W[..] every January=XXXX-01[..] a fortnight=P2W[..] a day=P1D[..] "},
+    {"The vote is a week from Saturday, the count a week from Monday. A shop burned half an hour ago, one in two thousand five.", "2026-03-12",
+     "a week from Saturday=2026-03-21[2026-03-21..2026-03-21] a week from Monday=2026-03-23[2026-03-23..2026-03-23] "
+     "half an hour ago=2026-03-12[2026-03-12..2026-03-12] two thousand five=2005[2005-01-01..2005-12-31] "},
     {"They mourn the death of April Bek, and told \"Today\" of the Good Friday Agreement.", "2026-03-12", ""},
     {"THE MEN FLED TO THE HILLS AND MAY COME BACK.", "2026-03-12", ""},
     {"Ana Holm will be named head of the mission to the lake in December.", "2026-03-12", "December=2026-12[2026-12-01..2026-12-31] "},
