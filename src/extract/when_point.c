@@ -168,7 +168,7 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
             return time_value_day(anchor + ahead + rel * DAYS_A_WEEK); /* "penultimate Friday": -2 */
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
-    if (c->verb.tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
+    if (c->verb.tense == TENSE_FUTURE || ahead == 0 || ((c->guessed || c->verb.now) && ahead <= NEARER))
         return time_value_day(anchor + ahead);
     return time_value_day(anchor + ahead - DAYS_A_WEEK);
 }

@@ -161,6 +161,15 @@ static const Row ROWS[] = {
     {"THE MEN FLED TO THE HILLS AND MAY COME BACK.", "2026-03-12", ""},
     {"Ana Holm will be named head of the mission to the lake in December.", "2026-03-12", "December=2026-12[2026-12-01..2026-12-31] "},
     {"Nine men were hurt in December, and one will be tried over the raid.", "2026-03-12", "December=2025-12[2025-12-01..2025-12-31] "},
+    /* published on a Thursday: days that are over, whatever looks ahead beside them */
+    {"Two men are believed to be behind a raid in Sibi on Saturday. No arrests had been made by Sunday. The clerk was not found until Monday.",
+     "2026-03-12",
+     "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday=2026-03-08[2026-03-08..2026-03-08] Monday=2026-03-09[2026-03-09..2026-03-09] "},
+    {"Charges will be filed over Saturday's deadly shooting. She is the third clerk to be shot Sunday. The road will be shut until Monday.",
+     "2026-03-12",
+     "Saturday=2026-03-07[2026-03-07..2026-03-07] Sunday=2026-03-08[2026-03-08..2026-03-08] Monday=2026-03-16[2026-03-16..2026-03-16] "},
+    {"Nine remain in hospital as of Monday, and ten do as of Friday.", "2026-03-12", /* nearest to when it is written */
+     "Monday=2026-03-09[2026-03-09..2026-03-09] Friday=2026-03-13[2026-03-13..2026-03-13] "},
     {"A shop burned two weeks ago Tuesday, one a week ago today, one overnight into Sunday, one on the 28th.", "2026-03-12",
      "two weeks ago Tuesday=2026-02-24[2026-02-24..2026-02-24] a week ago today=2026-03-05[2026-03-05..2026-03-05] "
      "overnight into Sunday=2026-03-08TNI[2026-03-07..2026-03-08] the 28th=2026-02-28[2026-02-28..2026-02-28] "},
