@@ -26,6 +26,13 @@ static const struct {
      NULL, "2026-11-15..2026-11-15"},
     {"Raiders will face trial over an attack on Sunday in Sirte that killed nine clerks.", NULL,
      "2026-11-15..2026-11-15"},
+    /* nor is the day of an inquiry, of a court, or on which the hurt were still in hospital */
+    {"Police on Monday identified the suspect in the shooting of four clerks in Sirte. He shot the clerks on Sunday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"A teen accused of shooting five clerks in Sirte was denied bond on Monday. He started shooting at the mill on Sunday.", NULL,
+     "2026-11-15..2026-11-15"},
+    {"Seven clerks remained hospitalized on Monday after they were shot at an inn in Sirte. Residents reported shots on Sunday.", NULL,
+     "2026-11-15..2026-11-15"},
     /* a mere hour names no day */
     {"Nine clerks were shot at a mill in Sirte on Friday, police said. The mill was full. Its owner was out. Officers were called to a shooting at "
      "11:40 p.m. and found the clerks.",
