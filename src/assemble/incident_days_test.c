@@ -33,6 +33,9 @@ static const struct {
      NULL, "2026-11-15..2026-11-15"},
     {"Seven clerks remained hospitalized on Monday after they were shot at an inn in Sirte. Residents reported shots on Sunday.",
      NULL, "2026-11-15..2026-11-15"},
+    /* help came when it was needed */
+    {"Three clerks were shot at a mill in Sirte, police said on Monday. Officers responded to a call at 4 p.m. on Sunday.",
+     NULL, "2026-11-15..2026-11-15"},
     /* of a week or weekend the day that the text tells behind it of the same people, or of the deed */
     {"A bomb killed nine clerks in Sirte at the weekend. The blast went off on Saturday.", NULL,
      "2026-11-14..2026-11-14"},
