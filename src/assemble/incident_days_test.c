@@ -26,6 +26,25 @@ static const struct {
      NULL, "2026-11-15..2026-11-15"},
     {"Raiders will face trial over an attack on Sunday in Sirte that killed nine clerks.", NULL,
      "2026-11-15..2026-11-15"},
+    /* nor is the day of an inquiry, of a court, or on which the hurt were still in hospital */
+    {"Police on Monday identified the suspect in the shooting of four clerks in Sirte. He shot the clerks on Sunday.",
+     NULL, "2026-11-15..2026-11-15"},
+    {"A teen accused of shooting five clerks in Sirte was denied bond on Monday. He started shooting at the mill on Sunday.",
+     NULL, "2026-11-15..2026-11-15"},
+    {"Seven clerks remained hospitalized on Monday after they were shot at an inn in Sirte. Residents reported shots on Sunday.",
+     NULL, "2026-11-15..2026-11-15"},
+    /* help came when it was needed */
+    {"Three clerks were shot at a mill in Sirte, police said on Monday. Officers responded to a call at 4 p.m. on Sunday.",
+     NULL, "2026-11-15..2026-11-15"},
+    /* of a week or weekend the day that the text tells behind it of the same people, or of the deed */
+    {"A bomb killed nine clerks in Sirte at the weekend. The blast went off on Saturday.", NULL,
+     "2026-11-14..2026-11-14"},
+    {"A clerk was shot dead in Sirte last week. Ana Holm, 40, was killed at her home on Thursday, police said.", NULL,
+     "2026-11-12..2026-11-12"},
+    {"Nine clerks were killed in Sirte last week. Four were killed on Thursday and five on Friday.", NULL,
+     "2026-11-09..2026-11-15"},
+    {"Nine clerks were killed in raids in Sirte last week. The raid on Thursday was the worst.", NULL,
+     "2026-11-09..2026-11-15"},
     /* a mere hour names no day */
     {"Nine clerks were shot at a mill in Sirte on Friday, police said. The mill was full. Its owner was out. Officers were called to a shooting at "
      "11:40 p.m. and found the clerks.",

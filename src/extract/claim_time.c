@@ -250,6 +250,15 @@ bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMe
            is_of_a_record(a, passage, time);
 }
 
+bool claim_time_is_of_call(const Analysis *a, Span time)
+{
+    uint16_t cls = analysis_class(a, "LAPSE");
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t m = mention_may_be(&a->mentions, cls) ? mention_within(&a->mentions, first, token, cls) : MENTION_NONE;
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("call"));
+}
+
 /* The first verb of a toll, "rose", "climbed", "stood at", in tokens [first, last); MENTION_NONE. */
 static uint32_t toll_verb(const Analysis *a, uint32_t first, uint32_t last)
 {

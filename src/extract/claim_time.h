@@ -39,6 +39,9 @@ bool claim_time_is_of_toll_then(const Analysis *a, Span time);
  * "the worst attack [since May] killed nine". */
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time);
 
+/* "Officers responded to the inn at 4 p.m. [on Wednesday]": when help came, which is when it was needed. */
+bool claim_time_is_of_call(const Analysis *a, Span time);
+
 /* The days that the time tells of the passage: its own where the passage stands in a clause about it ("the worst since 2014, [when nine
  * were killed]"), else all since then. */
 Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time);

@@ -46,8 +46,8 @@ static bool is_day_of_event(const Analysis *a, const TimeMention *time)
     enum { HEAD = 4 };
     uint32_t token = analysis_token(a, time->span.start);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    if (!analysis_is_definite(a, first))
-        return false;
+    if (claim_time_is_of_call(a, time->span) || !analysis_is_definite(a, first))
+        return claim_time_is_of_call(a, time->span);
     uint32_t head = first + HEAD < token ? first + HEAD : token;
     uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));
     if (noun == MENTION_NONE)
@@ -88,6 +88,49 @@ static Window days_told_behind(const Analysis *a, const TimeMention *said)
             return told;
     }
     return days;
+}
+
+/* "In Goma", in a sentence that names another place than the passage's own: what happened there is something else. */
+static bool names_other_place(const Analysis *a, Span sentence, Span own)
+{
+    for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
+        Str name = span_text(a->tokens.text, a->places[i].span);
+        if (str_find(span_text(a->tokens.text, own), name, 0) == SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* "Nine died [at the weekend]. The blast was on Saturday": of a week or weekend, in which the passage's sentence tells one event, the one day that the
+ * next sentences give it without another figure. */
+static Window day_of_week_behind(const Analysis *a, Span passage, const TimeMention *week)
+{
+    enum { REACH = 5, WEEK_DAYS = 7 };
+    uint32_t own = analysis_sentence(a, analysis_token(a, passage.start));
+    const Sentence *sentence = &a->tokens.sentences[own];
+    Window days = week->window;
+    if (window_days(days) < 2 || window_days(days) > WEEK_DAYS || str_find_char(week->value, 'W', 0) == SIZE_MAX ||
+        mention_within(&a->mentions, sentence->first, sentence->last, analysis_class(a, "EVENT_PLURAL")) !=
+            MENTION_NONE)
+        return days;
+    Day found = DAY_NONE;
+    for (const TimeMention *time = week + 1; time < a->times + a->time_count && time->use != TIME_OF_POST; time++) {
+        uint32_t at = analysis_sentence(a, analysis_token(a, time->span.start));
+        const Sentence *behind = &a->tokens.sentences[at];
+        Day day = time->window.first;
+        if (at > own + REACH)
+            break;
+        if (at == own || day == DAY_NONE || day != time->window.last || day < days.first || day > days.last ||
+            !claim_time_is_of_events(a, time, time->window) || !is_day_of_event(a, time))
+            continue;
+        bool other =
+            mention_within(&a->mentions, behind->first, behind->last, analysis_class(a, "COUNT")) != MENTION_NONE ||
+            names_other_place(a, behind->span, sentence->span) || (found != DAY_NONE && found != day);
+        if (other)
+            return days;
+        found = day;
+    }
+    return found == DAY_NONE ? days : (Window){found, found};
 }
 
 /* Whether the expression names one day, of nothing else than what the report tells. */
@@ -426,6 +469,8 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     }
     if (time) {
         claim->window = window_told(a, claim, time);
+        if (window_equal(claim->window, time->window))
+            claim->window = day_of_week_behind(a, claim->evidence, time);
         claim->window_span = time->span;
         claim->loose = is_loose(a, time, claim->window);
         return;

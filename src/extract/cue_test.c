@@ -26,6 +26,18 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"A shell the army said hit a post burned the depot.", "army < said < hit a post; "},
     {"What the ministry said was a leak burned the depot.", "ministry < said < What | was a leak; "},
     {"On Monday the minister said killed rebels would be buried.", "minister < said < killed rebels would be buried; "},
+    /* whose fault it is, what may be so, what is only proposed, what is kept open */
+    {"The army put the blame on rebels.", "army < put the blame on < rebels; "},
+    {"The ministry attributed the crash to fog.", "ministry < attributed < the crash to fog; "},
+    {"The envoy allowed that it might rain.", "envoy < allowed < that it might rain; "},
+    {"The envoy ventured that it might rain.", "envoy < ventured < that it might rain; "},
+    {"The envoy floated the idea of talks.", "envoy < floated the idea of < talks; "},
+    {"The army would neither confirm nor deny that the depot burned.", "army < would neither confirm nor deny < that the depot burned; "},
+    /* an infinitive of a verb that is also a noun, or that no list had */
+    {"The governor vowed to hunt down the men.", "governor < vowed < to hunt down the men; "},
+    {"The governor vowed to smash rebel camps.", "governor < vowed < to smash rebel camps; "},
+    /* an order */
+    {"Keep away from the lake, the ministry said.", "ministry < said < Keep away from the lake; "},
     /* who speaks has been reached */
     {"It rained, a clerk contacted by the Lantern said.", "clerk contacted by the Lantern < said < It rained; "},
     {"\"It rained,\" clerks reached by phone said.", "clerks reached by phone < said < \"It rained,\"; "},

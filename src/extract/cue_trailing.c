@@ -157,6 +157,12 @@ static bool tells_toll(const Sayings *all, uint32_t first, uint32_t end)
            mention_begins(&all->a->mentions, first, analysis_class(all->a, "COUNT"));
 }
 
+/* "[Boil the water], doctors say": what somebody tells others to do. */
+static bool tells_order(const Sayings *all, uint32_t first, uint32_t end)
+{
+    return first + 1 < end && cue_tag(all, first) == TAG_BASE && cue_tag(all, end - 1) == TAG_COMMA;
+}
+
 /* What stands before a cue with no quotation, and what goes on behind it. */
 static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
@@ -169,7 +175,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit) &&
                    !tells_toll(all, rest, limit)); /* "nine died, residents said [at least] 20" */
-    bool clause = cue_has_verb(all, c->unit->tokens.first, end) || tells_toll(all, c->unit->tokens.first, end);
+    uint32_t first = c->unit->tokens.first;
+    bool clause = cue_has_verb(all, first, end) || tells_toll(all, first, end) || tells_order(all, first, end);
     if (!closes || !(clause || inside) || opens_speech(all, rest + 1, limit) || answers(c, rest + 1) ||
         opens_as(all, c->unit->tokens.first, end))
         return false;

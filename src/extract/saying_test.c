@@ -165,7 +165,7 @@ static const struct { const char *text; const char *found; } SENTENCES[] = {
     {"The ministry gave a toll of 40.", "The ministry < gave < a toll of 40"},
     {"The ministry counted 40 bodies.", "The ministry < counted < 40 bodies"},
     {"The ministry counted 40 votes.", ""},
-    {"The ministry put the blame on him.", ""},
+    {"The ministry put the books on a shelf.", ""},
     {"The ministry gave a number of books away.", ""},
     {"The army's tally stood at 38 dead.", "The army < 's tally stood at < 38 dead"},
     {"Forty are missing, the mayor said on Sunday; two were found.", "the mayor < said < Forty are missing"},

@@ -251,7 +251,9 @@ static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList
         return TIME_UNPLACED;
     bool owner = mention_at(&a->mentions, p->last, analysis_class(a, "POSSESSIVE")) !=
                  MENTION_NONE; /* "killed by Monday's raid" */
-    if (context->verb.tense == TENSE_PAST && !owner && str_equal(when_preposition(a, names, p->first), STR("by")))
+    Str preposition = when_preposition(a, names, p->first);
+    bool by = str_equal(preposition, STR("by")) || str_equal(preposition, STR("as of"));
+    if (context->verb.tense == TENSE_PAST && !owner && by)
         return TIME_OF_COUNT;
     return when_anchor_use(a, list, i);
 }

@@ -10,6 +10,8 @@ typedef enum { TENSE_NONE, TENSE_PAST, TENSE_FUTURE } Tense;
 typedef struct {
     Tense tense;
     bool near;    /* stands right beside it */
+    bool clause;  /* nothing parts the two */
+    bool now;     /* "as of Monday": how things stand as the report is written */
     bool of_harm; /* tells of people hurt or of an attack: what was done is over */
 } TenseSign;
 

@@ -52,15 +52,29 @@ static Day beside_feast(Str code, int year)
     return DAY_NONE;
 }
 
+/* "11/1/1+1": so many days behind the day of the code; 0 where no number follows. */
+static int days_behind(Str *code)
+{
+    int64_t days = 0;
+    size_t plus = str_find_char(*code, '+', 0);
+    if (plus == SIZE_MAX || code->len == 0 || !char_is_digit(code->ptr[0]) ||
+        !str_number(str_drop(*code, plus + 1), &days))
+        return 0;
+    code->len = plus;
+    return (int)days;
+}
+
 /* In a year AD, an Islamic one in a year AH. */
 static Day day_in(Str code, int year)
 {
     int n[3] = {0, 0, 0};
     if (is_islamic(code))
         return numbers(str_drop(code, STR("islam/").len), n) == 2 ? islamic_day(year, n[0], n[1]) : DAY_NONE;
+    int behind = days_behind(&code);
     int count = numbers(code, n);
+    Day day = count == 3 ? nth_weekday(year, n[0], n[1], n[2]) : DAY_NONE;
     if (count == 3)
-        return nth_weekday(year, n[0], n[1], n[2]);
+        return day == DAY_NONE ? DAY_NONE : day + behind;
     return count == 2 ? day_from_ymd(year, n[0], n[1]) : beside_feast(code, year);
 }
 

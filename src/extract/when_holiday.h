@@ -3,6 +3,7 @@
  *
  *   12/25          a day of every year, month first
  *   11/4/4         the fourth Thursday of November (the fifth is the last)
+ *   11/1/1+1       the day behind the first Monday of November
  *   1944-06-06     a day of one year
  *   easter-2       so many days before or behind Easter; pascha the Orthodox one, tishri the Jewish new year
  *   islam/10/1     a day of the Islamic year, of which the moon decides: a day more or less

@@ -136,9 +136,11 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         return c->sentence_year;
     if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
         int of_month = base.grain >= GRAIN_DAY ? base.day : 1; /* this month is no month ahead */
+        TenseSign verb = c->verb;
+        verb.near = verb.near || (verb.tense == TENSE_FUTURE && verb.clause);
         if (index == base.index)
             return base.year;
-        return when_year_fitting(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), c->verb,
+        return when_year_fitting(index, of_month > 28 ? 28 : of_month, time_value_first_day(base), verb,
                                  c->verb.of_harm ? YEAR_DONE_SLACK_DAYS : YEAR_SLACK_DAYS);
     }
     return year_of_part(c, grain, index, now);
@@ -166,7 +168,7 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
             return time_value_day(anchor + ahead + rel * DAYS_A_WEEK); /* "penultimate Friday": -2 */
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
-    if (c->verb.tense == TENSE_FUTURE || ahead == 0 || (c->guessed && ahead <= NEARER))
+    if (c->verb.tense == TENSE_FUTURE || ahead == 0 || ((c->guessed || c->verb.now) && ahead <= NEARER))
         return time_value_day(anchor + ahead);
     return time_value_day(anchor + ahead - DAYS_A_WEEK);
 }
@@ -354,7 +356,8 @@ static TimeValue quarter_a_year_ago(const TimeContext *c)
     return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
-/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that. */
+/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that; "a week from Friday": the Friday
+ * behind that of this week. */
 static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
 {
     enum { HALF_WEEK = 3 };
@@ -365,7 +368,7 @@ static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
     if (parts_have(p, FIELD_DEICTIC))
         return time_value_day(day + p->number[FIELD_DEICTIC]);
     int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
-    return time_value_day(day + (ahead <= HALF_WEEK ? ahead : ahead - DAYS_A_WEEK));
+    return time_value_day(day + (ahead <= HALF_WEEK || n > 0 ? ahead : ahead - DAYS_A_WEEK));
 }
 
 static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)

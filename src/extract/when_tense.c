@@ -71,6 +71,37 @@ static bool owns_event(const Analysis *a, uint32_t last)
     return false;
 }
 
+/* "Recovers from [Saturday]'s attack", "believes [Saturday]'s deadly attack will ...": the day has an attack, which nobody plans. */
+static bool owns_attack(const Analysis *a, uint32_t last)
+{
+    enum { WORDS = 4 };
+    if (last >= a->tokens.count || mention_at(&a->mentions, last, analysis_class(a, "POSSESSIVE")) == MENTION_NONE)
+        return false;
+    for (uint32_t i = last + 1; i <= last + WORDS && i < a->tokens.count; i++) {
+        if (mention_begins(&a->mentions, i, analysis_class(a, "EVENT_NOUN")))
+            return true;
+        if ((a->tokens.tokens[i].flags & TOKEN_PUNCT) ||
+            mention_begins(&a->mentions, i, analysis_class(a, "PREPOSITION")))
+            return false;
+    }
+    return false;
+}
+
+/* "Was not found until [Monday]", "did not tell of it until [Monday]": then it was. */
+static bool is_denied_until(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
+{
+    bool denied = false;
+    bool past = false;
+    for (uint32_t i = word; i > start && word - i < REACH_TOKENS; i--) {
+        if ((a->tokens.tokens[i - 1].flags & TOKEN_PUNCT) ||
+            mention_at(&a->mentions, i - 1, names->verb_future) != MENTION_NONE)
+            break;
+        denied = denied || mention_begins(&a->mentions, i - 1, analysis_class(a, "NEGATION"));
+        past = past || mention_begins(&a->mentions, i - 1, names->verb_past);
+    }
+    return denied && past;
+}
+
 /* "Tried over an attack [Friday]", "expects more after the raid on [Sunday]": a noun of harm leads to the day, and nobody plans it. */
 static bool stands_behind_harm(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
 {
@@ -96,7 +127,17 @@ static TenseSign sign_behind(const Analysis *a, const TimeNames *names, uint32_t
     return sign;
 }
 
-TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
+/* "Will be named head of a mission in [May]": no mark stands between the verb and the expression. */
+static bool is_of_clause(const Analysis *a, uint32_t verb, uint32_t first)
+{
+    for (uint32_t i = verb + 1; i < first; i++) {
+        if (a->tokens.tokens[i].flags & TOKEN_PUNCT)
+            return false;
+    }
+    return true;
+}
+
+static TenseSign sign_beside(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
@@ -104,20 +145,30 @@ TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, 
     bool until = (by || str_equal(preposition, STR("until"))) && !owns_event(a, last);
     uint32_t word = when_preposition_first(a, names, first);
     bool opens = word <= sentence->first || (a->tokens.tokens[word - 1].flags & TOKEN_PUNCT);
-    if (until && !by && ends_harm(a, names, word, sentence->first))
+    if (until && !by &&
+        (ends_harm(a, names, word, sentence->first) || is_denied_until(a, names, word, sentence->first)))
         return (TenseSign){.tense = TENSE_PAST};
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
-    if (!until && stands_behind_harm(a, names, word, sentence->first))
+    if (!until && (owns_attack(a, last) || stands_behind_harm(a, names, word, sentence->first)))
         return (TenseSign){.tense = TENSE_PAST, .near = true, .of_harm = true};
     for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
         TenseSign sign = sign_at(a, names, i - 1);
         sign.near = first - i < NEAR_TOKENS;
-        if (sign.tense != TENSE_NONE)
-            return sign;
+        if (sign.tense == TENSE_NONE)
+            continue;
+        sign.clause = is_of_clause(a, i - 1, first);
+        return sign;
     }
     TenseSign behind = sign_behind(a, names, last, sentence->last);
     if (behind.tense == TENSE_NONE && until)
         behind.tense = TENSE_FUTURE;
     return behind;
+}
+
+TenseSign when_tense(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
+{
+    TenseSign sign = sign_beside(a, names, first, last);
+    sign.now = str_equal(when_preposition(a, names, first), STR("as of"));
+    return sign;
 }

@@ -5,6 +5,10 @@ void when_write_every(Buf *out, const TimeParts *p)
     if (parts_have(p, FIELD_WDAY)) {
         buf_put(out, STR("XXXX-WXX-"));
         buf_int(out, p->number[FIELD_WDAY]);
+    } else if (parts_have(p, FIELD_MONTH)) {
+        bool two_figures = p->number[FIELD_MONTH] > 9;
+        buf_put(out, two_figures ? STR("XXXX-") : STR("XXXX-0"));
+        buf_int(out, p->number[FIELD_MONTH]);
     } else if (p->unit != GRAIN_NONE) {
         time_duration_write(out, p->unit, parts_have(p, FIELD_N) ? p->number[FIELD_N] : 1, false);
         return;
