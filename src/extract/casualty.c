@@ -21,6 +21,7 @@
 #include "extract/retold.h"
 #include "extract/roll.h"
 #include "extract/scope.h"
+#include "extract/suspect.h"
 #include "extract/told.h"
 
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
@@ -469,6 +470,7 @@ void casualty_find(Analysis *a)
         if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !claim_is_beyond(a, 0, m.first))
             add_match(&c, &m);
     }
+    suspect_join(a);
     increment_of_others(a);
     retold_drop(a);
     increment_settle(a);
