@@ -312,8 +312,12 @@ static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
     }
     if (harm->whole >= 0) /* "ten died. All but two of them were women" */
         reckon_part(c->a, harm->match, harm->whole, &c->a->groups[list->first_group]);
+    size_t first = c->a->claim_count;
     for (uint32_t i = first_told(c, harm, list); i < past_told(c, harm, list); i++)
         add_group_claim(c, harm, list->first_group + i);
+    for (size_t i = first + 1; i < c->a->claim_count && parts_tell_who(c->a, list); i++)
+        if (c->a->claims[i].part_of < 0)
+            c->a->claims[i].part_of = (int32_t)first;
 }
 
 static int64_t people_in(const Analysis *a, const GroupList *list)
