@@ -145,7 +145,7 @@ static bool may_be_attacker(const Figure *a, const Figure *b)
 {
     const Claim *x = a->claim;
     const Claim *y = b->claim;
-    bool told = x->named || x->again;
+    bool told = (x->named || x->again) && x->victim_class != CLASS_SECURITY;
     return told && x->count_form == COUNT_DESCRIBED && y->count_form == COUNT_DESCRIBED &&
            (y->subgroups & SUBGROUP_ATTACKERS) && !people_same_sentence(a, b) && !people_are_further(x) &&
            !people_are_further(y) && !x->possessed;

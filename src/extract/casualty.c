@@ -21,6 +21,7 @@
 #include "extract/retold.h"
 #include "extract/roll.h"
 #include "extract/scope.h"
+#include "extract/suspect.h"
 #include "extract/told.h"
 
 /* "Eleven people, including women and children": a part without a figure says of the whole who was among them. */
@@ -311,8 +312,12 @@ static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
     }
     if (harm->whole >= 0) /* "ten died. All but two of them were women" */
         reckon_part(c->a, harm->match, harm->whole, &c->a->groups[list->first_group]);
+    size_t first = c->a->claim_count;
     for (uint32_t i = first_told(c, harm, list); i < past_told(c, harm, list); i++)
         add_group_claim(c, harm, list->first_group + i);
+    for (size_t i = first + 1; i < c->a->claim_count && parts_tell_who(c->a, list); i++)
+        if (c->a->claims[i].part_of < 0)
+            c->a->claims[i].part_of = (int32_t)first;
 }
 
 static int64_t people_in(const Analysis *a, const GroupList *list)
@@ -469,6 +474,7 @@ void casualty_find(Analysis *a)
         if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !claim_is_beyond(a, 0, m.first))
             add_match(&c, &m);
     }
+    suspect_join(a);
     increment_of_others(a);
     retold_drop(a);
     increment_settle(a);

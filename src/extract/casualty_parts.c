@@ -162,3 +162,26 @@ const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Clai
     const PlaceMention *share = claim_share_place(a, sentence, part->count_span);
     return share ? share : whole->place;
 }
+
+static bool is_comma(const Analysis *a, uint32_t token)
+{
+    return token < a->tokens.count && str_is(span_text(a->tokens.text, a->tokens.tokens[token].span), ",");
+}
+
+bool parts_tell_who(const Analysis *a, const GroupList *list)
+{
+    const GroupRecord *first = &a->groups[list->first_group];
+    if (list->group_count < 3 || first->count == MENTION_NONE || first->victim_class != CLASS_UNKNOWN)
+        return false;
+    uint32_t end = a->groups[list->first_group + list->group_count - 1].last;
+    const CountRecord *whole = &a->counts[first->count];
+    int64_t people = 0;
+    for (uint32_t i = 1; i < list->group_count; i++) {
+        const GroupRecord *part = &a->groups[list->first_group + i];
+        bool exact = part->count != MENTION_NONE && a->counts[part->count].form == COUNT_EXACT;
+        if (!exact && !part->described)
+            return false;
+        people += exact ? a->counts[part->count].quantity.low : 1;
+    }
+    return whole->form == COUNT_EXACT && whole->quantity.low == people && is_comma(a, first->last) && is_comma(a, end);
+}

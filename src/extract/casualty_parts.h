@@ -27,4 +27,8 @@ uint32_t parts_reckoned(Analysis *a, const Mention *match, Interval whole, Count
 /* Where the part is told to be ("including 20 in Goma"), else where its whole is. */
 const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole);
 
+/* "Three males, a teenager and two children": whether the groups behind the first, which commas part from it and from what follows, are those it
+ * counts. */
+bool parts_tell_who(const Analysis *a, const GroupList *list);
+
 #endif

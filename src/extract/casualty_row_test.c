@@ -14,6 +14,12 @@ static const FigureCase CASES[] = {
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
     {"The clinic got the bodies of nine men and 48 wounded.", "9 killed;"},
     {"Some 300 people, almost all civilians, died.", "270 killed;"},
+    /* a pronoun in a row; ages of several without a count; whose dog it is */
+    {"She and her mother were wounded.", "1 injured;1 injured;"},
+    {"Ana Bek was at home when she and eight others were gunned down.", "1 killed;8 killed;"},
+    {"He and his wife shot two men.", "2 injured;"},
+    {"His sons, 7 and 8, were wounded.", "2 injured;"},
+    {"A guard's dog also died in the gunfire.", ""},
     /* a people that no lexicon has is counted, not named */
     {"Guards said 11 suspected Ombi were killed.", "11 killed;"},
     {"Three Ombi were shot dead.", "3 killed;"},

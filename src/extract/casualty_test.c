@@ -351,7 +351,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Two dogs were killed in the attack.", ""},
     {"All drones but two were shot down.", ""},
     {"According to the Associated Press, three children died.", "killed 3;"},
-    {"Six people went to hospital. One remains in intensive care.", ""},
+    {"Six people went to hospital. One remains in intensive care.", "injured 1;"},
     /* who stands in front, nobody, not quite */
     {"According to the rebels, a captain and a guard were killed.", "killed 1;killed 1;"},
     {"As a result of the clash, two smugglers were killed.", "killed 2;"},

@@ -344,7 +344,7 @@ uint32_t groups_ages_behind(const Groups *g, uint32_t last, int *listed)
     }
     bool closes = groups_is_sign(g, here, ',') || (spelled && ends_phrase(g, last, here));
     bool told = ages > (spelled ? 0 : 1) && closes;
-    *listed = told && spelled && !range ? ages : 0;
+    *listed = told && !range ? ages : 0; /* "her sons, 7 and 8, were" */
     return told ? here : behind_decade(g, last);
 }
 

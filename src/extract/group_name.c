@@ -295,6 +295,17 @@ static uint32_t person_end(const Groups *g, uint32_t token)
     return titled || is_told_name(g, token, end) ? end : token;
 }
 
+/* "| She | and her mother were wounded": one of a row before the verb. */
+static bool begins_row(const Groups *g, const Mention *pronoun)
+{
+    const Mention *and = groups_at(g, pronoun->last, g->conjunction);
+    uint32_t next = and&&groups_same_sentence(g, pronoun->first, and->last) ? g->owner[ and->last] : MENTION_NONE;
+    if (next == MENTION_NONE || groups_at(g, and->first, g->opener) || groups_opening(&g->a->groups[next]) != and->last)
+        return false;
+    const GroupRecord *other = &g->a->groups[next];
+    return groups_before_verb(g, other->first, other->last);
+}
+
 /* "killing him", "she was wounded": somebody told of before. */
 void groups_find_pronouns(Groups *g)
 {
@@ -309,9 +320,11 @@ void groups_find_pronouns(Groups *g)
         uint32_t next = pronoun->last; /* "where he later died" */
         while (groups_at(g, next, g->adverb))
             next = groups_at(g, next, g->adverb)->last;
-        if (object ? !groups_behind_verb(g, t) : !(str_ends(value, STR("subject")) && groups_before_verb(g, t, next)))
-            continue;
+        bool subject = str_ends(value, STR("subject"));
         bool many = str_begins(value, STR("many"));
+        if (object ? !groups_behind_verb(g, t)
+                   : !(subject && (groups_before_verb(g, t, next) || (!many && begins_row(g, pronoun)))))
+            continue;
         (void)groups_add(g, (GroupRecord){.first = t,
                                           .last = pronoun->last,
                                           .count = MENTION_NONE,

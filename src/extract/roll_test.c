@@ -11,6 +11,10 @@ static const struct { const char *text; const char *claims; /* each one's number
     {"A raid killed a woman and a boy. The dead were named as Lenka Olivez, 40, and Pavo Olivez, 5.", "1;1;1;1;"},
     {"A raid killed several guards and three clerks. The dead were named as Tomas Olivez, 51, his wife Lenka, 40, and three of their children.", "3;3;1;1;3;"},
     {"A raid killed three of their children. The victims were named as Tomas Olivez, 51, his wife Lenka, 40, and three of their children.", "3;1;1;3;"},
+    /* who they are, between commas */
+    {"Three males, a boy of 12 and two women, were shot.", "3;1<0;2<0;"},
+    {"Three males, a boy of 12 and two women were shot.", "3;1;2;"},
+    {"Two guards, a teacher and a janitor, were shot.", "2;1;1;"},
 };
 /* clang-format on */
 

@@ -377,10 +377,9 @@ static uint32_t list_before(const Subjects *s, uint32_t token)
 
 static bool only_adverbs(const Subjects *s, uint32_t first, uint32_t last)
 {
-    for (; first < last; first++)
-        if (!covered(s, first, s->adverb) && !at(s, first, s->have))
-            return false;
-    return true;
+    while (first < last && (covered(s, first, s->adverb) || at(s, first, s->have)))
+        first++;
+    return first >= last;
 }
 
 /* Who died or was hurt: the clause's subject, that of the clause before where this one has none ("was taken to hospital but later
@@ -396,9 +395,10 @@ static uint32_t list_of_dead(const Subjects *s, uint32_t verb)
     start = skip_adjuncts(s, start, verb);
     bool name = start < verb && is_name(s, start) && !at(s, start, s->determiner) && !at(s, start, s->possessive);
     const Mention *groups = start < verb ? at(s, start, s->groups) : NULL;
+    bool owner = groups && at(s, groups->last, s->possessive);                         /* "a guard|'s dog died" */
     bool several = groups && s->a->groups[s->a->lists[groups->data].first_group].many; /* who do not "die|s" */
     bool agrees = !several || !str_equal(analysis_word(s->a, verb), STR("third"));
-    return (groups || name) && agrees ? list_at(s, start, verb) : MENTION_NONE;
+    return (groups || name) && agrees && !owner ? list_at(s, start, verb) : MENTION_NONE;
 }
 
 /* "Could have died", "was going to die", "did not die". */
