@@ -5,6 +5,7 @@
 #include "assemble/disputed.h"
 #include "assemble/keep.h"
 #include "assemble/outgrown.h"
+#include "assemble/rounded.h"
 #include "assemble/spread.h"
 #include "assemble/struck.h"
 #include "assemble/toll_column.h"
@@ -419,7 +420,7 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
     for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
         size_t own_count = 0;
         for (size_t i = 0; i < n; i++)
-            if (settled[i].claim->outcome == o)
+            if (settled[i].claim->outcome == o && !rounded_is(&settled[i]))
                 own[own_count++] = settled[i];
         OutcomeTally *outcome = &t->outcomes[o];
         outcome->any = outcome->any || own_count > 0;
