@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "assemble/disputed.h"
 #include "assemble/overtaken.h"
 
 enum { HOUR_SECONDS = 3600, DAY_SECONDS = 86400 };
@@ -108,12 +109,13 @@ static bool is_counted(const Told *y)
            y->voice.party == PARTY_AID;
 }
 
-static Passings find_passings(const Current *current, Arena *arena)
+/* own: of the authorities alone. */
+static Passings find_passings(const Current *current, bool own, Arena *arena)
 {
     Passings p = {ARENA_ARRAY(arena, Passing, current->count + 1), 0};
     for (size_t i = 0; i < current->count; i++) {
         const Told *y = current->items[i];
-        if (y->time == INT64_MAX)
+        if (y->time == INT64_MAX || (own && !disputed_is_theirs(y)))
             continue;
         p.items[p.count++] = (Passing){y->time, y->point, is_counted(y) ? y->point : -1,
                                        y->voice.identified ? y->point : -1, y->risen ? y->point : -1};
@@ -258,14 +260,17 @@ Current best_voices(const Profile *profile, const Current *current, const ToldLi
     if (!profile->lapses)
         return *current;
     Current kept = {ARENA_ARRAY(arena, const Told *, current->count + 1), 0};
-    Passings passings = find_passings(current, arena);
+    Passings passings = find_passings(current, false, arena);
+    bool disputed = disputed_by_authorities(profile, list);
+    Passings own = disputed ? find_passings(current, true, arena) : passings;
     Current tolls = find_tolls(current, arena);
     Posts posts = find_posts(current, arena);
     const bool *overtaken = overtaken_find(profile, current, list, arena);
     for (size_t i = 0; i < current->count; i++) {
         const Told *x = current->items[i];
-        if (!overtaken[i] && !is_passed(profile, &passings, x) && !is_passed_on_page(&tolls, x) &&
-            !is_passed_in_log(&posts, x))
+        bool apart = disputed && disputed_is_theirs(x);
+        if (!(overtaken[i] && !apart) && !is_passed(profile, apart ? &own : &passings, x) &&
+            !(is_passed_on_page(&tolls, x) && !apart) && !is_passed_in_log(&posts, x))
             kept.items[kept.count++] = x;
     }
     return kept;

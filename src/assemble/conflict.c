@@ -23,9 +23,14 @@ void conflict_put_count(Buf *out, const Claim *claim)
     interval_write(out, conflict_range(claim));
 }
 
+bool conflict_is_of_some(const Claim *claim)
+{
+    return claim->minimum || claim->alive;
+}
+
 Interval conflict_range(const Claim *claim)
 {
-    return claim->minimum ? (Interval){claim->count.low, INTERVAL_OPEN} : claim->count;
+    return conflict_is_of_some(claim) ? (Interval){claim->count.low, INTERVAL_OPEN} : claim->count;
 }
 
 void conflict_put_cell(Buf *out, const Claim *claim)

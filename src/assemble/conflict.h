@@ -34,7 +34,10 @@ typedef struct {
 /* Appends a conflict of the given claims with the text of the note, which is freed. */
 void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, size_t count, Buf *note);
 
-/* What a figure says of how many there were; of some of them (claim->minimum): so many and more. */
+/* Bodies found so far, hurt who are in care now: some of them, and as many at least. */
+bool conflict_is_of_some(const Claim *claim);
+
+/* What a figure says of how many there were; of some of them: so many and more. */
 Interval conflict_range(const Claim *claim);
 
 /* "at least 10", "37–70", "7". */

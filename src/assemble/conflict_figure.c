@@ -35,7 +35,8 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
 /* "Nine died ... four bodies were found so far": the bodies are as many at least. */
 static bool are_at_odds(const Claim *x, const Claim *y)
 {
-    if ((x->minimum && x->count.low <= y->count.low) || (y->minimum && y->count.low <= x->count.low))
+    if ((conflict_is_of_some(x) && x->count.low <= y->count.low) ||
+        (conflict_is_of_some(y) && y->count.low <= x->count.low))
         return false;
     return interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
 }

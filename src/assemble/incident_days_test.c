@@ -51,6 +51,13 @@ static const struct {
      NULL, "2026-11-13..2026-11-13"},
     {"It was a bad day. A clerk set out in the morning and a bomb went off, killing him. Nine people were killed in bombings on Saturday.",
      NULL, "2026-11-14..2026-11-14"},
+    /* a search that found the dead after clashes of a day was after those, not after what sparked them */
+    {"Nine clerks were killed in raids on villages near Sirte, police said. The violence was sparked by an attack on herders on Thursday. "
+     "The chief said a search of the villages following clashes on Saturday found nine people had been killed.",
+     NULL, "2026-11-14..2026-11-14"},
+    /* a day on which people are to mourn is to come */
+    {"A bomb killed nine clerks in Sirte. The president declared Sunday a day of mourning.", "2026-11-13",
+     "2026-11-13..2026-11-13"},
 };
 
 static void a_report_s_event_was_on_the_days_that_it_tells(void **state)

@@ -53,6 +53,7 @@ typedef struct {
     bool struck;
     bool additional;
     bool alive;
+    bool by_state;
     bool minimum;
     bool again;
     bool former;
@@ -227,6 +228,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .struck = t.struck,
                      .additional = t.additional,
                      .alive = t.alive,
+                     .by_state = t.by_state,
                      .minimum = t.minimum,
                      .again = t.again,
                      .former = t.former,

@@ -2,12 +2,13 @@
 
 #include "assemble/cell.h"
 #include "assemble/cell_sum.h"
+#include "assemble/disputed.h"
 #include "assemble/keep.h"
 #include "assemble/outgrown.h"
+#include "assemble/rounded.h"
 #include "assemble/spread.h"
 #include "assemble/struck.h"
 #include "assemble/toll_column.h"
-#include "extract/disaster.h"
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
@@ -24,6 +25,7 @@ struct Tally {
     Arena *arena;
     Arena *scratch; /* given back after each estimate; the arena itself where only one is made */
     bool in_war;
+    bool accused; /* more reports tell of what the state's forces did than of what others did */
     bool unsided; /* most reports tell of a storm, a crash or another disaster, not of an attack */
     Spread spread;
     OutcomeTally outcomes[OUTCOME_COUNT_];
@@ -373,38 +375,13 @@ static void count_outcome(const Tally *t, const OutcomeTally *outcome, Estimate 
         presume_civilians(t->profile, row);
 }
 
-/* Does the report tell of more disasters than attacks: 1, of fewer: -1? */
-static int is_of_disaster(const Extraction *report)
-{
-    size_t disasters = 0;
-    size_t attacks = 0;
-    for (size_t i = 0; i < report->claim_count; i++) {
-        const Claim *claim = &report->claims[i];
-        if (claim->kind != KIND_ATTACK || claim->background)
-            continue;
-        bool disaster = disaster_of(claim->type, claim->tactics, claim->tactic_count) != NULL;
-        disasters += disaster;
-        attacks += !disaster && !str_is(claim->type, "other");
-    }
-    return (disasters > attacks) - (disasters < attacks);
-}
-
-/* Authorities take sides in a fight; of a storm they count the dead as anybody does. */
-static bool is_unsided(const Figure *figures, size_t count)
-{
-    int64_t balance = 0;
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || figures[i].document != figures[i - 1].document)
-            balance += is_of_disaster(figures[i].extraction);
-    return balance > 0;
-}
-
 static Tally new_tally(const Figure *figures, size_t count, const Profile *profile, Arena *arena, Arena *scratch)
 {
     return (Tally){.profile = profile,
                    .arena = arena,
                    .scratch = scratch,
-                   .unsided = is_unsided(figures, count),
+                   .accused = disputed_is_accused(figures, count),
+                   .unsided = disputed_is_unsided(figures, count),
                    .estimates.profile = profile->name,
                    .spread = spread_begin(figures, count, profile)};
 }
@@ -426,8 +403,10 @@ static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, siz
         if (t->spread.wide)
             spread_tell(&t->spread, own, count, cell, t->arena, lists[1]);
         for (size_t l = 0; l < 2; l++)
-            for (size_t i = before[l]; i < lists[l]->count; i++)
+            for (size_t i = before[l]; i < lists[l]->count; i++) {
                 lists[l]->items[i].unsided = t->unsided;
+                lists[l]->items[i].accused = t->accused;
+            }
     }
 }
 
@@ -441,7 +420,7 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
     for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {
         size_t own_count = 0;
         for (size_t i = 0; i < n; i++)
-            if (settled[i].claim->outcome == o)
+            if (settled[i].claim->outcome == o && !rounded_is(&settled[i]))
                 own[own_count++] = settled[i];
         OutcomeTally *outcome = &t->outcomes[o];
         outcome->any = outcome->any || own_count > 0;

@@ -115,9 +115,41 @@ static const PlaceMention *widened(const Drafts *d, const Draft *draft, const Pl
     return elsewhere > 0 && elsewhere + wider > here ? region : town;
 }
 
+static bool is_country(const PlaceMention *place)
+{
+    return place && place->place.precision == PRECISION_COUNTRY;
+}
+
+/* "In central Loria", the first report says, and most of the others name the district: it lies there. */
+static const PlaceMention *narrowed(const Drafts *d, const Draft *draft, const PlaceMention *country)
+{
+    enum { FEWEST = 2 };
+    if (!is_country(country))
+        return country;
+    ToldPlace places[MOST_PLACES];
+    size_t count = list_places(d, draft, places);
+    size_t all = 0;
+    const ToldPlace *best = NULL;
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++) {
+        all += places[i].named;
+        if (is_country(places[i].place) || !place_holds(&country->place, &places[i].place->place))
+            continue;
+        size_t agreeing = 0;
+        for (size_t k = 0; k < count; k++)
+            if (!is_country(places[k].place) && places_agree(&places[i].place->place, &places[k].place->place))
+                agreeing += places[k].named;
+        if (!best || agreeing > most || (agreeing == most && places[i].named > best->named)) {
+            best = &places[i];
+            most = agreeing;
+        }
+    }
+    return best && most >= FEWEST && 2 * most > all ? best->place : country;
+}
+
 const PlaceMention *told_place(const Drafts *d, const Draft *draft, const PlaceMention *earliest)
 {
-    return widened(d, draft, told_by_most(d, draft, widened(d, draft, earliest)));
+    return widened(d, draft, narrowed(d, draft, told_by_most(d, draft, widened(d, draft, earliest))));
 }
 
 /* Days that members tell of, by their first, and how many tell of them. */

@@ -29,6 +29,10 @@ static const Row ROWS[] = {
     {"a report from abroad may name its own town first", {{"2026-03-01", "Eastham", 1}, {"2026-03-01", "Brena", 3}}, "2026-03-01", "Brena"},
     {"two others may err alike", {{"2026-03-01", "Eastham", 1}, {"2026-03-01", "Brena", 2}}, "2026-03-01", "Eastham"},
     {"several towns of a region are told as the region's", {{"2026-03-01", "Alba", 1}, {"2026-03-01", "Brena", 1}, {"2026-03-01", "Homeland", 2}}, "2026-03-01", "Homeland"},
+    {"the first names the country alone, and most the town", {{"2026-03-01", "Homeland", 1}, {"2026-03-01", "Alba", 3}}, "2026-03-01", "Alba"},
+    {"or the region that it lies in", {{"2026-03-01", "Homeland", 1}, {"2026-03-01", "Northland", 2}, {"2026-03-01", "Alba", 1}}, "2026-03-01", "Northland"},
+    {"one report's town is not the country's event", {{"2026-03-01", "Homeland", 2}, {"2026-03-01", "Alba", 1}}, "2026-03-01", "Homeland"},
+    {"nor are two of which neither has most", {{"2026-03-01", "Homeland", 1}, {"2026-03-01", "Alba", 2}, {"2026-03-01", "Brena", 2}}, "2026-03-01", "Homeland"},
 };
 /* clang-format on */
 

@@ -46,6 +46,7 @@ typedef struct {
     bool of_part;    /* set then: far fewer than several reports told before (assemble/toll_part.h) */
     bool far_off;    /* set then: far more than they did, and hardly anybody else tells as many */
     bool too_wide;   /* of a period that no one incident has ("this year"), beside figures of the incident's own */
+    bool accused;    /* of what the state's forces are told to have done: its authorities are a side */
     bool unsided;    /* of an event that nobody's attack is: whoever speaks is no side in it */
     Party claimant;
     unsigned by_name;   /* how many of its terms are women by their given names alone (assemble/toll_column.h) */

@@ -135,6 +135,9 @@ bool cue_by_somebody(const Sayings *all, const Saying *saying);
 /* "The city saw 31 murders", "Friday saw two people killed": a verb of thinking, a number, and in place of somebody where or when. */
 bool cue_is_scene(const Sayings *all, const Saying *saying);
 
+/* "The blast claimed 32 people": what kills claims its victims, and says nothing. */
+bool cue_is_deed(const Sayings *all, const Saying *saying);
+
 /* "[put] it at nine": whether the entry is of a verb that needs a figure, and behind `at` one stands. */
 bool cue_tells_figure(const Sayings *all, uint32_t say, uint32_t at);
 

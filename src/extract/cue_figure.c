@@ -123,6 +123,20 @@ bool cue_is_scene(const Sayings *all, const Saying *saying)
            !cue_by_somebody(all, saying);
 }
 
+bool cue_is_deed(const Sayings *all, const Saying *saying)
+{
+    static const char *const DEEDS[] = {"EVENT_NOUN", "EVENT_OTHER"};
+    if (saying->say == MENTION_NONE || range_is_empty(saying->source) || saying->content_count != 1 ||
+        !str_equal(saying_attr(all, saying->say, all->act), STR("claim")))
+        return false;
+    const MentionList *list = &all->a->mentions;
+    uint16_t classes[] = {analysis_class(all->a, DEEDS[0]), analysis_class(all->a, DEEDS[1])};
+    ClassSet deeds = class_set_of(classes, 2);
+    return mention_covers_any(list, head_of(all, saying->source), &deeds) &&
+           mention_begins(list, saying->content[0].first, analysis_class(all->a, "COUNT")) &&
+           !cue_by_somebody(all, saying);
+}
+
 bool cue_tells_figure(const Sayings *all, uint32_t say, uint32_t at)
 {
     return say != MENTION_NONE && saying_frames(all, say, 'm') && cue_tag(all, at) == TAG_PREP &&

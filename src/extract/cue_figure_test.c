@@ -64,6 +64,9 @@ static const FigureCase FIGURES[] = {
     {"The rebels put their own dead at 12 after the raid.", "12 rebels; "},
     {"The army admitted to losing seven soldiers.", "7 army; "},
     {"The city saw 31 murders in August.", "31 -; "},
+    {"The blast claimed at least 32 people.", "32 -; "},
+    {"The flood claimed nine villagers and three huts.", "9 -; "},
+    {"A driver claimed that nine people died in the blast.", "9 driver; "},
     {"Last night saw two clerks killed in the old town.", "2 -; "},
     {"The hospital saw 12 deaths overnight.", "12 hospital; "},
     /* two who tell, each with its own figure */

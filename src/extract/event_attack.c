@@ -233,6 +233,7 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     set_places(a, w, claim, sentence);
     /* not what became of things, nor "the guards who were attacked" */
     claim->deed = is_verbal(event->rule) && !str_equal(event->rule, STR("attack.damage")) && !event->relative;
+    claim->by_state = event->args.state && claim->perpetrator_count > 0;
     claim->again = event->known;
     claim->spoken_of = is_spoken_of(w, sentence, event, claim);
     if (is_denied(w, sentence, claim))

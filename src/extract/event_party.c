@@ -264,6 +264,13 @@ void event_party_before(const EventWords *w, uint32_t start, uint32_t noun, Even
     }
 }
 
+/* "A raid by farmers [on] the Northern Front": who stands behind it was attacked. */
+static bool leads_to_whom(const EventWords *w, uint32_t t)
+{
+    uint32_t on = event_at(w, t, WORDS_ON);
+    return on != MENTION_NONE && str_is(analysis_value(w->a, &w->a->mentions.items[on]), "whom");
+}
+
 void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArgs *out)
 {
     for (uint32_t t = behind; t < end; t++) {
@@ -271,6 +278,8 @@ void event_party_by(const EventWords *w, uint32_t behind, uint32_t end, EventArg
         if (!event_begins(w, t, WORDS_BY) || event_covers(w, t - 1, WORDS_FOIL))
             continue;
         for (uint32_t p = t + 1; p < end && p <= t + BY_WITHIN && event_sign(w, p) != ','; p++) {
+            if (p > t + 1 && leads_to_whom(w, p))
+                return;
             if (!add_party(w, p, out))
                 continue;
             add_list_right(w, end, p, out);

@@ -288,6 +288,30 @@ static void shots_that_a_verb_tells_of_are_news(void **state)
     }
 }
 
+/* "A raid by farmers on the Front": the Front did not do it. */
+static void on_whom_an_attack_was_is_not_by_whom(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t by; /* how many are named */
+    } CASES[] = {
+        {"A raid by farmers on the Taliban killed nine.", 0},
+        {"A raid by hunters against Al-Shabaab fighters killed nine.", 0},
+        {"A raid by fighters of the Taliban on a mill killed nine.", 1},
+        {"A raid by the Taliban on Al-Shabaab killed nine.", 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Arena *arena = arena_create();
+        const Claim *attack = first_attack(analyse(arena, str_from(CASES[i].text)));
+        assert_non_null(attack);
+        if (attack->perpetrator_count != CASES[i].by)
+            print_error("%s: %zu\n", CASES[i].text, attack->perpetrator_count);
+        assert_int_equal(attack->perpetrator_count, CASES[i].by);
+        arena_destroy(arena);
+    }
+}
+
 /* "The 3 March blast", "the March 3 blast": one, not three. */
 static void a_day_owns_its_number(void **state)
 {
@@ -314,6 +338,7 @@ int main(void)
         cmocka_unit_test(one_target_has_one_name),
         cmocka_unit_test(those_harmed_are_targets),
         cmocka_unit_test(a_day_owns_its_number),
+        cmocka_unit_test(on_whom_an_attack_was_is_not_by_whom),
         cmocka_unit_test(victims_are_called_by_their_noun),
         cmocka_unit_test(shots_that_a_verb_tells_of_are_news),
     };

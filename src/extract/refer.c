@@ -74,6 +74,21 @@ static uint32_t count_given(Analysis *a, uint32_t index, const GroupRecord *grou
     return a->groups[index].many && is_number(a, &a->groups[index]) ? a->groups[index].count : MENTION_NONE;
 }
 
+/* "Six people | were hurt | ...": not whose bodies are told of next. */
+static bool is_told_as_hurt(const Analysis *a, const GroupRecord *group)
+{
+    enum { REACH = 3, CLASSES = 2 };
+    const uint16_t classes[CLASSES] = {analysis_class(a, "HARM_PP"), analysis_class(a, "HARM_ADJ")};
+    uint32_t end = a->tokens.sentences[analysis_sentence(a, group->first)].last;
+    for (uint32_t t = group->last; t < end && t < group->last + REACH; t++)
+        for (size_t k = 0; k < CLASSES; k++) {
+            uint32_t m = mention_at(&a->mentions, t, classes[k]);
+            if (m != MENTION_NONE)
+                return str_is(analysis_value(a, &a->mentions.items[m]), "injured");
+        }
+    return false;
+}
+
 static Str last_word(const Analysis *a, const GroupRecord *group)
 {
     return span_text(a->tokens.text, a->tokens.tokens[group->last - 1].span);
@@ -126,7 +141,7 @@ uint32_t refer_count(Analysis *a, uint32_t index)
         const GroupRecord *before = &a->groups[i];
         if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)
             return MENTION_NONE;
-        if (!may_be_same(before, group))
+        if (!may_be_same(before, group) || (group->bodies && is_told_as_hurt(a, before)))
             continue;
         uint32_t count = count_given(a, i, group);
         if (count != MENTION_NONE || (before->many && !before->anaphoric))

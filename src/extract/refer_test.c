@@ -15,6 +15,7 @@ static const struct { const char *text; int64_t killed; } CASES[] = {
     {"A family of five was killed in its house.", 5},
     {"Seven members of the family of a judge were killed.", 7},
     {"Ana Ruiz, Juan Sol and Rosa Paz were killed.", 1},
+    {"Six people were injured. The bodies were found by a search party.", 0},
 };
 /* clang-format on */
 

@@ -71,7 +71,8 @@ void saying_add(Sayings *all, Saying saying)
     bool figure = saying_frames(all, saying.say, 'm') || saying_frames(all, saying.say, 'l');
     if (figure && !cue_names_figure(all, &saying))
         return;
-    if ((saying_frames(all, saying.say, 'y') && !cue_by_somebody(all, &saying)) || cue_is_scene(all, &saying))
+    if ((saying_frames(all, saying.say, 'y') && !cue_by_somebody(all, &saying)) || cue_is_scene(all, &saying) ||
+        cue_is_deed(all, &saying))
         return;
     if (!range_is_empty(saying.source) && cue_tag(all, saying.source.first) != TAG_NEG &&
         str_ends(analysis_word(all->a, saying.source.first), STR("neg")))

@@ -137,8 +137,17 @@ static bool is_of_clause(const Analysis *a, uint32_t verb, uint32_t first)
     return true;
 }
 
+/* "Declared [Sunday] a day of mourning", "said [Saturday] would be": what comes right behind says of the day itself that it is to come. */
+static bool is_announced(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
+{
+    return when_preposition(a, names, first).len == 0 &&
+           mention_at(&a->mentions, last, names->verb_future) != MENTION_NONE;
+}
+
 static TenseSign sign_beside(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
+    if (is_announced(a, names, first, last))
+        return (TenseSign){.tense = TENSE_FUTURE, .near = true};
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
     bool by = str_equal(preposition, STR("by"));

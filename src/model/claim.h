@@ -126,6 +126,7 @@ typedef struct {
         again; /* a pronoun or definite phrase without a figure: somebody told of before; of an attack: "the bombing" */
     bool somebody;   /* of `again`: the words may stand for anybody ("him", "his body", "the murdered candidate") */
     bool spoken_of;  /* an attack told without target, day, spot or harm: talk of attacks, not news */
+    bool by_state;   /* an attack that the state's own forces are told to have made */
     bool deed;       /* an attack that a finite verb tells: more than another word for one told before */
     bool struck;     /* hit by a shot: injured, unless the text says elsewhere that they died */
     bool ended;      /* of a disruption: the service is restored, the restriction lifted */
