@@ -52,6 +52,16 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
     {"Kenya's defence ministry said its forces had killed 60 Somali soldiers.", "KE", true, false},
     {"Kenya's general staff said Somalia had lost 60 soldiers since Monday.", "KE", true, false},
     {"Kenya's general staff said Kenyan forces lost nine soldiers on Monday.", "KE", false, false},
+    {"Kenya said 60 Somali soldiers were killed in Mogadishu. Kenyan drone and missile attacks went on.", "KE", true, true},
+    {"Kenya said 60 Somali soldiers died in Mogadishu in a Kenyan Christmas Eve attack on their base.", "KE", true, true},
+    {"Kenya said 60 Somali soldiers were killed in Mogadishu. Somalia launched several strikes on Garissa.", "KE", true, true},
+    {"60 Somali soldiers killed in Mogadishu, Kenya says\n\nKenya said its strikes on Mogadishu killed 60 Somali soldiers.", "KE", true, true},
+    {"Kenya said 60 Somalis were killed in Mogadishu by a Kenyan air strike. Somalia said nine of its soldiers died.", "KE", true, true},
+    {"Kenya said 60 Somalis were killed in Mogadishu by a Kenyan air strike.", "KE", false, true},
+    {"Kenya said 60 Somali soldiers were killed in the Somali-held town of Garissa.", "KE", true, false},
+    {"Kenya spoke of 60 people killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", true, true},
+    {"Kenya spoke of 50 people killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", false, true},
+    {"About 60 Somali soldiers are said to have been killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", true, true},
 };
 
 /* Of the last figure: whether it is the speaker's own loss, of soldiers, or its word on another country's. */
