@@ -51,6 +51,24 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* A heading over what its text tells of older times. */
+static const FigureCase HEADINGS[] = {
+    {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 100 killed\n\nMore than 100 civilians have been killed "
+     "since the war began in March.",
+     "12;101 old;101 old;"},
+    {"Shells hit a market in Dol on Tuesday, killing more than 100 people.\n\nOver 100 killed\n\nMore than 100 civilians have "
+     "been killed since the war began in March.",
+     "101;101;101 old;"},
+    {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 30 hurt\n\nDoctors said more than 30 people were hurt.",
+     "12;31;31;"},
+};
+
+static void a_heading_is_as_old_as_what_it_heads(void **state)
+{
+    (void)state;
+    check_figures(HEADINGS, COUNT_OF(HEADINGS), old_mark);
+}
+
 /* Others told right behind those of a period, without a time of their own. */
 static const FigureCase MORE[] = {
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 189 were wounded.",
@@ -225,6 +243,8 @@ int main(void)
                                        cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
+                                       cmocka_unit_test(a_heading_is_as_old_as_what_it_heads),
+                                       cmocka_unit_test(a_heading_is_as_old_as_what_it_heads),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),
                                        cmocka_unit_test(what_happened_months_ago_is_old),
                                        cmocka_unit_test(what_goes_on_behind_the_past_is_past),
