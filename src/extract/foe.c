@@ -435,6 +435,7 @@ void foe_settle(Analysis *a)
               analysis_class(a, "V_ACTIVE"),
               analysis_class(a, "V_BARE"),
               analysis_class(a, "BE")};
+    state_mark_attackers(a);
     StateWar war = state_war(a);
     find_attackers(&f, &war);
     add_fighting(&f, &war);

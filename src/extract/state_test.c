@@ -123,6 +123,37 @@ static void a_country_can_be_who_did_it(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of the first attack: who did it, and of which state it is. */
+static void an_attacker_is_of_a_state(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *who;
+        const char *of;
+    } SIDES[] = {
+        {"Kenya shelled Garissa on Friday, killing nine people.", "Kenya", "KE"},
+        {"The Kenyan army shelled Garissa on Friday, killing nine people.", "Kenyan army", "KE"},
+        {"The Laotian army shelled Garissa on Friday, killing nine people.", "Laotian army", "LA"},
+        {"The IDF shelled Garissa on Friday, killing nine people.", "IDF", "IL"},
+        {"The army shelled Garissa on Friday, killing nine people.", "The army", ""},
+        {"The Pakistani Taliban shelled Garissa on Friday, killing nine people.", "Tehrik-i-Taliban Pakistan (TTP)",
+         ""},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SIDES); i++) {
+        Arena *arena = arena_create();
+        const Claim *attack = first_of(analyse_on_map(arena, str_from(SIDES[i].text), STR_NONE), KIND_ATTACK);
+        Str who = attack && attack->perpetrator_count > 0 ? attack->perpetrators[0] : STR("");
+        if (!attack || !is(who, SIDES[i].who) || !is(attack->perpetrator_state, SIDES[i].of)) {
+            print_error("%s\n  %.*s\n", SIDES[i].text, (int)who.len, who.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void authorities_are_of_a_country(void **state)
 {
     (void)state;
@@ -165,6 +196,7 @@ int main(void)
         cmocka_unit_test(a_country_can_be_who_did_it),
         cmocka_unit_test(a_country_tells_what_it_lost_and_what_another_did),
         cmocka_unit_test(authorities_are_of_a_country),
+        cmocka_unit_test(an_attacker_is_of_a_state),
         cmocka_unit_test(neither_capital_nor_other_event_is_where_it_happened),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);

@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "model/extraction.h"
 
-enum { PACK_VERSION = 15 };
+enum { PACK_VERSION = 16 };
 
 /* Squeezed bytes in the arena. */
 Str pack_reading(const Document *document, Arena *arena);
