@@ -126,6 +126,8 @@ static uint32_t goes_on_from(const Analysis *a, uint32_t sentence)
             continue;
         bool begins = opening_time(a, before) != NULL;
         bool lead = past_in_lead(a, before);
+        if (told == OLD_TIME) /* of months ago the next one alone */
+            return begins && k == sentence && speaks_of_harm(a, before) && (!lead || opens_with_news(a, before)) ? before : UINT32_MAX;
         return told == LONG_AGO && (begins || (!lead && k == sentence)) && (!lead || opens_with_news(a, before))
                    ? before
                    : UINT32_MAX;
@@ -141,7 +143,7 @@ const TimeMention *past_goes_on_with(const Analysis *a, uint32_t sentence)
     for (size_t i = analysis_first_time(a, a->tokens.sentences[from].span.start); i < a->time_count; i++)
         if (window_is_known(a->times[i].window) && past_is_long_ago(a, a->times[i].window))
             return &a->times[i];
-    return NULL;
+    return opening_time(a, from);
 }
 
 /* The token that begins the line of another. */
