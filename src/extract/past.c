@@ -54,7 +54,9 @@ bool past_spans_months(const Analysis *a, uint32_t sentence)
 
 bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
 {
-    return past_spans_months(a, sentence) || has_mark(a, &a->tokens.sentences[sentence], "WAR_MARK");
+    const Sentence *s = &a->tokens.sentences[sentence];
+    bool of_war = past_spans_months(a, sentence) || has_mark(a, s, "WAR_MARK");
+    return of_war && !analysis_tells_value(a, s->first, s->last, "RECORD_SINCE", "war");
 }
 
 /* What the days of a sentence say of when it tells. */

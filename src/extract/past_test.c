@@ -75,6 +75,12 @@ static const FigureCase MORE[] = {
      "12;78 old;189 old;"},
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 15 were wounded on Tuesday.",
      "12;78 old;15;"},
+    {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In one of the deadliest attacks of the eight-month civil "
+     "war, 80 people were killed in the market, a report said.",
+     "9;80;"},
+    {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In the eight-month civil war, 80 people were killed in "
+     "the town, a report said.",
+     "9;80 old;"},
     {"A bomb killed 12 people in Dol on Tuesday. In October a similar attack hit a market in Ambek. A clinic said nine boys died in the attack.",
      "12;9 old;"},
     {"A bomb killed 12 people in Dol on Tuesday. In October a fair was held in Ambek. A clinic said nine boys died in the attack.",
