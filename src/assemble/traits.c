@@ -445,6 +445,8 @@ static const PlaceMention *place_among(const Claim *const *claims, size_t count,
     const PlaceMention *first = place_told_first(claims, count, dateline);
     if (spot && first && !place_is_spot(first) && !may_lie_in(spot, first) && count_of(claims, count, first) > 1)
         return first; /* "Gunmen raided Vale district ... In Brena, a town far away, ..." is of Vale */
+    if (spot && village && count_of(claims, count, village) > count_of(claims, count, spot))
+        return village; /* where more is told to have been than in the town of the hospital */
     if (spot)
         return spot;
     const PlaceMention *country = place_of_rank(claims, count, dateline, RANK_COUNTRY, RANK_COUNTRY, shares);

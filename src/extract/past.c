@@ -129,7 +129,9 @@ static uint32_t goes_on_from(const Analysis *a, uint32_t sentence)
         bool begins = opening_time(a, before) != NULL;
         bool lead = past_in_lead(a, before);
         if (told == OLD_TIME) /* of months ago the next one alone */
-            return begins && k == sentence && speaks_of_harm(a, before) && (!lead || opens_with_news(a, before)) ? before : UINT32_MAX;
+            return begins && k == sentence && speaks_of_harm(a, before) && (!lead || opens_with_news(a, before))
+                       ? before
+                       : UINT32_MAX;
         return told == LONG_AGO && (begins || (!lead && k == sentence)) && (!lead || opens_with_news(a, before))
                    ? before
                    : UINT32_MAX;
