@@ -78,6 +78,8 @@ static const FigureCase MORE[] = {
     {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In one of the deadliest attacks of the eight-month civil "
      "war, 80 people were killed in the market, a report said.",
      "9;80;"},
+    {"A bomb killed nine guards in Dol on Tuesday. The war has displaced two million people.", "9;2000000 old;"},
+    {"A bomb killed nine guards in Dol on Tuesday. Fighting in the town has displaced 20,000 people.", "9;20000;"},
     {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In the eight-month civil war, 80 people were killed in "
      "the town, a report said.",
      "9;80 old;"},
