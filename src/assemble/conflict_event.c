@@ -198,6 +198,21 @@ static bool are_of_one_speaker(const Claim *a, const Claim *b)
            str_equal(a->attribution->speaker, b->attribution->speaker);
 }
 
+/* The state that takes responsibility; "" where none is known to. */
+static Str claiming_state(const Claim *claim)
+{
+    if (claim->perpetrator_count > 0)
+        return claim->perpetrator_state;
+    return claim->attribution && claim->party == PARTY_GOVERNMENT ? claim->attribution->state : STR("");
+}
+
+/* "Claimed by Kenya" and "claimed by the Kenyan army". */
+static bool are_of_one_state(const Claim *a, const Claim *b)
+{
+    Str state = claiming_state(a);
+    return state.len > 0 && str_equal(state, claiming_state(b));
+}
+
 /* Two parties claim one deed, or one's charge is another's denial. */
 static bool are_at_odds(const SituationClaim *one, const SituationClaim *other)
 {
@@ -209,7 +224,8 @@ static bool are_at_odds(const SituationClaim *one, const SituationClaim *other)
         return one->document == other->document && is_close(a, b) && !are_of_one_speaker(a, b);
     if (claim_takes_responsibility(a) && denies(b))
         return x.len > 0 && str_equal(x, y);
-    return claim_takes_responsibility(a) && claim_takes_responsibility(b) && x.len > 0 && y.len > 0 && !str_equal(x, y);
+    return claim_takes_responsibility(a) && claim_takes_responsibility(b) && x.len > 0 && y.len > 0 &&
+           !str_equal(x, y) && !are_of_one_state(a, b);
 }
 
 static void put_who(Buf *note, const Claim *claim, Str verb)

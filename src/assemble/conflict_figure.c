@@ -32,13 +32,19 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
     conflict_add(f, kind, (uint32_t[]){x->index, y->index}, 2, &note);
 }
 
+/* "Around 100": a number near it, and a floor below its upper end, agree with it. */
+static bool is_near(const Claim *x, const Claim *y)
+{
+    return (x->count_form == COUNT_AROUND || y->count_form == COUNT_AROUND) && interval_overlaps(x->count, y->count);
+}
+
 /* "Nine died ... four bodies were found so far": the bodies are as many at least. */
 static bool are_at_odds(const Claim *x, const Claim *y)
 {
     if ((conflict_is_of_some(x) && x->count.low <= y->count.low) ||
         (conflict_is_of_some(y) && y->count.low <= x->count.low))
         return false;
-    return interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
+    return !is_near(x, y) && interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
 }
 
 /* The smaller was told before the larger, by the page's own words. */

@@ -119,8 +119,31 @@ static void a_figure_told_before_is_only_overtaken(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* "Around 100" of one voice and what lies near it of another are not at odds on a page; "around 100" and 60 are. */
+static void what_lies_around_a_number_is_not_at_odds_with_it(void **state)
+{
+    (void)state;
+    for (int near = 0; near < 2; near++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-02",
+                                 "Raid on Alba. Around 100 clerks died. More than 90 clerks died. 60 clerks died.");
+        TestClaim around = {"Around 100", CLASS_CIVILIAN, COUNT_AROUND, 100, .party = PARTY_MEDICAL, .place = "Alba"};
+        TestClaim more = {"More than 90", CLASS_CIVILIAN, COUNT_MORE_THAN, 90, .party = PARTY_GOVERNMENT,
+                          .place = "Alba"};
+        TestClaim less = {"60", CLASS_CIVILIAN, COUNT_EXACT, 60, .party = PARTY_GOVERNMENT, .place = "Alba"};
+        (void)pile_claim(&pile, x, around);
+        (void)pile_claim(&pile, x, near ? more : less);
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        Moment now = {.seconds = 0, .precision = MOMENT_NONE};
+        const Situation *s = assemble_situation(pile.items, pile.count, profile_default(pile.arena), now, pile.arena);
+        assert_int_equal(s->conflict_count, !near);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_told_before_is_only_overtaken)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_told_before_is_only_overtaken),
+                                       cmocka_unit_test(what_lies_around_a_number_is_not_at_odds_with_it)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

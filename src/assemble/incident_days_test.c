@@ -45,6 +45,8 @@ static const struct {
      "2026-11-09..2026-11-15"},
     {"Nine clerks were killed in raids in Sirte last week. The raid on Thursday was the worst.", NULL,
      "2026-11-09..2026-11-15"},
+    {"A strike on Sirte killed nine clerks. The leaders met on Tuesday to mend a truce that was agreed at the weekend but fell apart amid attacks.",
+     NULL, "2026-11-17..2026-11-17"},
     /* a mere hour names no day */
     {"Nine clerks were shot at a mill in Sirte on Friday, police said. The mill was full. Its owner was out. Officers were called to a shooting at "
      "11:40 p.m. and found the clerks.",

@@ -353,27 +353,51 @@ static void tell_beyond(Arena *arena, Pool pool, Pool enemy, VictimClass of_clas
     }
 }
 
-/* "A witness said one was hit ... five clerks were hit": a group alone is more than any count of all of them. */
+/* The largest count of a group of the class in the pool; -1 where none is. */
+static int64_t largest_group(Pool pool, VictimClass of_class)
+{
+    int64_t largest = -1;
+    for (size_t i = 0; i < pool.count; i++)
+        if (victims_sort(pool.items[i], of_class) == SORT_STATED && victims_point(pool.items[i]->claim) > largest)
+            largest = victims_point(pool.items[i]->claim);
+    return largest;
+}
+
+/* Two countries' authorities do not speak with one voice. */
+static bool are_of_countries(Pool pool)
+{
+    Str state = STR("");
+    for (size_t i = 0; i < pool.count; i++) {
+        Str own = pool.items[i]->voice.state;
+        if (own.len > 0 && state.len > 0 && !str_equal(own, state))
+            return true;
+        state = own.len > 0 ? own : state;
+    }
+    return false;
+}
+
+/* "A witness said one was hit ... five clerks were hit": a group alone is more than any count of all of them. Of countries each has its own. */
 static void tell_larger_rest(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
 {
     int64_t most = -1;
     for (size_t i = from; i < out->count; i++)
         most = out->items[i].point > most ? out->items[i].point : most;
-    int64_t largest = -1;
-    Str state = STR("");
     for (size_t i = 0; i < pool.count; i++) {
         const Voice *voice = &pool.items[i]->voice;
-        if (!voice->narrator && voice->party != PARTY_GOVERNMENT && voice->party != PARTY_MEDICAL)
-            return; /* what others say of a class stands in its cell */
-        if (voice->state.len > 0 && state.len > 0 && !str_equal(voice->state, state))
-            return; /* two countries' authorities do not speak with one voice */
-        state = voice->state.len > 0 ? voice->state : state;
-        bool counted = victims_sort(pool.items[i], of_class) == SORT_STATED;
-        if (counted && victims_point(pool.items[i]->claim) > largest)
-            largest = victims_point(pool.items[i]->claim);
+        if (!voice->narrator && voice->party != PARTY_GOVERNMENT && voice->party != PARTY_MEDICAL &&
+            !victims_are_words(pool.items[i]))
+            return; /* what others count of a class stands in its cell */
     }
-    if (most >= 0 && largest > most && !toll_has_rivals(pool))
-        tell(arena, pool, of_class, toll_common_voice(pool), out);
+    bool apart = are_of_countries(pool);
+    if (most < 0 || (!apart && toll_has_rivals(pool)))
+        return;
+    while (pool.count > 0) {
+        Pool one = apart ? take(arena, &pool, has_voice, pool.items[0]) : pool;
+        if (largest_group(one, of_class) > most)
+            tell(arena, one, of_class, toll_common_voice(one), out);
+        if (!apart)
+            return;
+    }
 }
 
 /* "The army said 29 civilians and eight fighters died; activists say 46 civilians did": of voices that count all, and no others, the

@@ -85,6 +85,18 @@ static void put_names(Arena *arena, Names *names, const Str *more, size_t count)
         put_name(arena, names, more[i]);
 }
 
+/* "Kenya" and "Kenyan army" are one side, under the name told first. */
+static void put_side(Arena *arena, Names *names, Str *states, const Claim *claim)
+{
+    for (size_t i = 0; i < names->count && claim->perpetrator_state.len > 0; i++)
+        if (str_equal(states[i], claim->perpetrator_state))
+            return;
+    size_t before = names->count;
+    put_names(arena, names, claim->perpetrators, claim->perpetrator_count);
+    if (names->count == before + 1)
+        states[before] = claim->perpetrator_state;
+}
+
 /* A fight has two sides, neither of them perpetrator or target. */
 static bool is_fight(const Claim *claim)
 {
@@ -130,17 +142,26 @@ static void put_leading_first(const Claim *const *claims, size_t count, Names *t
     }
 }
 
+static size_t perpetrators_in(const Claim *const *claims, size_t count)
+{
+    size_t all = 0;
+    for (size_t i = 0; i < count; i++)
+        all += claims[i]->perpetrator_count;
+    return all;
+}
+
 static void fill_names(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
 {
     Names tactics = {NULL, 0, 0};
     Names targets = {NULL, 0, 0};
     Names perpetrators = {NULL, 0, 0};
+    Str *states = ARENA_ARRAY(arena, Str, perpetrators_in(claims, count) + 1);
     for (size_t i = 0; i < count; i++) {
         put_names(arena, &tactics, claims[i]->tactics, claims[i]->tactic_count);
         if (claims[i]->kind != KIND_CASUALTY && !is_fight(claims[i]) && !claims[i]->spoken_of)
             put_names(arena, &targets, claims[i]->targets, claims[i]->target_count);
         if (names_perpetrator(claims[i]))
-            put_names(arena, &perpetrators, claims[i]->perpetrators, claims[i]->perpetrator_count);
+            put_side(arena, &perpetrators, states, claims[i]);
     }
     out->sure_target_count = targets.count;
     put_victims(arena, &targets, claims, count);
@@ -424,6 +445,8 @@ static const PlaceMention *place_among(const Claim *const *claims, size_t count,
     const PlaceMention *first = place_told_first(claims, count, dateline);
     if (spot && first && !place_is_spot(first) && !may_lie_in(spot, first) && count_of(claims, count, first) > 1)
         return first; /* "Gunmen raided Vale district ... In Brena, a town far away, ..." is of Vale */
+    if (spot && village && count_of(claims, count, village) > count_of(claims, count, spot))
+        return village; /* where more is told to have been than in the town of the hospital */
     if (spot)
         return spot;
     const PlaceMention *country = place_of_rank(claims, count, dateline, RANK_COUNTRY, RANK_COUNTRY, shares);

@@ -64,12 +64,35 @@ static void a_denial_by_the_accuser_contests_nothing(void **state)
     }
 }
 
+/* "Xland" and "Xland army", of one state, are one side; a group beside them is another. */
+static void names_of_one_state_are_one_side(void **state)
+{
+    (void)state;
+    const Str who[] = {STR("Xland army"), STR("Xland"), STR("Xland Front")};
+    const Str of[] = {STR("XX"), STR("XX"), STR("")};
+    Pile pile = pile_new();
+    Extraction *x = pile_add(&pile, "a", "2026-02-01", "A bomb hit Alba, a shell hit Alba, a rocket hit Alba.");
+    static const char *const PASSAGES[] = {"A bomb", "a shell", "a rocket"};
+    for (size_t i = 0; i < COUNT_OF(PASSAGES); i++) {
+        Claim *attack =
+            pile_claim(&pile, x, (TestClaim){PASSAGES[i], .kind = KIND_ATTACK, .place = "Alba", .type = "bombing"});
+        attack->perpetrators = &who[i];
+        attack->perpetrator_count = 1;
+        attack->perpetrator_state = of[i];
+    }
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_int_equal(x->incidents[0].perpetrator_count, 2);
+    assert_true(str_equal(x->incidents[0].perpetrators[0], STR("Xland army")));
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(who_is_named_as_attacker_is_alleged_to_be),
         cmocka_unit_test(a_denial_by_the_accuser_contests_nothing),
+        cmocka_unit_test(names_of_one_state_are_one_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

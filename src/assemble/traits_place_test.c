@@ -38,7 +38,7 @@ static void the_place_is_what_the_report_opens_with(void **state)
         {{&vale, &brena}, &brena},       {{&vale, &dunmo}, &dunmo},           {{&vale, &vale, &dunmo}, &vale},
         {{&land, &vale}, &vale},         {{&vale, &written, &brena}, &brena}, {{&vale, &farm}, &farm},
         {{&vale, &farm, &mill}, &vale},  {{&farm, &brena}, &brena},           {{&written, &vale, &farm}, &farm},
-        {{&home, &farm}, &home},
+        {{&home, &farm}, &home},         {{&farm, &farm, &brena}, &farm},     {{&farm, &brena, &brena}, &brena},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         Claim claims[COUNT_OF(rows[0].told)];

@@ -25,10 +25,16 @@ static bool is_own_name(Str word)
     return word.len > 0 && (char_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80);
 }
 
+/* In small letters; an apostrophe is the same, printed straight or curved, and a name the same without. */
 static void put_folded(Buf *out, Str s)
 {
-    for (size_t i = 0; i < s.len; i++)
-        buf_char(out, char_lower(s.ptr[i]));
+    static const Str CURVED = {"\xE2\x80\x99", 3};
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == CURVED.ptr[0] && str_begins(str_drop(s, i), CURVED))
+            i += CURVED.len - 1;
+        else if (s.ptr[i] != '\'')
+            buf_char(out, char_lower(s.ptr[i]));
+    }
 }
 
 /* "https://www.example.org/a" → "example.org". */

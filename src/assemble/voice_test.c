@@ -16,6 +16,8 @@ static const struct { const char *key; Party party; const char *group; const cha
     {"|holm", PARTY_NONE, NULL, "Ana Holm", true, "", "Ana Holm"},
     {"other|river boat union", PARTY_OTHER, NULL, "River Boat Union", false, "", "River Boat Union"},
     {"other|harbour union", PARTY_OTHER, NULL, "Harbour Union", false, "", "Harbour Union"},
+    {"other|river boatmens union", PARTY_OTHER, NULL, "River Boatmen's Union", false, "", "River Boatmen's Union"},
+    {"other|river boatmens union", PARTY_OTHER, NULL, "River Boatmen\xE2\x80\x99s Union", false, "", "Boatmen"},
     {"witness|two shepherds", PARTY_WITNESS, NULL, "", false, "", "two shepherds"},
     {"armed group|Xland front", PARTY_ARMED_GROUP, "Xland Front", "", false, "", "Xland Front"},
     {"outlet|evening lamp", PARTY_MEDIA, "Evening Lamp", "", false, "", "Evening Lamp"},

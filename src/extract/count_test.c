@@ -70,6 +70,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They killed two and a half dozen men.", "30"},
     {"They killed a dozen and a half men.", "18"},
     {"They killed half a dozen men.", "6"},
+    {"They killed several hundred men and a few thousand goats.", "200-999 2000-9999"},
+    {"They killed a couple of hundred men and a couple of men.", "200-299 2"},
     {"They killed one and half a dozen were hurt.", "1 6"},
     {"They killed 1\u2009200 men.", "1200"},
     {"They killed 1\u202f200 men.", "1200"},

@@ -1,5 +1,6 @@
 #include "extract/cue.h"
 #include "extract/content_end.h"
+#include "extract/speaker_party.h"
 
 /* The end of the cue: adverbs close behind a verb of saying are of it. */
 static uint32_t cue_end(const Cue *c)
@@ -52,6 +53,14 @@ static bool participle(const Cue *c)
             before == TAG_SUB || before == TAG_CONJ || before == TAG_PREP);
 }
 
+/* A name, or words for one of a side, an office or a body: "police", "a local relief group"; not "the same". */
+static bool is_somebody(const Sayings *all, Range who)
+{
+    return (all->a->tokens.tokens[who.first].flags & TOKEN_CAPITAL) != 0 ||
+           mention_begins(&all->a->mentions, who.last - 1, analysis_class(all->a, "BODY_NOUN")) ||
+           speaker_of_tokens(all, who).party != PARTY_NONE;
+}
+
 /* "..., said X, the head of Y." with no quotation: nothing but the speaker follows. */
 static bool closes_clause(const Cue *c)
 {
@@ -59,7 +68,7 @@ static bool closes_clause(const Cue *c)
     if (!saying_frames(all, c->say, 'q') || saying_frames(all, c->say, 'p'))
         return false;
     Range who = cue_inverted_source(all, c);
-    if (range_is_empty(who) || !(all->a->tokens.tokens[who.first].flags & TOKEN_CAPITAL))
+    if (range_is_empty(who) || !is_somebody(all, who))
         return false;
     for (uint32_t i = who.last; i < c->unit->tokens.last; i++) {
         if (syntax_is_finite(cue_tag(all, i)) || all->quotes.of[i])

@@ -5,6 +5,10 @@
 /* Every attribution of a text: "speaker < cue < content | content; ", "-" where nobody is named. */
 /* clang-format off */
 static const struct { const char *text; const char *want; } SENTENCES[] = {
+    /* who speaks stands behind the verb, and a name's apposition before it is nobody who does */
+    {"A boat sank off Lund, the capital of Skane, said a local relief group.", "local relief group < said < A boat sank off Lund, the capital of Skane; "},
+    {"A boat sank off Lund, Skane, said police.", "police < said < A boat sank off Lund, Skane; "},
+    {"Ann Holm, the mayor of Lund, said the same thing.", "Ann Holm, the mayor of Lund < said < the same thing; "},
     /* how it was said is not who said it */
     {"The claim was denied by phone.", "- < was denied < The claim; "},
     {"The claim was denied by email.", "- < was denied < The claim; "},

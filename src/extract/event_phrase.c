@@ -430,13 +430,25 @@ static bool is_role(const Analysis *a, const Mention *m)
     return str_equal(kind, STR("role")) || str_equal(kind, STR("person"));
 }
 
+/* "[Kenyan] armed forces": with the people's name before it, where the lexicon gives the body no country. */
+static Span with_people(const Analysis *a, const Mention *m)
+{
+    Span own = without_article(a, m);
+    for (size_t i = analysis_first_place(a, a->tokens.sentences[analysis_sentence(a, m->first)].span.start);
+         analysis_place_before(a, i, own.start); i++)
+        if (a->places[i].people && analysis_token(a, a->places[i].span.end) == m->first)
+            return (Span){a->places[i].span.start, own.end};
+    return own;
+}
+
 Str event_party_name(const Analysis *a, const Mention *m)
 {
     Str name = analysis_value(a, m);
+    Str country = attr_of(a, m, "country");
     bool group = party_parse(attr_of(a, m, "party")) == PARTY_ARMED_GROUP;
     bool proper = name.len > 0 && !(name.ptr[0] >= 'a' && name.ptr[0] <= 'z');
     if (is_role(a, m) || !group || !proper)
-        return in_one_line(a, without_article(a, m));
+        return in_one_line(a, group || country.len > 1 ? without_article(a, m) : with_people(a, m));
     uint32_t at = mention_at(&a->mentions, m->first, analysis_class(a, "ACRONYM"));
     return at == MENTION_NONE ? name : with_acronym(a, name, analysis_value(a, &a->mentions.items[at]));
 }

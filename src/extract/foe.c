@@ -114,11 +114,6 @@ static void find_attackers(const Foes *f, const StateWar *war)
     }
 }
 
-static VictimClass opposite(Party party)
-{
-    return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
-}
-
 /* "60 Kenyan soldiers", "60 members of the Kenyan army": the country whose forces the victims are. */
 static Str victims_state(const Analysis *a, const Claim *claim)
 {
@@ -130,6 +125,29 @@ static Str victims_state(const Analysis *a, const Claim *claim)
     if (mention_begins(&a->mentions, of, analysis_class(a, "NP_LINK")) && of + BODY_WITHIN < a->tokens.count)
         phrase.end = a->tokens.tokens[of + BODY_WITHIN].span.start;
     return state_in(a, phrase);
+}
+
+/* Does the country of the authorities that speak differ from the other, both being known? */
+static bool is_stranger(const Claim *claim, Str country)
+{
+    Str state = claim->attribution ? claim->attribution->state : STR("");
+    return state.len > 0 && country.len > 0 && !str_equal(state, country);
+}
+
+/* "Kenya said its strikes killed 60 Somali soldiers": the two fight. */
+static void add_fighting(const Foes *f, StateWar *war)
+{
+    for (size_t i = 0; i < f->a->claim_count && war->count < ATTACKERS_MAX; i++) {
+        const Claim *claim = &f->a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->party == PARTY_GOVERNMENT &&
+            is_stranger(claim, victims_state(f->a, claim)) && is_own_act(f, claim, verb_of(f, claim)))
+            war->states[war->count++] = claim->attribution->state;
+    }
+}
+
+static VictimClass opposite(Party party)
+{
+    return party == PARTY_GOVERNMENT ? CLASS_MILITANT : CLASS_SECURITY;
 }
 
 /* "[Russia] had lost 60 soldiers": the country right before a passage without a verb of harm by somebody; "". */
@@ -145,13 +163,6 @@ static Str loser_state(const Foes *f, const Claim *claim, uint32_t verb)
         return STR("");
     Span before = {f->a->tokens.tokens[floor].span.start, f->a->tokens.tokens[first - 1].span.end};
     return state_in(f->a, before);
-}
-
-/* Does the country of the authorities that speak differ from the other, both being known? */
-static bool is_stranger(const Claim *claim, Str country)
-{
-    Str state = claim->attribution ? claim->attribution->state : STR("");
-    return state.len > 0 && country.len > 0 && !str_equal(state, country);
 }
 
 /* Do the authorities of another country speak than that where it happened? */
@@ -348,6 +359,83 @@ static void mark_other_fighters(Analysis *a)
             a->claims[i].victim_class = CLASS_MILITANT;
 }
 
+/* Does the report tell of soldiers that the country lost? */
+static bool tells_soldiers_of(const Analysis *a, const Claim *like, Str state)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || claim->outcome != like->outcome || claim->victim_class != CLASS_SECURITY)
+            continue;
+        bool own = claim->possessed && claim->attribution && str_equal(claim->attribution->state, state);
+        if (own || str_equal(victims_state(a, claim), state))
+            return true;
+    }
+    return false;
+}
+
+/* "Kenya said 60 Somalis were killed", by its own strike, where the report tells of Somalia's soldiers: those. */
+static void take_nationals(const Analysis *a, const StateWar *war, Claim *claim)
+{
+    if (claim->kind != KIND_CASUALTY || claim->party != PARTY_GOVERNMENT || claim->victim_class != CLASS_UNKNOWN ||
+        claim->count_form == COUNT_DESCRIBED)
+        return;
+    Str state = state_in(a, claim->victims);
+    if (!is_stranger(claim, state) || !state_at_war(war, claim->attribution->state, state) ||
+        !tells_soldiers_of(a, claim, state))
+        return;
+    claim->victim_class = CLASS_SECURITY;
+    claim->of_enemy = true;
+}
+
+/* Does anybody but the claim's speaker count the same losses, as its own or of its own country, and otherwise? */
+static bool is_gainsaid(const Analysis *a, const Claim *claim)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (own->kind == KIND_CASUALTY && own->outcome == claim->outcome && !own->of_enemy && own->attribution &&
+            own->attribution->state.len > 0 && own->victim_class == claim->victim_class &&
+            !str_equal(own->attribution->state, claim->attribution->state) &&
+            interval_point(own->count_form, own->count) != interval_point(claim->count_form, claim->count))
+            return true;
+    }
+    return false;
+}
+
+/* The same word again: by the same government, or by nobody, as hearsay that the other side gainsays. */
+static bool is_word_again(const Analysis *a, const Claim *again, const Claim *word)
+{
+    const Attribution *said = again->attribution;
+    bool nobody = !said || (said->speaker.len == 0 && said->group.len == 0);
+    bool same = said && again->party == PARTY_GOVERNMENT && str_equal(said->state, word->attribution->state);
+    bool may_be = again->victim_class == CLASS_UNKNOWN || again->victim_class == word->victim_class;
+    return may_be && again->outcome == word->outcome &&
+           interval_point(again->count_form, again->count) == interval_point(word->count_form, word->count) &&
+           (same || nobody) && is_gainsaid(a, word);
+}
+
+/* "Kenya spoke of 60 people killed": as many as the soldiers of whom it speaks elsewhere, where Somalia counts fewer. */
+static void mark_words_again(Analysis *a, const StateWar *war)
+{
+    enum { SEVERAL = 3 };
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *word = &a->claims[i];
+        if (word->kind != KIND_CASUALTY || !word->of_enemy || word->party != PARTY_GOVERNMENT ||
+            word->victim_class != CLASS_SECURITY || word->attribution->state.len == 0 || word->count.low < SEVERAL)
+            continue;
+        for (size_t k = 0; k < a->claim_count; k++) {
+            Claim *again = &a->claims[k];
+            if (again->kind != KIND_CASUALTY || again->of_enemy || !again->has_count || again->possessed ||
+                !is_word_again(a, again, word))
+                continue;
+            again->attribution = word->attribution;
+            again->party = word->party;
+            again->victim_class = word->victim_class;
+            again->rival = is_rival(war, again);
+            again->of_enemy = true;
+        }
+    }
+}
+
 void foe_settle(Analysis *a)
 {
     mark_other_fighters(a);
@@ -358,8 +446,10 @@ void foe_settle(Analysis *a)
               analysis_class(a, "V_ACTIVE"),
               analysis_class(a, "V_BARE"),
               analysis_class(a, "BE")};
+    state_mark_attackers(a);
     StateWar war = state_war(a);
     find_attackers(&f, &war);
+    add_fighting(&f, &war);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;
@@ -382,4 +472,7 @@ void foe_settle(Analysis *a)
     }
     mark_soldiers_beside(a);
     mark_hurt_beside(a);
+    for (size_t i = 0; i < a->claim_count; i++)
+        take_nationals(a, &war, &a->claims[i]);
+    mark_words_again(a, &war);
 }

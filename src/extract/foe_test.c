@@ -17,6 +17,7 @@ static const struct { const char *text; const char *speaker; VictimClass victims
     {"Statement of the RSF spokesman, 20 November 2026\n\nOur forces killed 12 of the enemy in Goma.", "RSF spokesman", CLASS_SECURITY, true},
     {"Army press release\n\nThree soldiers were killed in Goma on Sunday.", "Army", CLASS_SECURITY, false},
     {"Sudan Doctors Network\nStatement, 19 November 2026\n\nShells killed 27 civilians in Goma.", "Sudan Doctors Network", CLASS_CIVILIAN, false},
+    {"The army said 19 fighters confirmed killed in Goma were members of the RSF.", "army", CLASS_MILITANT, false},
     {"The army said the enemy lost 45 soldiers in Goma.", "army", CLASS_SECURITY, true},
     {"The army said the enemy killed five soldiers in Goma.", "army", CLASS_SECURITY, false},
     {"The ministry said 12 servicemen were eliminated in Goma.", "ministry", CLASS_SECURITY, true},

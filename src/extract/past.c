@@ -54,7 +54,9 @@ bool past_spans_months(const Analysis *a, uint32_t sentence)
 
 bool past_is_of_a_war(const Analysis *a, uint32_t sentence)
 {
-    return past_spans_months(a, sentence) || has_mark(a, &a->tokens.sentences[sentence], "WAR_MARK");
+    const Sentence *s = &a->tokens.sentences[sentence];
+    bool of_war = past_spans_months(a, sentence) || has_mark(a, s, "WAR_MARK");
+    return of_war && !analysis_tells_value(a, s->first, s->last, "RECORD_SINCE", "war");
 }
 
 /* What the days of a sentence say of when it tells. */
@@ -126,6 +128,10 @@ static uint32_t goes_on_from(const Analysis *a, uint32_t sentence)
             continue;
         bool begins = opening_time(a, before) != NULL;
         bool lead = past_in_lead(a, before);
+        if (told == OLD_TIME) /* of months ago the next one alone */
+            return begins && k == sentence && speaks_of_harm(a, before) && (!lead || opens_with_news(a, before))
+                       ? before
+                       : UINT32_MAX;
         return told == LONG_AGO && (begins || (!lead && k == sentence)) && (!lead || opens_with_news(a, before))
                    ? before
                    : UINT32_MAX;
@@ -141,7 +147,7 @@ const TimeMention *past_goes_on_with(const Analysis *a, uint32_t sentence)
     for (size_t i = analysis_first_time(a, a->tokens.sentences[from].span.start); i < a->time_count; i++)
         if (window_is_known(a->times[i].window) && past_is_long_ago(a, a->times[i].window))
             return &a->times[i];
-    return NULL;
+    return opening_time(a, from);
 }
 
 /* The token that begins the line of another. */

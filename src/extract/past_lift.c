@@ -138,12 +138,62 @@ static void lapses_are_old(Analysis *a)
     }
 }
 
+static bool is_under_heading(const Analysis *a, uint32_t number, const Claim *claim)
+{
+    uint32_t heading = a->tokens.sentences[number].block;
+    for (uint32_t n = number;
+         n < a->tokens.sentence_count && a->tokens.sentences[n].span.start <= claim->sentence.start; n++) {
+        uint32_t block = a->tokens.sentences[n].block;
+        if (block != heading && block < a->block_count && a->blocks[block].kind == BLOCK_HEADING)
+            return false;
+    }
+    return claim->sentence.start > a->tokens.sentences[number].span.start;
+}
+
+/* Of the old figures below the heading the same one as the heading's; NULL where the text tells it anew. */
+static const Claim *old_under_heading(const Analysis *a, uint32_t number, const Claim *heading)
+{
+    const Claim *old = NULL;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!is_figure(claim) || claim == heading || claim->outcome != heading->outcome ||
+            !interval_equal(claim->count, heading->count))
+            continue;
+        if (!claim->background)
+            return NULL;
+        old = !old && is_under_heading(a, number, claim) ? claim : old;
+    }
+    return old;
+}
+
+/* "Over 100 killed" above "More than 100 people have been killed since the war began": the heading tells what its text does. */
+static void headings_follow(Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!is_figure(claim) || claim->background || document_in_headline(a->document, claim->sentence))
+            continue;
+        uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
+        uint32_t block = a->tokens.sentences[number].block;
+        bool heading = number > 0 && block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
+        const Claim *old = heading ? old_under_heading(a, number, claim) : NULL;
+        if (!old)
+            continue;
+        claim->background = true;
+        claim->campaign = old->campaign;
+        claim->aside = old->aside;
+        claim->window = old->window;
+        claim->window_span = old->window_span;
+    }
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
 {
     lapses_are_old(a);
     others_mark(a);
+    headings_follow(a);
     parts_follow(a);
     days_go_on(a);
     campaigns_go_on(a);

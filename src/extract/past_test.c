@@ -51,12 +51,42 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* A heading over what its text tells of older times. */
+static const FigureCase HEADINGS[] = {
+    {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 100 killed\n\nMore than 100 civilians have been killed "
+     "since the war began in March.",
+     "12;101 old;101 old;"},
+    {"Shells hit a market in Dol on Tuesday, killing more than 100 people.\n\nOver 100 killed\n\nMore than 100 civilians have "
+     "been killed since the war began in March.",
+     "101;101;101 old;"},
+    {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 30 hurt\n\nDoctors said more than 30 people were hurt.",
+     "12;31;31;"},
+};
+
+static void a_heading_is_as_old_as_what_it_heads(void **state)
+{
+    (void)state;
+    check_figures(HEADINGS, COUNT_OF(HEADINGS), old_mark);
+}
+
 /* Others told right behind those of a period, without a time of their own. */
 static const FigureCase MORE[] = {
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 189 were wounded.",
      "12;78 old;189 old;"},
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 15 were wounded on Tuesday.",
      "12;78 old;15;"},
+    {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In one of the deadliest attacks of the eight-month civil "
+     "war, 80 people were killed in the market, a report said.",
+     "9;80;"},
+    {"A bomb killed nine guards in Dol on Tuesday. The war has displaced two million people.", "9;2000000 old;"},
+    {"A bomb killed nine guards in Dol on Tuesday. Fighting in the town has displaced 20,000 people.", "9;20000;"},
+    {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In the eight-month civil war, 80 people were killed in "
+     "the town, a report said.",
+     "9;80 old;"},
+    {"A bomb killed 12 people in Dol on Tuesday. In October a similar attack hit a market in Ambek. A clinic said nine boys died in the attack.",
+     "12;9 old;"},
+    {"A bomb killed 12 people in Dol on Tuesday. In October a fair was held in Ambek. A clinic said nine boys died in the attack.",
+     "12;9;"},
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. The shops stayed shut. Another 15 were "
      "wounded.",
      "12;78 old;15;"},
@@ -280,6 +310,8 @@ int main(void)
                                        cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
+                                       cmocka_unit_test(a_heading_is_as_old_as_what_it_heads),
+                                       cmocka_unit_test(a_heading_is_as_old_as_what_it_heads),
                                        cmocka_unit_test(others_are_of_the_period_of_those_told_before),
                                        cmocka_unit_test(what_came_before_is_old_beside_the_own_figure),
                                        cmocka_unit_test(what_happened_months_ago_is_old),

@@ -333,6 +333,31 @@ static bool is_plural_before(const Telling *t, size_t at)
     return false;
 }
 
+/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
+static bool is_number_told(const Claim *claim)
+{
+    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
+}
+
+/* "Troops killed 19 fighters ... it named the 19 killed": by an article and their number alone, those told of in a sentence before. */
+static bool is_number_before(const Telling *t, size_t at)
+{
+    const Claim *claim = retold_told(t, at);
+    if (!retold_has_figure(claim) || !retold_is_many(claim) || claim->count.low != claim->count.high ||
+        claim->victim_class != CLASS_UNKNOWN || !is_number_told(claim) || claim->additional || claim->listed ||
+        claim->part_of >= 0 || !retold_has_article(t->a, claim, "definite"))
+        return false;
+    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
+        const Claim *before = retold_told(t, i);
+        if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->has_count &&
+            interval_equal(before->count, claim->count) && before->background == claim->background &&
+            before->sentence.start < claim->sentence.start && before->victim_class != CLASS_UNKNOWN &&
+            !has_own_speaker(claim, before))
+            return true;
+    }
+    return false;
+}
+
 static bool is_retold(const Telling *t, size_t at)
 {
     const Claim *claim = retold_told(t, at);
@@ -340,7 +365,7 @@ static bool is_retold(const Telling *t, size_t at)
         return false;
     if (is_numbered_elsewhere(t->a, t->at[at]) || is_named_before(t, at) || is_named_at_last(t, at) ||
         retold_is_of_the_dead(t, at) || is_lone_victim(t, at) || is_in_brackets(t, at) || are_told_one_by_one(t, at) ||
-        is_plural_before(t, at) || are_all_told(t, at))
+        is_plural_before(t, at) || are_all_told(t, at) || is_number_before(t, at))
         return true;
     bool another = claim->additional && !retold_has_figure(claim); /* "the other man" */
     bool further = tells_further(t->a, claim->evidence);
@@ -438,12 +463,6 @@ void retold_drop(Analysis *a)
         if (a->claims[i].part_of >= 0)
             a->claims[i].part_of = moved[a->claims[i].part_of];
     }
-}
-
-/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
-static bool is_number_told(const Claim *claim)
-{
-    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
 }
 
 bool retold_same_people(const Document *document, const Claim *claim, const Claim *before)

@@ -16,6 +16,8 @@ static const FigureCase CASES[] = {
     {"Sergeant Ana Bek and Corporal Juan Sol were shot dead in Tarvo. The three guards died at once.", "1;1;3;"},
     {"Sergeant Ana Bek and her son Juan were shot dead in Tarvo. The two guards died at once.", "1;1;2;"},
     {"Two agents were shot dead in Tarvo. Both guards died at once.", "2;"},
+    {"Sailors killed 14 fighters in Tarvo. The navy has named each of the 14 killed.", "14;"},
+    {"Sailors killed 14 fighters in Tarvo. The navy has named each of the 12 killed.", "14;12;"},
     /* of the dead, whom a pronoun means, nobody is hurt besides */
     {"The 14 sailors killed in Tarvo did not die in a fight, a doctor said. They were shot from a metre away.", "14;"},
     {"Sailors killed 14 clerks in Tarvo. They were shot in the yard.", "14;"},

@@ -31,6 +31,7 @@ typedef struct {
     Str code;    /* "" where they are of none */
     Str printed; /* the words */
     Str name;    /* the country's or place's own */
+    Str body;    /* the body's, as the lexicon has it; "" where it is none */
 } Country;
 
 /* "the [Kenyan] Hospital": a people in the name of a house says nothing of whose it is. */
@@ -50,12 +51,12 @@ static Country country_at(const Names *n, uint32_t t)
     Str body = at == MENTION_NONE ? STR("") : country_of_party(n, &n->a->mentions.items[at]);
     if (body.len > 0) {
         Str printed = analysis_text(n->a, &n->a->mentions.items[at]);
-        return (Country){body, printed, printed};
+        return (Country){body, printed, printed, analysis_value(n->a, &n->a->mentions.items[at])};
     }
     const PlaceMention *place = place_at(n->a, n->a->tokens.tokens[t].span.start);
     if (!place || is_in_name(n, place))
-        return (Country){.code = STR("")};
-    return (Country){place->place.country, span_text(n->a->tokens.text, place->span), place->place.name};
+        return (Country){.code = STR(""), .body = STR("")};
+    return (Country){place->place.country, span_text(n->a->tokens.text, place->span), place->place.name, STR("")};
 }
 
 static Str country_in(const Names *n, Span span)
@@ -249,10 +250,41 @@ static bool is_perpetrator(const Claim *attack, const Country *country)
 {
     for (size_t i = 0; i < attack->perpetrator_count; i++) {
         Str who = attack->perpetrators[i];
-        if (str_equal(who, country->name) || str_find(who, country->printed, 0) < SIZE_MAX)
+        if (str_equal(who, country->name) || str_equal(who, country->body) ||
+            str_find(who, country->printed, 0) < SIZE_MAX)
             return true;
     }
     return false;
+}
+
+/* Whether the token stands in the name of an armed group: "Kenyan Front". */
+static bool is_of_group(const Names *n, uint32_t t)
+{
+    enum { NAME_TOKENS = 8 };
+    uint32_t at = mention_over(&n->a->mentions, t, n->party, NAME_TOKENS);
+    return at != MENTION_NONE &&
+           str_equal(analysis_attr_value(n->a, &n->a->mentions.items[at], "party"), party_name(PARTY_ARMED_GROUP));
+}
+
+/* The state that the claim's sentence names as the only one that did it, or whose forces did. */
+static Str attacking_state(const Names *n, const Claim *claim)
+{
+    for (uint32_t t = analysis_token(n->a, claim->sentence.start); t < n->a->tokens.count; t++) {
+        if (n->a->tokens.tokens[t].span.start >= claim->sentence.end)
+            break;
+        Country country = country_at(n, t);
+        if (country.code.len > 0 && is_perpetrator(claim, &country) && !is_of_group(n, t))
+            return country.code;
+    }
+    return STR("");
+}
+
+void state_mark_attackers(Analysis *a)
+{
+    Names n = names_of(a);
+    for (size_t i = 0; i < a->claim_count; i++)
+        if (a->claims[i].perpetrator_count == 1)
+            a->claims[i].perpetrator_state = attacking_state(&n, &a->claims[i]);
 }
 
 static bool attacks(const StateWar *war, Str state)

@@ -27,6 +27,9 @@ typedef struct {
     bool front;
 } StateWar;
 
+/* Sets Claim.perpetrator_state. After event_find. */
+void state_mark_attackers(Analysis *a);
+
 /* After event_find. */
 StateWar state_war(const Analysis *a);
 

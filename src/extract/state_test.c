@@ -52,6 +52,16 @@ static const struct { const char *text; const char *state; bool of_enemy; bool r
     {"Kenya's defence ministry said its forces had killed 60 Somali soldiers.", "KE", true, false},
     {"Kenya's general staff said Somalia had lost 60 soldiers since Monday.", "KE", true, false},
     {"Kenya's general staff said Kenyan forces lost nine soldiers on Monday.", "KE", false, false},
+    {"Kenya said 60 Somali soldiers were killed in Mogadishu. Kenyan drone and missile attacks went on.", "KE", true, true},
+    {"Kenya said 60 Somali soldiers died in Mogadishu in a Kenyan Christmas Eve attack on their base.", "KE", true, true},
+    {"Kenya said 60 Somali soldiers were killed in Mogadishu. Somalia launched several strikes on Garissa.", "KE", true, true},
+    {"60 Somali soldiers killed in Mogadishu, Kenya says\n\nKenya said its strikes on Mogadishu killed 60 Somali soldiers.", "KE", true, true},
+    {"Kenya said 60 Somalis were killed in Mogadishu by a Kenyan air strike. Somalia said nine of its soldiers died.", "KE", true, true},
+    {"Kenya said 60 Somalis were killed in Mogadishu by a Kenyan air strike.", "KE", false, true},
+    {"Kenya said 60 Somali soldiers were killed in the Somali-held town of Garissa.", "KE", true, false},
+    {"Kenya spoke of 60 people killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", true, true},
+    {"Kenya spoke of 50 people killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", false, true},
+    {"About 60 Somali soldiers are said to have been killed in Mogadishu. Kenya said its rockets had killed 60 Somali soldiers. Somalia said nine of its soldiers died.", "KE", true, true},
 };
 
 /* Of the last figure: whether it is the speaker's own loss, of soldiers, or its word on another country's. */
@@ -113,6 +123,37 @@ static void a_country_can_be_who_did_it(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of the first attack: who did it, and of which state it is. */
+static void an_attacker_is_of_a_state(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *who;
+        const char *of;
+    } SIDES[] = {
+        {"Kenya shelled Garissa on Friday, killing nine people.", "Kenya", "KE"},
+        {"The Kenyan army shelled Garissa on Friday, killing nine people.", "Kenyan army", "KE"},
+        {"The Laotian army shelled Garissa on Friday, killing nine people.", "Laotian army", "LA"},
+        {"The IDF shelled Garissa on Friday, killing nine people.", "IDF", "IL"},
+        {"The army shelled Garissa on Friday, killing nine people.", "The army", ""},
+        {"The Pakistani Taliban shelled Garissa on Friday, killing nine people.", "Tehrik-i-Taliban Pakistan (TTP)",
+         ""},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SIDES); i++) {
+        Arena *arena = arena_create();
+        const Claim *attack = first_of(analyse_on_map(arena, str_from(SIDES[i].text), STR_NONE), KIND_ATTACK);
+        Str who = attack && attack->perpetrator_count > 0 ? attack->perpetrators[0] : STR("");
+        if (!attack || !is(who, SIDES[i].who) || !is(attack->perpetrator_state, SIDES[i].of)) {
+            print_error("%s\n  %.*s\n", SIDES[i].text, (int)who.len, who.ptr);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 static void authorities_are_of_a_country(void **state)
 {
     (void)state;
@@ -155,6 +196,7 @@ int main(void)
         cmocka_unit_test(a_country_can_be_who_did_it),
         cmocka_unit_test(a_country_tells_what_it_lost_and_what_another_did),
         cmocka_unit_test(authorities_are_of_a_country),
+        cmocka_unit_test(an_attacker_is_of_a_state),
         cmocka_unit_test(neither_capital_nor_other_event_is_where_it_happened),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);

@@ -17,6 +17,9 @@ typedef struct {
 
 /* clang-format off */
 static const Row ROWS[] = {
+    {"Two shops burned early on January 30.", "2026-01-31", "January 30=2026-01-30[2026-01-30..2026-01-30] "},
+    {"Two shops burned early on March 4.", "2026-03-05", "March 4=2026-03-04[2026-03-04..2026-03-04] "},
+    {"Two shops burned in early January.", "2026-01-31", "early January=2026-01[2026-01-01..2026-01-11] "},
     {"Two shops burned on Saturday. The raid began early in the morning.", "2026-01-31",
      "Saturday=2026-01-31[2026-01-31..2026-01-31] early in the morning=2026-01-31TMO[2026-01-31..2026-01-31] "},
     {"Sibi, Balochistan — March 3, 2026: The road was cut today. Figures are due tonight.", "",

@@ -95,7 +95,8 @@ typedef struct {
     size_t tactic_count;
     const Str *perpetrators; /* names of parties, as the data files have them, else as printed */
     size_t perpetrator_count;
-    Str operation; /* a party's own name for its operation, always in quotation */
+    Str perpetrator_state; /* ISO 3166-1 alpha-2 code where the only one is a state or its forces; "" */
+    Str operation;         /* a party's own name for its operation, always in quotation */
 
     /* where and when */
     const PlaceMention *place;         /* NULL where none */

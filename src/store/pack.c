@@ -16,7 +16,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
-    SIZE_OF_CLAIM = 360,
+    SIZE_OF_CLAIM = 376,
     SIZE_OF_ATTRIBUTION = 200,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
@@ -303,6 +303,7 @@ static void code_event(Codec *c, Claim *claim)
     code_strs(c, &claim->targets, &claim->target_count);
     code_strs(c, &claim->tactics, &claim->tactic_count);
     code_strs(c, &claim->perpetrators, &claim->perpetrator_count);
+    code_str(c, &claim->perpetrator_state);
     code_str(c, &claim->operation);
 }
 
