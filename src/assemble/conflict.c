@@ -64,7 +64,7 @@ int32_t conflict_whole(const Builder *b, uint32_t claim)
     int32_t incident = b->s->claims[claim].incident;
     if (incident < 0)
         return -1;
-    int32_t whole = b->s->incidents[incident].part_of;
+    int32_t whole = b->s->claims[claim].claim->entry ? -1 : b->s->incidents[incident].part_of;
     return whole >= 0 ? whole : incident;
 }
 

@@ -80,24 +80,6 @@ static bool ends_a_sentence(Str line)
     return last == '.' || last == '!' || last == '?' || last == ':';
 }
 
-/* Most lines that are followed at once by another are full, and do not end a sentence. */
-static bool is_hard_wrapped(Str text, const LineList *list)
-{
-    size_t pairs = 0;
-    size_t full = 0;
-    size_t ended = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (line_bytes(&list->items[i]) > WRAPPED_MAX_BYTES)
-            return false;
-        if (i + 1 == list->count || list->items[i + 1].gap != 1)
-            continue;
-        pairs++;
-        full += line_bytes(&list->items[i]) >= WRAPPED_FULL_BYTES;
-        ended += ends_a_sentence(span_text(text, list->items[i].span));
-    }
-    return pairs > 0 && full * 10 >= pairs * 6 && ended * 10 <= pairs * 6;
-}
-
 /* ---- what a line looks like ------------------------------------------------------------------ */
 
 /* Bullets as UTF-8; a hyphen or star counts only with a space behind it. */
@@ -118,6 +100,38 @@ static bool is_list_item(Str line)
         digits++;
     return digits > 0 && digits + 1 < line.len && (line.ptr[digits] == '.' || line.ptr[digits] == ')') &&
            line.ptr[digits + 1] == ' ';
+}
+
+/* Written like a line of its own: a capital or a digit, in a line that has small letters. */
+static bool opens_afresh(Str line)
+{
+    bool small = false;
+    for (size_t i = 0; i < line.len && !small; i++)
+        small = line.ptr[i] >= 'a' && line.ptr[i] <= 'z';
+    return small && ((line.ptr[0] >= 'A' && line.ptr[0] <= 'Z') || char_is_digit(line.ptr[0]));
+}
+
+/* Most lines that are followed at once by another are full, and do not end a sentence. Items of a list are lines, however long; so is one or two
+ * behind them that open afresh. */
+static bool is_hard_wrapped(Str text, const LineList *list)
+{
+    enum { FEW = 3 };
+    size_t pairs = 0;
+    size_t fresh = 0;
+    size_t full = 0;
+    size_t ended = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (line_bytes(&list->items[i]) > WRAPPED_MAX_BYTES)
+            return false;
+        if (i + 1 == list->count || list->items[i + 1].gap != 1 ||
+            is_list_item(span_text(text, list->items[i + 1].span)))
+            continue;
+        fresh += opens_afresh(span_text(text, list->items[i + 1].span));
+        pairs++;
+        full += line_bytes(&list->items[i]) >= WRAPPED_FULL_BYTES;
+        ended += ends_a_sentence(span_text(text, list->items[i].span));
+    }
+    return pairs > 0 && !(fresh == pairs && pairs < FEW) && full * 10 >= pairs * 6 && ended * 10 <= pairs * 6;
 }
 
 static bool begins_quoted(Str line)

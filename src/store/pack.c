@@ -319,13 +319,14 @@ static void code_where(Finding *f, Claim *claim)
 static void code_claim(Finding *f, Claim *claim)
 {
     Codec *c = &f->codec;
-    bool *bits[] = {
-        &claim->has_count, &claim->places_partial, &claim->blanket,     &claim->background,  &claim->campaign,
-        &claim->aside,     &claim->spoken_of,      &claim->total,       &claim->named,       &claim->listed,
-        &claim->struck,    &claim->additional,     &claim->ended,       &claim->alive,       &claim->possessed,
-        &claim->of_enemy,  &claim->deed,           &claim->elsewhere,   &claim->rival,       &claim->by_own_hand,
-        &claim->minimum,   &claim->again,          &claim->somebody,    &claim->shared_out,  &claim->former,
-        &claim->risen,     &claim->loose,          &claim->of_the_hurt, &claim->womans_name, &claim->lowered};
+    bool *bits[] = {&claim->has_count,   &claim->places_partial, &claim->blanket,   &claim->background,
+                    &claim->campaign,    &claim->aside,          &claim->spoken_of, &claim->total,
+                    &claim->named,       &claim->listed,         &claim->struck,    &claim->additional,
+                    &claim->ended,       &claim->alive,          &claim->possessed, &claim->of_enemy,
+                    &claim->deed,        &claim->elsewhere,      &claim->rival,     &claim->by_own_hand,
+                    &claim->minimum,     &claim->again,          &claim->somebody,  &claim->shared_out,
+                    &claim->former,      &claim->risen,          &claim->loose,     &claim->of_the_hurt,
+                    &claim->womans_name, &claim->lowered,        &claim->entry};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
