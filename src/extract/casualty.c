@@ -325,6 +325,14 @@ static int64_t people_in(const Analysis *a, const GroupList *list)
     return people;
 }
 
+static bool calls_somebody(const Analysis *a, const GroupList *list)
+{
+    for (uint32_t i = 0; list && i < list->group_count; i++)
+        if (a->groups[list->first_group + i].named)
+            return true;
+    return false;
+}
+
 /* A rule of words that go on from what was told before, which was not. */
 static bool lacks_what_it_goes_on_from(const Analysis *a, const Mention *match, Outcome outcome)
 {
@@ -353,6 +361,8 @@ static void add_match(Casualties *c, const Mention *match)
         return;
     }
     const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
+    if (harm_has(a, match, "calls") && !calls_somebody(a, list))
+        return; /* "the guards killed were clerks" */
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.people = people_in(a, list);
