@@ -15,6 +15,7 @@
 #include "extract/claim.h"
 #include "extract/corrected.h"
 #include "extract/increment.h"
+#include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
 #include "extract/refer.h"
@@ -476,7 +477,8 @@ void casualty_find(Analysis *a)
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];
-        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !claim_is_beyond(a, 0, m.first))
+        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !inset_is_torn(a, m.first, m.last) &&
+            !claim_is_beyond(a, 0, m.first))
             add_match(&c, &m);
     }
     increment_of_others(a);

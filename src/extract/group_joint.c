@@ -11,6 +11,13 @@ static bool opens_relative(const Groups *g, uint32_t token)
     return groups_at(g, token, g->closed[5]) || some || one;
 }
 
+/* Does the token tell of others, inside what is said of some of a group? */
+static bool tells_people(const Groups *g, uint32_t token, const Mention *some, const Mention *among)
+{
+    bool owned = g->owner[token] != MENTION_NONE;
+    return (some && groups_at(g, token, g->count)) || (owned && (!some || among));
+}
+
 /* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "two guards, one of whom lived
  * there, | and a clerk", "six women, among them one pregnant, | 16 children"; the group's end where none stands there, or where it tells of people
  * or harm. */
@@ -20,10 +27,8 @@ static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
     if (!groups_is_sign(g, group->last, ','))
         return group->last;
     const Mention *among = groups_at(g, group->last + 1, g->including);
-    if (!among && !opens_relative(g, group->last + 1))
-        return group->last;
     const Mention *some = groups_at(g, among ? among->last : group->last + 1, g->count);
-    if (among && !some)
+    if (among ? !some : !opens_relative(g, group->last + 1))
         return group->last;
     ClassSet harm = class_set_of(g->verbs, 5);
     for (uint32_t t = some ? some->last : group->last + 2;
@@ -33,8 +38,7 @@ static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
                        (among && groups_at(g, t + 1, g->count));
             return row ? t : group->last;
         }
-        bool told = some ? groups_at(g, t, g->count) != NULL : g->owner[t] != MENTION_NONE;
-        if (told || (among && g->owner[t] != MENTION_NONE) || groups_begins_any(g, t, &harm))
+        if (tells_people(g, t, some, among) || groups_begins_any(g, t, &harm))
             break;
     }
     return group->last;

@@ -182,8 +182,18 @@ static bool is_heading(Str line, bool first)
     return titled || (first && last != ':' && last != '?');
 }
 
+/* Cells between tabs, or between bars: "| Goma | 12 |". */
+static bool is_row(Str line)
+{
+    if (line.ptr[0] == '|')
+        return str_find_char(line, '|', 1) != SIZE_MAX;
+    return str_find_char(line, '\t', 0) != SIZE_MAX;
+}
+
 static BlockKind kind_of_line(Str line, bool first)
 {
+    if (is_row(line))
+        return BLOCK_TABLE_ROW;
     if (is_list_item(line))
         return BLOCK_LIST_ITEM;
     if (is_set_off_quote(line))
@@ -204,7 +214,8 @@ static void add_block(Analysis *a, Block block)
 /* Does line i go on with the paragraph of the line before? */
 static bool continues(Str text, const Line *line)
 {
-    return line->gap == 1 && line->indent < 3 && !is_list_item(span_text(text, line->span));
+    Str words = span_text(text, line->span);
+    return line->gap == 1 && line->indent < 3 && !is_list_item(words) && !is_row(words);
 }
 
 static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
@@ -213,7 +224,8 @@ static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
     for (size_t i = 0; i < list->count;) {
         Span span = list->items[i].span;
         size_t next = i + 1;
-        while (next < list->count && continues(text, &list->items[next]))
+        bool row = is_row(span_text(text, span));
+        while (!row && next < list->count && continues(text, &list->items[next]))
             span.end = list->items[next++].span.end;
         BlockKind kind = kind_of_line(span_text(text, span), i == 0 && next < list->count);
         if (kind == BLOCK_HEADING && next > i + 2)
