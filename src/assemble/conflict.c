@@ -112,6 +112,8 @@ void situation_conflicts(Builder *b)
 {
     ConflictList list = {NULL, 0, 0};
     SumList sums = {NULL, 0, 0};
+    conflict_sum_rows(b->arena, b->figures, b->figure_count);
+    conflict_sum_rows(b->arena, b->all_figures, b->all_figure_count);
     Groups groups = group_figures(b, b->figures, b->figure_count);
     Groups pages = group_figures(b, b->all_figures, b->all_figure_count);
     for (size_t i = 0; i < b->s->incident_count; i++) {

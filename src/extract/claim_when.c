@@ -142,7 +142,8 @@ static bool is_period(const Analysis *a, const TimeMention *time)
         return true;
     size_t block = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))].block;
     bool title = document_in_headline(a->document, time->span);
-    bool heading = block < a->block_count && (title || (block < FIRST_BLOCKS && a->blocks[block].kind == BLOCK_HEADING));
+    bool heading =
+        block < a->block_count && (title || (block < FIRST_BLOCKS && a->blocks[block].kind == BLOCK_HEADING));
     return heading && (window_days(moment_window(moment_parse(time->value))) == 1 || is_of_monthly(a, time, block));
 }
 
