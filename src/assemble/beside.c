@@ -449,7 +449,7 @@ size_t beside_find(const Extraction *x, Window own, const Several *several, Besi
                       is_other_clause(x, claim, home);
         bool beside = second || (may_be_beside(claim, own) && is_beside(x, claim, own));
         if (beside && !several_holds(several, claim) && !is_known(out, count, claim))
-            out[count++] = (Beside){claim->place, claim->window, 0, claim->elsewhere ? claim->scene : 0};
+            out[count++] = (Beside){claim->place, claim->window, false, 0, claim->elsewhere ? claim->scene : 0};
     }
     return count;
 }
@@ -461,7 +461,7 @@ size_t beside_find_apart(const Extraction *x, Beside *out, size_t room)
         const Claim *claim = &x->claims[i];
         if (claim->elsewhere && may_be_beside(claim, WINDOW_NONE) && is_beside(x, claim, WINDOW_NONE) &&
             !is_known(out, count, claim))
-            out[count++] = (Beside){claim->place, claim->window, 0, claim->scene};
+            out[count++] = (Beside){claim->place, claim->window, false, 0, claim->scene};
     }
     return count;
 }
@@ -475,7 +475,7 @@ size_t beside_scenes(const Extraction *x, Beside *out, size_t room)
         for (size_t k = 0; k < count && !known; k++)
             known = out[k].scene == claim->scene;
         if (!known && count < room)
-            out[count++] = (Beside){claim->place, claim->window, claim->scene, 0};
+            out[count++] = (Beside){claim->place, claim->window, claim->entry, claim->scene, 0};
     }
     return count;
 }

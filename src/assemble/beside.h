@@ -13,6 +13,7 @@
 typedef struct {
     const PlaceMention *place;
     Window window;
+    bool entry;     /* of a list, a part of what the report tells as a whole */
     unsigned scene; /* that of its claims, 0: it is told by its town */
     unsigned
         stretch; /* the scene of what words set apart in that place, wherever the rest of it is told to be; 0: nothing */

@@ -69,7 +69,7 @@ int32_t conflict_whole(const Builder *b, uint32_t claim)
     int32_t incident = b->s->claims[claim].incident;
     if (incident < 0)
         return -1;
-    int32_t whole = b->s->incidents[incident].part_of;
+    int32_t whole = b->s->claims[claim].claim->entry ? -1 : b->s->incidents[incident].part_of;
     return whole >= 0 ? whole : incident;
 }
 
@@ -117,6 +117,8 @@ void situation_conflicts(Builder *b)
 {
     ConflictList list = {NULL, 0, 0};
     SumList sums = {NULL, 0, 0};
+    conflict_sum_rows(b->arena, b->figures, b->figure_count);
+    conflict_sum_rows(b->arena, b->all_figures, b->all_figure_count);
     Groups groups = group_figures(b, b->figures, b->figure_count);
     Groups pages = group_figures(b, b->all_figures, b->all_figure_count);
     for (size_t i = 0; i < b->s->incident_count; i++) {

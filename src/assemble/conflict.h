@@ -69,6 +69,9 @@ void conflict_find_parts(const Finder *f);    /* copies are looked at too */
 void conflict_find_in_pages(const Finder *f); /* within-page: conflict_figure.c; copies are looked at too */
 void conflict_find_events(const Finder *f);   /* unit, status, responsibility, calendar: conflict_event.c */
 
+/* "45 adults and five children": the first of a row that makes up a whole by age or sex stands for all of it: conflict_row.c */
+void conflict_sum_rows(Arena *arena, Figure *figures, size_t count);
+
 /* sum, and the derived sums that hold: sum.c */
 void conflict_find_sums(const Finder *f, const Finder *page, SumList *sums);
 

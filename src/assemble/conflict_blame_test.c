@@ -9,6 +9,11 @@
     {                                                                                                                  \
         passage, victims, form, n, .party = PARTY_MEDICAL, .group = "Clinic", .place = "Alba"                          \
     }
+#define CLINIC_ROW(passage, victims, n, group_bits)                                                                    \
+    {                                                                                                                  \
+        passage, victims, COUNT_EXACT, n, .subgroups = group_bits, .listed = true, .party = PARTY_MEDICAL,             \
+                                          .group = "Clinic", .place = "Alba"                                           \
+    }
 #define AID(passage, victims, form, n)                                                                                 \
     {                                                                                                                  \
         passage, victims, form, n, .party = PARTY_AID, .group = "Relief", .place = "Alba"                              \
@@ -60,6 +65,16 @@ static const Case CASES[] = {
      {{"2026-02-01", ALBA "The army said 16 villagers were hurt.", {{"16", CLASS_CIVILIAN, COUNT_EXACT, 16, .outcome = OUTCOME_INJURED, .party = PARTY_GOVERNMENT, .group = "Army", .place = "Alba"}}},
       {"2026-02-01", ALBA "The clinic said 57 villagers are in care.", {{"57", CLASS_CIVILIAN, COUNT_EXACT, 57, .outcome = OUTCOME_INJURED, .alive = true, .party = PARTY_MEDICAL, .group = "Clinic", .place = "Alba"}}}},
      "count: injured, civilian: 16 (Army) against at least 57 (Clinic)"},
+    {"a row that makes up the whole is held against it as one number",
+     {{"2026-02-01", ALBA "Relief workers said 50 people died.", {AID("50", CLASS_UNKNOWN, COUNT_EXACT, 50)}},
+      {"2026-02-01", ALBA "The clinic said 45 adults and five children died.",
+       {CLINIC_ROW("45", CLASS_UNKNOWN, 45, 0), CLINIC_ROW("five", CLASS_CIVILIAN, 5, SUBGROUP_CHILDREN)}}},
+     ""},
+    {"and gainsays it where it comes to another",
+     {{"2026-02-01", ALBA "Relief workers said 50 people died.", {AID("50", CLASS_UNKNOWN, COUNT_EXACT, 50)}},
+      {"2026-02-01", ALBA "The clinic said 30 men and 15 women died.",
+       {CLINIC_ROW("30", CLASS_UNKNOWN, 30, SUBGROUP_MEN), CLINIC_ROW("15", CLASS_CIVILIAN, 15, SUBGROUP_WOMEN)}}},
+     "count: killed: 45 (Clinic) against 50 (Relief)"},
     {"two spans of days that lie apart are more than the span that holds both",
      {{"2026-02-05", ALBA "In two days 41 villagers died. Later 67 villagers died. In the week 100 villagers died.",
        {{"41", CLASS_CIVILIAN, COUNT_EXACT, 41, .first = "2026-01-30", .last = "2026-01-31", .place = "Alba"},

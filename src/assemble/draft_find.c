@@ -166,11 +166,12 @@ bool draft_is_beside(const Incident *incident)
 }
 
 /* The event of that town and those days that other reports are about, or tell beside theirs as well. */
-static int32_t find_beside(const Finder *f, const Incident *incident)
+static int32_t find_beside(const Finder *f, uint32_t group, const Incident *incident)
 {
     for (size_t i = 0; i < f->d->count; i++) {
         const Incident *other = &f->d->items[i].incident;
-        if (f->d->items[i].whole < 0 && !other->background && same_spot(other->place, incident->place) &&
+        bool own = incident->entry && f->d->items[i].group == group; /* the whole, or another entry */
+        if (f->d->items[i].whole < 0 && !other->background && !own && same_spot(other->place, incident->place) &&
             window_overlaps(other->window, incident->window))
             return (int32_t)i;
     }
@@ -181,5 +182,6 @@ int32_t draft_find_lesser(const Finder *f, uint32_t group, const Extraction *x, 
 {
     if (incident->background)
         return find_background(f, group, x, incident);
-    return draft_is_beside(incident) ? find_beside(f, incident) : find_part(f, group, incident);
+    bool beside = draft_is_beside(incident) || incident->entry;
+    return beside ? find_beside(f, group, incident) : find_part(f, group, incident);
 }

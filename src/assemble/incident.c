@@ -2,6 +2,7 @@
 
 #include "assemble/beside.h"
 #include "assemble/incident_days.h"
+#include "assemble/incident_place.h"
 #include "assemble/several.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
@@ -113,7 +114,7 @@ static int32_t part_in_town(const Builder *b, const Claim *claim)
     if (!place || claim->place_count > 1 || !claim_tells_event(claim) || several_is_all(&b->several, claim))
         return -1;
     for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].part_of >= 0 && b->items[i].kind.len == 0 && b->items[i].place &&
+        if (b->items[i].part_of >= 0 && !b->items[i].entry && b->items[i].kind.len == 0 && b->items[i].place &&
             place_same(&b->items[i].place->place, &claim->place->place))
             return (int32_t)i;
     return -1;
@@ -264,7 +265,7 @@ static void bind_claims(Builder *b, int32_t main)
 static void add_part(Builder *b, int32_t main, const PlaceMention *place)
 {
     for (size_t i = 0; i < b->count; i++)
-        if (b->items[i].part_of == main && place_same(&b->items[i].place->place, &place->place))
+        if (b->items[i].part_of == main && !b->items[i].entry && place_same(&b->items[i].place->place, &place->place))
             return;
     add_incident(b, (Incident){.part_of = main, .place = place, .window = WINDOW_NONE});
 }
@@ -277,11 +278,14 @@ static void add_parts(Builder *b, int32_t main)
         add_part(b, main, b->spots[i]);
 }
 
-static void add_besides(Builder *b)
+static void add_besides(Builder *b, int32_t main)
 {
     b->first_beside = (int32_t)b->count;
     for (size_t i = 0; i < b->beside_count; i++)
-        add_incident(b, (Incident){.part_of = -1, .place = b->besides[i].place, .window = b->besides[i].window});
+        add_incident(b, (Incident){.part_of = b->besides[i].entry ? main : -1,
+                                   .entry = b->besides[i].entry,
+                                   .place = b->besides[i].place,
+                                   .window = b->besides[i].window});
 }
 
 /* The claims of which the incident at host is told: of its town, else of no part of the report's. */
@@ -320,7 +324,7 @@ static void add_kinds(Builder *b, int32_t main)
 static bool lists_place(const Builder *b, const Claim *claim, const Incident *part)
 {
     bool kind = part->kind.len == 0 || tells_kind(b, part->kind, claim);
-    if (part->part_of < 0 || !part->place || claim->kind != KIND_ATTACK || claim->background || !kind ||
+    if (part->part_of < 0 || part->entry || !part->place || claim->kind != KIND_ATTACK || claim->background || !kind ||
         is_same_town(b->items[claim->incident].place, part->place))
         return false;
     for (size_t i = 0; i < claim->place_count; i++)
@@ -346,32 +350,6 @@ static bool belongs(const Builder *b, const Claim *claim, size_t incident)
     return b->items[claim->incident].part_of == (int32_t)incident;
 }
 
-/* "Kenya. A bomb was found in Mombasa": the spot of the country, told soon behind it. */
-static const PlaceMention *spot_behind(const Extraction *x, const PlaceMention *country)
-{
-    enum { SOON = 200 };
-    for (const PlaceMention *p = country + 1; p < x->places + x->place_count; p++) {
-        if (p->span.start > country->span.end + SOON)
-            return country;
-        if (!p->people && place_is_spot(p) && place_holds(&country->place, &p->place))
-            return p;
-    }
-    return country;
-}
-
-static const PlaceMention *first_place(const Builder *b)
-{
-    const Extraction *x = b->x;
-    const PlaceMention *dateline = NULL;
-    for (size_t i = 0; i < x->place_count; i++) {
-        if (str_equal(span_text(x->document->text, x->places[i].span), x->dateline_place))
-            dateline = &x->places[i];
-        else if (!x->places[i].people && beside_at(&x->places[i], b->besides, b->beside_count) < 0)
-            return x->places[i].place.precision == PRECISION_COUNTRY ? spot_behind(x, &x->places[i]) : &x->places[i];
-    }
-    return dateline ? dateline : x->place_count > 0 && b->beside_count == 0 ? &x->places[0] : NULL;
-}
-
 /* The report's own days; those of the event that it is about, where that is long past: "jailed for the 2015 attack". */
 static Window main_days(const Extraction *x)
 {
@@ -384,7 +362,7 @@ static Window main_days(const Extraction *x)
 static void fill_main(const Builder *b, Incident *main)
 {
     if (!main->place)
-        main->place = first_place(b);
+        main->place = incident_first_place(b->x, b->besides, b->beside_count);
     if (!window_is_known(main->window))
         main->window = main_days(b->x);
 }
@@ -417,7 +395,7 @@ static Str id_of(const Builder *b, const Incident *incident, const PlaceMention 
 {
     Buf first = {0};
     bool scene = incident->claim_count > 0 && b->x->claims[incident->claims[0]].scene > 0;
-    bool beside = !incident->main && !incident->background && incident->part_of < 0;
+    bool beside = !incident->main && !incident->background && (incident->part_of < 0 || incident->entry);
     if (incident->claim_count > 0 && (incident->background || (beside && scene)))
         buf_int(&first, b->x->claims[incident->claims[0]].evidence.start);
     Str where = town && !incident->main && !incident->background ? town->place.id : STR("");
@@ -465,6 +443,7 @@ static void fill(Builder *b, size_t at)
     if (incident->main) {
         fill_main(b, incident);
         widen_place(b, incident);
+        incident_settle_whole(b->x, incident);
     }
     if (incident->part_of >= 0)
         incident->window = incident_part_days(claims, telling, incident->window, b->items[incident->part_of].window);
@@ -482,7 +461,7 @@ void incident_find(Extraction *extraction, Arena *arena)
     int32_t main = -1;
     if (has_main(&b)) {
         main = (int32_t)add_incident(&b, (Incident){.main = true, .part_of = -1, .window = WINDOW_NONE});
-        add_besides(&b);
+        add_besides(&b, main);
         add_parts(&b, main);
         add_kinds(&b, main);
     }

@@ -7,8 +7,8 @@
 #include "assemble/outgrown.h"
 #include "assemble/rounded.h"
 #include "assemble/spread.h"
-#include "assemble/struck.h"
 #include "assemble/toll_column.h"
+#include "assemble/toll_entries.h"
 
 static const CellKind CLASS_CELLS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
 
@@ -399,7 +399,7 @@ static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, siz
     for (CellKind cell = CELL_ALL; count > 0 && cell < CELL_COUNT_; cell++) {
         ToldList *lists[] = {&outcome->told[cell], &outcome->apart[cell]};
         const size_t before[] = {lists[0]->count, lists[1]->count};
-        toll_find(t->arena, own, count, cell, excludes_enemy, lists[0]);
+        entries_toll(t->arena, own, count, cell, excludes_enemy, lists[0]);
         if (t->spread.wide)
             spread_tell(&t->spread, own, count, cell, t->arena, lists[1]);
         for (size_t l = 0; l < 2; l++)
@@ -414,7 +414,7 @@ void tally_add(Tally *t, const Figure *figures, size_t count)
 {
     Figure *settled = ARENA_ARRAY(t->arena, Figure, count + 1);
     Figure *own = ARENA_ARRAY(t->arena, Figure, count + 1);
-    size_t n = struck_settle(t->arena, figures, count, settled);
+    size_t n = entries_settle(t->arena, figures, count, settled);
     if (t->spread.wide && count > 0)
         spread_note_report(&t->spread, figures, count);
     for (Outcome o = OUTCOME_KILLED; o < OUTCOME_COUNT_; o++) {

@@ -113,9 +113,13 @@ static void fill_claims(const Drafts *d, size_t at)
     out->claims = list_claims(d, at, &out->claim_count);
     const Claim **telling = ARENA_ARRAY(b->arena, const Claim *, out->claim_count + 1);
     size_t count = 0;
-    for (size_t i = 0; i < out->claim_count; i++)
-        if (!claim_is_aside(b->s->claims[out->claims[i]].claim))
-            telling[count++] = b->s->claims[out->claims[i]].claim;
+    bool list = false; /* a list as a whole, which is at no entry's place */
+    for (size_t i = 0; i < out->claim_count; i++) {
+        const Claim *claim = b->s->claims[out->claims[i]].claim;
+        list = list || (claim->entry && !out->entry);
+        if (!claim_is_aside(claim))
+            telling[count++] = claim;
+    }
     const PlaceMention *place = out->place;
     Window window = out->window;
     traits_fill(telling, count, out, b->arena);
@@ -123,7 +127,7 @@ static void fill_claims(const Drafts *d, size_t at)
     if (out->sure_target_count > 0)
         out->target_count = out->sure_target_count;
     /* What people say stands before all. */
-    out->place = told_place(d, draft, place ? place : out->place);
+    out->place = told_place(d, draft, place || list ? place : out->place);
     out->place = draft->place ? draft->place : out->place;
     out->window = told_days(d, draft, window_is_known(window) ? window : out->window);
     out->window = window_is_known(draft->days) ? draft->days : out->window;
@@ -162,7 +166,7 @@ static Str name_of(const Builder *b, const Incident *incident)
 static bool is_about(const Builder *b, const Draft *draft, size_t member)
 {
     const Incident *source = draft_source(b, draft, member);
-    return !source || !(source->background || draft_is_beside(source));
+    return !source || !(source->background || source->entry || draft_is_beside(source));
 }
 
 /* A report that tells of the event beside its own is one of the event's reports only where no report is about it. */

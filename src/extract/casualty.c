@@ -15,6 +15,7 @@
 #include "extract/claim.h"
 #include "extract/corrected.h"
 #include "extract/increment.h"
+#include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
 #include "extract/refer.h"
@@ -330,6 +331,14 @@ static int64_t people_in(const Analysis *a, const GroupList *list)
     return people;
 }
 
+static bool calls_somebody(const Analysis *a, const GroupList *list)
+{
+    for (uint32_t i = 0; list && i < list->group_count; i++)
+        if (a->groups[list->first_group + i].named)
+            return true;
+    return false;
+}
+
 /* A rule of words that go on from what was told before, which was not. */
 static bool lacks_what_it_goes_on_from(const Analysis *a, const Mention *match, Outcome outcome)
 {
@@ -358,6 +367,8 @@ static void add_match(Casualties *c, const Mention *match)
         return;
     }
     const GroupList *list = harm_list(a, analysis_attr(a, match, "victims"));
+    if (harm_has(a, match, "calls") && !calls_somebody(a, list))
+        return; /* "the guards killed were clerks" */
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.people = people_in(a, list);
@@ -471,7 +482,8 @@ void casualty_find(Analysis *a)
     MentionPick found = analysis_pick(a, &c.casualty, 1);
     for (size_t i = 0; i < found.count; i++) {
         Mention m = a->mentions.items[found.items[i]];
-        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !claim_is_beyond(a, 0, m.first))
+        if (!scope_is_boilerplate(a, m.first) && !harm_has(a, &m, "alone") && !inset_is_torn(a, m.first, m.last) &&
+            !claim_is_beyond(a, 0, m.first))
             add_match(&c, &m);
     }
     suspect_join(a);

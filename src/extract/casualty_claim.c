@@ -47,16 +47,52 @@ static bool is_divided(const Analysis *a, const Harm *harm, const GroupRecord *g
            str_equal(told->rule, harm->rule);
 }
 
+/* In how many places, each of which has as many: "in three towns", "in Alfari, Dormal and Hub"; 0 where it is not one number. */
+static int64_t places_of_each(const Analysis *a, const Mention *each)
+{
+    const Attr *times = analysis_attr(a, each, "times");
+    if (times && times->kind == ATTR_MENTION) {
+        const CountRecord *count = &a->counts[a->mentions.items[times->mention].data];
+        return count->form == COUNT_EXACT ? count->range.low : 0;
+    }
+    Span span = mention_tokens_span(&a->tokens, each->first, each->last);
+    int64_t places = 0;
+    for (size_t i = analysis_first_place(a, span.start); analysis_place_before(a, i, span.end); i++) {
+        if (places > 0 && place_meets(&a->places[i].place, &a->places[i - 1].place))
+            return 0; /* "in Goma, North Kivu and Bunia" */
+        places++;
+    }
+    return places;
+}
+
+/* "Two each in three towns": six. */
+static void multiply(const Analysis *a, const Mention *each, Claim *claim)
+{
+    int64_t places = places_of_each(a, each);
+    if (places < 2 || claim->count_form != COUNT_EXACT) {
+        claim->count.high = claim->count_form == COUNT_DESCRIBED ? claim->count.high : INTERVAL_OPEN;
+        claim->minimum = true;
+        return;
+    }
+    claim->count = (Interval){claim->count.low * places, claim->count.high * places};
+    claim->count_span.end = mention_tokens_span(&a->tokens, each->first, each->last).end;
+}
+
 /* "The clinic received 90", "in Alfari alone 33 died": of some of the victims; "22 are still in hospital": of so many and more. */
 static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     uint16_t cls = analysis_class(a, "MINIMUM");
     uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
     uint32_t m = cls ? mention_over(&a->mentions, group->first, cls, group->first - opens) : MENTION_NONE;
+    Str value = m == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[m]);
+    if (str_is(value, "times")) {
+        multiply(a, &a->mentions.items[m], claim);
+        return;
+    }
     bool some = m != MENTION_NONE && !harm->total;
     bool of_them = harm->reduced && group->part && !group->partitive; /* "four of the clerks who were shot" */
     claim->minimum = some || ((harm->minimum || group->bodies || of_them) && !harm->total);
-    bool open = harm->least || (some && str_equal(analysis_value(a, &a->mentions.items[m]), STR("open")));
+    bool open = harm->least || (some && str_equal(value, STR("open")));
     if (open && claim->count_form != COUNT_DESCRIBED && claim->count_form != COUNT_UP_TO)
         claim->count.high = INTERVAL_OPEN;
 }

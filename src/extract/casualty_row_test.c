@@ -5,6 +5,19 @@
 
 /* Every casualty figure of the text: "12 killed;3 injured;". */
 static const FigureCase CASES[] = {
+    /* so many in each of several places */
+    {"Two people each were killed in three towns.", "6 killed;"},
+    {"Gunmen killed two people in each of the three towns.", "6 killed;"},
+    {"Three guards and two clerks each were killed in two towns.", "6 killed;4 killed;"},
+    {"Two people each were killed in Goma and in two other towns.", "2 killed;"},
+    /* what is told of some of those counted ends no row */
+    {"Six women, among them one pregnant, 16 children and nine men were killed.", "6 killed;16 killed;9 killed;"},
+    /* who is told by a noun for an office or a thing owned opens a row */
+    {"The head of station, his wife and two clerks were killed.", "1 killed;1 killed;2 killed;"},
+    {"The owner of a mill, two nurses and a guard were killed.", "1 killed;2 killed;1 killed;"},
+    /* those told of, by name */
+    {"The soldiers killed were Sgt Adam Bek, Cpl Ben Sol and Pvt Carl Dorn.", "1 killed;1 killed;1 killed;"},
+    {"The soldiers killed were clerks.", ""},
     /* who somebody is, told behind a comma, is nobody more */
     {"Gunmen killed Ana Bek and Juan Sol, two clerks of the mill.", "1 killed;1 killed;"},
     {"Gunmen killed Ana Bek and wounded Juan Sol, both clerks.", "1 killed;1 injured;"},

@@ -72,6 +72,17 @@ static bool is_from_to(const TimeMention *time)
            window_days(moment_window(moment_parse(time->value))) == 1;
 }
 
+/* "Monitors recorded 40 killed and 70 injured [in February]": right behind what was counted a month is of that. */
+static bool is_month_behind(const Analysis *a, const Attribution *attribution, const TimeMention *time)
+{
+    enum { LEAST_DAYS = 28, MOST_DAYS = 31, GAP = 12 };
+    int64_t days = window_days(time->window);
+    const Span *content = &attribution->content[attribution->content_count - 1];
+    return days >= LEAST_DAYS && days <= MOST_DAYS && a->anchor != DAY_NONE && time->window.last < a->anchor &&
+           attribution->cue.end <= content->start && content->end <= time->span.start &&
+           time->span.start <= content->end + GAP;
+}
+
 static bool holds_time(const Analysis *a, const Attribution *attribution)
 {
     for (size_t i = 0; i < attribution->content_count; i++) {
@@ -110,7 +121,7 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     bool counted = window_days(time->window) > 1;
     if (is_from_to(time) && !is_where_spoken(a, time->span))
         return false;
-    if (is_week_over(a, time) && !holds_time(a, attribution))
+    if ((is_week_over(a, time) && !holds_time(a, attribution)) || is_month_behind(a, attribution, time))
         return false;
     for (size_t i = 0; i < attribution->content_count; i++) {
         Span content = attribution->content[i];

@@ -142,18 +142,52 @@ static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
            !is_day_of_the_hurt(a, time);
 }
 
+enum { LEAST_MONTH = 28, LONGEST_MONTH = 31 }; /* days */
+
+/* A month that is over, but not long. */
+static bool is_last_month(const Analysis *a, const TimeMention *time)
+{
+    enum { NEWS_DAYS = 62 };
+    int64_t days = window_days(time->window);
+    return days >= LEAST_MONTH && days <= LONGEST_MONTH && a->anchor != DAY_NONE && time->window.last < a->anchor &&
+           time->window.last + NEWS_DAYS > a->anchor;
+}
+
+/* "Monthly summary, Helmand, April 2026". */
+static bool is_of_monthly(const Analysis *a, const TimeMention *time, size_t block)
+{
+    if (!is_last_month(a, time))
+        return false;
+    Span heading = a->blocks[block].span;
+    for (size_t i = analysis_first_time(a, heading.start); analysis_time_before(a, i, heading.end); i++)
+        if (str_is(a->times[i].type, "SET"))
+            return true;
+    return false;
+}
+
+/* "In October we recorded 26 raids. [...]": with what the text opens. */
+static bool opens_text(const Analysis *a, const TimeMention *time)
+{
+    uint32_t token = analysis_token(a, time->span.start);
+    return token == 1 && is_last_month(a, time) &&
+           mention_at(&a->mentions, 0, analysis_class(a, "TPREP")) != MENTION_NONE;
+}
+
 /* "Weekly report, 19-25 April", "(19 - 25 April 2026)": whether the expression tells from which day to which the report tells, as its title or a
  * heading at its beginning. */
 static bool is_period(const Analysis *a, const TimeMention *time)
 {
-    enum { FIRST_BLOCKS = 6, LONGEST_DAYS = 31 };
+    enum { FIRST_BLOCKS = 6 };
     int64_t days = window_days(time->window);
-    if (time->use != TIME_OF_EVENTS || days < 2 || days > LONGEST_DAYS || time->since > 0 ||
-        window_days(moment_window(moment_parse(time->value))) != 1)
+    if (time->use != TIME_OF_EVENTS || days < 2 || days > LONGEST_MONTH || time->since > 0)
         return false;
+    if (opens_text(a, time))
+        return true;
     size_t block = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))].block;
-    return document_in_headline(a->document, time->span) ||
-           (block < a->block_count && block < FIRST_BLOCKS && a->blocks[block].kind == BLOCK_HEADING);
+    bool title = document_in_headline(a->document, time->span);
+    bool heading =
+        block < a->block_count && (title || (block < FIRST_BLOCKS && a->blocks[block].kind == BLOCK_HEADING));
+    return heading && (window_days(moment_window(moment_parse(time->value))) == 1 || is_of_monthly(a, time, block));
 }
 
 /* The days that the report as a whole says it is about; unknown where it does not. */

@@ -22,6 +22,7 @@ typedef struct {
     uint16_t range_and;
     uint16_t range_open;
     uint16_t step;
+    uint16_t conjunction;
     uint16_t move;
     uint16_t toll;
     uint16_t not_before;
@@ -45,6 +46,7 @@ static CountClasses classes_of(Analysis *a)
         .range_and = analysis_class(a, "RANGE_AND"),
         .range_open = analysis_class(a, "RANGE_OPEN"),
         .step = analysis_class(a, "STEP"),
+        .conjunction = analysis_class(a, "CONJUNCTION"),
         .move = analysis_class(a, "TOLL_MOVE"),
         .toll = analysis_class(a, "TOLL"),
         .not_before = analysis_class(a, "NOT_COUNT_BEFORE"),
@@ -79,13 +81,16 @@ static bool glued(const CountClasses *c, uint32_t token)
 /* "rose by 11 to 63", "revised its toll from 42 to 51": one number after the other, no range. */
 static bool is_step(const CountClasses *c, uint32_t number)
 {
-    enum { REACH = 8 };
+    enum { REACH = 8, LONGEST = 24 }; /* "raised the toll from Monday's raid in Goma from 14 to 15" */
     if (number < 2 || !at(c, number - 1, c->step))
         return false;
     uint32_t opens = c->a->tokens.sentences[analysis_sentence(c->a, number)].first;
-    for (uint32_t t = number - 1; t-- > opens && t + REACH + 1 >= number;)
+    bool other = false; /* another clause */
+    for (uint32_t t = number - 1; t-- > opens && t + (other ? REACH : LONGEST) + 1 >= number;) {
         if (at(c, t, c->move))
             return true;
+        other = other || (c->a->tokens.tokens[t].flags & TOKEN_PUNCT) || at(c, t, c->conjunction);
+    }
     return false;
 }
 

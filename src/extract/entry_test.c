@@ -2,7 +2,7 @@
 #include "base/buf.h"
 #include "extract/english_for_tests.h"
 
-/* Of each figure in text order "scene:low@place", behind it "!" where it is context. */
+/* Of each figure in text order "scene:low@place", behind it "!" where it is context, "+" where it is a part of what the list is of as a whole. */
 static void write_figures(Buf *out, const Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
@@ -11,7 +11,8 @@ static void write_figures(Buf *out, const Analysis *a)
             continue;
         buf_format(out, "%u:%lld@", claim->scene, (long long)claim->count.low);
         buf_put(out, claim->place ? claim->place->place.name : STR("-"));
-        buf_put(out, claim->background ? STR("! ") : STR(" "));
+        buf_put(out, claim->background ? STR("!") : STR(""));
+        buf_put(out, claim->entry ? STR("+ ") : STR(" "));
     }
 }
 
@@ -34,7 +35,7 @@ static const struct {
     /* a day and a land as a heading over each */
     {"At least 42 people were killed in the past week.\n\nJan. 30 Kenya: two guards killed\n\nGunmen attacked a post, killing two guards.\n\n"
      "Jan. 29 Uganda: one clerk killed\n\nA bomb killed one clerk.\n\nJan. 28 Rwanda: three clerks killed\n\nA bomb killed three clerks.",
-     "0:42@- 1:2@Kenya 1:2@Kenya 2:1@Uganda 2:1@Uganda 3:3@Rwanda 3:3@Rwanda "},
+     "0:42@- 1:2@Kenya+ 1:2@Kenya+ 2:1@Uganda+ 2:1@Uganda+ 3:3@Rwanda+ 3:3@Rwanda+ "},
     /* countries as headings */
     {"KENYA\n\nA bomb killed two people on Friday.\n\nUGANDA\n\nGunmen killed four people. Nine were hurt.\n\nRWANDA\n\nA bomb killed five people.",
      "0:2@Kenya 1:4@Uganda 1:9@Uganda 2:5@Rwanda "},
@@ -44,6 +45,20 @@ static const struct {
     /* one event, day by day */
     {"On 2 January, gunmen killed five people in Goma.\n\nOn 4 January, two of the wounded died.\n\nOn 5 January, nine people were buried in Goma.",
      "0:5@Goma 0:2@Goma "},
+    /* a row of the total: the whole of which each entry is a part */
+    {"Weekly record, North Kivu, 2-8 March 2026\n- 3 March: shelling of a market in Goma: 3 civilians killed, 8 injured\n"
+     "- 5 March: a bomb near Beni: 1 man killed\n- 7 March: shelling in Bunia: 2 women killed\nTotal: 6 civilians killed; 8 injured.",
+     "1:3@Goma+ 1:8@Goma+ 2:1@Beni+ 3:2@Bunia+ 0:6@North Kivu 0:8@North Kivu "},
+    /* no row of a total, but days that hold those of all entries */
+    {"Attacks on clinics, week of 2 to 8 March 2026\n3 March 2026, Goma: a nurse was shot dead.\n5 March 2026, Beni: a bomb hurt two clerks.\n"
+     "7 March 2026, Beni: a bomb killed a driver.",
+     "1:1@Goma+ 2:2@Beni+ 3:1@Beni+ "},
+    /* a lead that tells of as many as all entries */
+    {"Nine people were killed in the province, the governor said.\n\nGoma: 4 killed by gunmen.\n\nBeni: 3 killed by a bomb.\n\nBunia: 2 killed by gunmen.",
+     "0:9@- 1:4@Goma+ 2:3@Beni+ 3:2@Bunia+ "},
+    /* totals of several lists are no whole of all */
+    {"3 March: two killed in Goma.\n4 March: one killed in Beni.\nTotal: 3 killed.\n5 March: two killed in Bunia.\n6 March: four killed in Goma.\nTotal: 6 killed.",
+     "0:2@Goma 1:1@Beni 0:3@Goma! 2:2@Bunia 3:4@Goma 0:6@Goma! "},
     /* an update and its dates are no list */
     {"UPDATE: Seven people died in Goma.\n\nPREVIOUS STORY: Six people died in Goma.\n\nEARLIER: Five people died in Goma.",
      "0:7@Goma 0:6@Goma 0:5@Goma "},

@@ -1,5 +1,7 @@
 #include "extract/event_words.h"
 
+#include "extract/inset.h"
+
 /* A word that ends a phrase does so too where a longer phrase hides it ("the" in "the military"). */
 static const uint64_t *stop_words(const Analysis *a, uint16_t cls)
 {
@@ -62,7 +64,7 @@ const Sentence *event_sentence(const EventWords *w, uint32_t token)
 bool event_in_body(const Analysis *a, uint32_t sentence)
 {
     uint32_t block = a->tokens.sentences[sentence].block;
-    return block >= a->block_count || a->blocks[block].kind != BLOCK_BOILERPLATE;
+    return (block >= a->block_count || a->blocks[block].kind != BLOCK_BOILERPLATE) && !inset_holds(a, sentence);
 }
 
 /* A name of two words or more; in shouted text every word may be one. */

@@ -8,6 +8,7 @@
 #include "extract/foe.h"
 #include "extract/given.h"
 #include "extract/headline.h"
+#include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
 #include "extract/place_role.h"
@@ -30,6 +31,7 @@ static void find_phrases(Analysis *a)
 static Stage *const STAGES[] = {
     structure_find,   /* headings, lists, tokens, sentences */
     find_phrases,     /* lexicon */
+    inset_find,       /* tables */
     furniture_find,   /* boilerplate, dateline */
     credit_find,      /* whose report it is */
     count_find,       /* at least 10, dozens, 37–70 */
@@ -44,6 +46,7 @@ static Stage *const STAGES[] = {
     event_find,       /* claims: attack, disruption … */
     scene_settle,     /* claims of another spot and hour than the report's own */
     entry_settle,     /* of each entry of a list */
+    inset_settle,     /* claims: of each row of a table */
     past_settle,      /* what a report of what followed is about */
     trial_settle,     /* on which day was done what is tried or commemorated */
     statement_find,   /* claims: quotations, reactions */

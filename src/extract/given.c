@@ -243,16 +243,28 @@ static bool is_cut_out(Str cell, Span count)
     return sign || minus || fraction || unit;
 }
 
-static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
+bool given_count(Analysis *a, Span cell, Claim *claim)
 {
-    Analysis *alone = read_cell(a, cell->span);
+    Analysis *alone = read_cell(a, cell);
     count_find(alone);
     const CountRecord *count = alone->count_count > 0 ? &alone->counts[0] : NULL;
     Span place = count ? mention_tokens_span(&alone->tokens, count->first, count->last) : (Span){0, 0};
     if (!count || is_cut_out(alone->document->text, place)) {
-        flag_cell(a, FLAG_MISSING_CONTENT, cell->span, "The row's figure is not understood.");
-        return;
+        flag_cell(a, FLAG_MISSING_CONTENT, cell, "The row's figure is not understood.");
+        return false;
     }
+    claim->has_count = true;
+    claim->count = count->range;
+    claim->count_form = count->form;
+    claim->count_span = shifted(place, cell.start);
+    return true;
+}
+
+static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
+{
+    Claim counted = {.has_count = false};
+    if (!given_count(a, cell->span, &counted))
+        return;
     a->claims = arena_grow(a->scratch, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
     Claim *claim = &a->claims[a->claim_count++];
     *claim = (Claim){.kind = KIND_CASUALTY,
@@ -261,8 +273,9 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
                      .subgroups = cell->subgroups,
                      .unit = STR("people"),
                      .has_count = true,
-                     .count = count->range,
-                     .count_form = count->form,
+                     .count = counted.count,
+                     .count_form = counted.count_form,
+                     .count_span = counted.count_span,
                      .window = row->window,
                      .window_span = row->window_span,
                      .place = row->place,
@@ -270,7 +283,6 @@ static void add_figure(Analysis *a, const Row *row, const RowCell *cell)
                      .part_of = -1,
                      .incident = -1,
                      .rule = STR("table.row")};
-    claim->count_span = shifted(place, cell->span.start);
     claim->evidence = cell->span;
     claim->sentence = (Span){0, (uint32_t)a->document->text.len};
     if (row->attribution)

@@ -11,4 +11,7 @@
 /* The stage for documents with cells. */
 void given_find(Analysis *a);
 
+/* What a cell with a figure says: fills the claim's count; false where that is no figure, which is flagged. */
+bool given_count(Analysis *a, Span cell, Claim *claim);
+
 #endif

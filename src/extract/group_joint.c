@@ -11,21 +11,34 @@ static bool opens_relative(const Groups *g, uint32_t token)
     return groups_at(g, token, g->closed[5]) || some || one;
 }
 
+/* Does the token tell of others, inside what is said of some of a group? */
+static bool tells_people(const Groups *g, uint32_t token, const Mention *some, const Mention *among)
+{
+    bool owned = g->owner[token] != MENTION_NONE;
+    return (some && groups_at(g, token, g->count)) || (owned && (!some || among));
+}
+
 /* The comma that ends what a relative clause says: "Juan Sol, who was a baker, | Rosa Paz", "two guards, one of whom lived
- * there, | and a clerk"; the group's end where none stands there, or where it tells of people or harm. */
+ * there, | and a clerk", "six women, among them one pregnant, | 16 children"; the group's end where none stands there, or where it tells of people
+ * or harm. */
 static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
 {
     enum { LONGEST = 14 };
-    if (!groups_is_sign(g, group->last, ',') || !opens_relative(g, group->last + 1))
+    if (!groups_is_sign(g, group->last, ','))
         return group->last;
-    const Mention *some = groups_at(g, group->last + 1, g->count);
+    const Mention *among = groups_at(g, group->last + 1, g->including);
+    const Mention *some = groups_at(g, among ? among->last : group->last + 1, g->count);
+    if (among ? !some : !opens_relative(g, group->last + 1))
+        return group->last;
     ClassSet harm = class_set_of(g->verbs, 5);
     for (uint32_t t = some ? some->last : group->last + 2;
          t < group->last + LONGEST && groups_same_sentence(g, group->last, t); t++) {
-        if (groups_is_sign(g, t, ','))
-            return (group->named && !some) || groups_at(g, t + 1, g->conjunction) ? t : group->last;
-        bool told = some ? groups_at(g, t, g->count) != NULL : g->owner[t] != MENTION_NONE;
-        if (told || groups_begins_any(g, t, &harm))
+        if (groups_is_sign(g, t, ',')) {
+            bool row = (group->named && !some) || groups_at(g, t + 1, g->conjunction) ||
+                       (among && groups_at(g, t + 1, g->count));
+            return row ? t : group->last;
+        }
+        if (tells_people(g, t, some, among) || groups_begins_any(g, t, &harm))
             break;
     }
     return group->last;
@@ -177,7 +190,7 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Where "and", or the comma of a row that another group ends ("the head of the clinic | , his wife and two sons were"), joins
+/* Where "and", or the comma of a row that another group ends ("the head of the clinic | , his wife and two sons were", "|, two nurses and a guard"), joins
  * next to what stands before it; 0 where nothing does. */
 static uint32_t joint_before(const Groups *g, const GroupRecord *next, const GroupRecord *end)
 {
@@ -185,7 +198,8 @@ static uint32_t joint_before(const Groups *g, const GroupRecord *next, const Gro
     const Mention *and = groups_before(g, opening, g->conjunction);
     if (and)
         return groups_at(g, and->first, g->opener) ? 0 : and->first;
-    bool row = next + 1 < end && opening > 0 && groups_is_sign(g, opening - 1, ',') && next->possessed &&
+    bool more = next->possessed || (next->count != MENTION_NONE && !next->bare);
+    bool row = next + 1 < end && opening > 0 && groups_is_sign(g, opening - 1, ',') && more &&
                next[1].first > next->last && next[1].first == groups_behind_joint(g, next) &&
                groups_before(g, next[1].first, g->conjunction);
     return row ? opening - 1 : 0;

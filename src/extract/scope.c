@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "extract/apart.h"
 #include "extract/claim.h"
+#include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/syntax.h"
 
@@ -194,6 +195,7 @@ bool scope_is_question(const Analysis *a, uint32_t token)
 
 bool scope_is_boilerplate(const Analysis *a, uint32_t token)
 {
-    uint32_t block = a->tokens.sentences[analysis_sentence(a, token)].block;
-    return block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE;
+    uint32_t sentence = analysis_sentence(a, token);
+    uint32_t block = a->tokens.sentences[sentence].block;
+    return (block < a->block_count && a->blocks[block].kind == BLOCK_BOILERPLATE) || inset_holds(a, sentence);
 }

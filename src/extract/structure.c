@@ -80,24 +80,6 @@ static bool ends_a_sentence(Str line)
     return last == '.' || last == '!' || last == '?' || last == ':';
 }
 
-/* Most lines that are followed at once by another are full, and do not end a sentence. */
-static bool is_hard_wrapped(Str text, const LineList *list)
-{
-    size_t pairs = 0;
-    size_t full = 0;
-    size_t ended = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (line_bytes(&list->items[i]) > WRAPPED_MAX_BYTES)
-            return false;
-        if (i + 1 == list->count || list->items[i + 1].gap != 1)
-            continue;
-        pairs++;
-        full += line_bytes(&list->items[i]) >= WRAPPED_FULL_BYTES;
-        ended += ends_a_sentence(span_text(text, list->items[i].span));
-    }
-    return pairs > 0 && full * 10 >= pairs * 6 && ended * 10 <= pairs * 6;
-}
-
 /* ---- what a line looks like ------------------------------------------------------------------ */
 
 /* Bullets as UTF-8; a hyphen or star counts only with a space behind it. */
@@ -118,6 +100,38 @@ static bool is_list_item(Str line)
         digits++;
     return digits > 0 && digits + 1 < line.len && (line.ptr[digits] == '.' || line.ptr[digits] == ')') &&
            line.ptr[digits + 1] == ' ';
+}
+
+/* Written like a line of its own: a capital or a digit, in a line that has small letters. */
+static bool opens_afresh(Str line)
+{
+    bool small = false;
+    for (size_t i = 0; i < line.len && !small; i++)
+        small = line.ptr[i] >= 'a' && line.ptr[i] <= 'z';
+    return small && ((line.ptr[0] >= 'A' && line.ptr[0] <= 'Z') || char_is_digit(line.ptr[0]));
+}
+
+/* Most lines that are followed at once by another are full, and do not end a sentence. Items of a list are lines, however long; so is one or two
+ * behind them that open afresh. */
+static bool is_hard_wrapped(Str text, const LineList *list)
+{
+    enum { FEW = 3 };
+    size_t pairs = 0;
+    size_t fresh = 0;
+    size_t full = 0;
+    size_t ended = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (line_bytes(&list->items[i]) > WRAPPED_MAX_BYTES)
+            return false;
+        if (i + 1 == list->count || list->items[i + 1].gap != 1 ||
+            is_list_item(span_text(text, list->items[i + 1].span)))
+            continue;
+        fresh += opens_afresh(span_text(text, list->items[i + 1].span));
+        pairs++;
+        full += line_bytes(&list->items[i]) >= WRAPPED_FULL_BYTES;
+        ended += ends_a_sentence(span_text(text, list->items[i].span));
+    }
+    return pairs > 0 && !(fresh == pairs && pairs < FEW) && full * 10 >= pairs * 6 && ended * 10 <= pairs * 6;
 }
 
 static bool begins_quoted(Str line)
@@ -168,8 +182,18 @@ static bool is_heading(Str line, bool first)
     return titled || (first && last != ':' && last != '?');
 }
 
+/* Cells between tabs, or between bars: "| Goma | 12 |". */
+static bool is_row(Str line)
+{
+    if (line.ptr[0] == '|')
+        return str_find_char(line, '|', 1) != SIZE_MAX;
+    return str_find_char(line, '\t', 0) != SIZE_MAX;
+}
+
 static BlockKind kind_of_line(Str line, bool first)
 {
+    if (is_row(line))
+        return BLOCK_TABLE_ROW;
     if (is_list_item(line))
         return BLOCK_LIST_ITEM;
     if (is_set_off_quote(line))
@@ -190,7 +214,8 @@ static void add_block(Analysis *a, Block block)
 /* Does line i go on with the paragraph of the line before? */
 static bool continues(Str text, const Line *line)
 {
-    return line->gap == 1 && line->indent < 3 && !is_list_item(span_text(text, line->span));
+    Str words = span_text(text, line->span);
+    return line->gap == 1 && line->indent < 3 && !is_list_item(words) && !is_row(words);
 }
 
 static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
@@ -199,7 +224,8 @@ static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
     for (size_t i = 0; i < list->count;) {
         Span span = list->items[i].span;
         size_t next = i + 1;
-        while (next < list->count && continues(text, &list->items[next]))
+        bool row = is_row(span_text(text, span));
+        while (!row && next < list->count && continues(text, &list->items[next]))
             span.end = list->items[next++].span.end;
         BlockKind kind = kind_of_line(span_text(text, span), i == 0 && next < list->count);
         if (kind == BLOCK_HEADING && next > i + 2)

@@ -145,6 +145,7 @@ typedef struct {
     bool risen;       /* a toll that moved to the number: "has risen to 13", "bringing the toll to 13" */
     bool lowered;     /* a toll that somebody put right: "revised to 13", "dropped to 13" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
+    bool entry;      /* its scene is an entry of a list, a part of what the report tells as a whole (extract/entry.h) */
     unsigned scene;  /* of another spot and hour that the report tells of (extract/scene.h), from 1 on; 0: of its own */
     int32_t part_of; /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */

@@ -80,6 +80,7 @@ typedef struct {
     Str id;
     bool main;       /* of a document: the one it reports */
     bool background; /* told as context */
+    bool entry;      /* of a document: an entry of a list, part of what that is of as a whole */
     Str kind;        /* of a part that is told apart by what was done, not where: its first type; else STR_NONE */
     Str type;        /* bombing, shooting, attack wave … "other" where it is none of ours */
     const Str *tactics;

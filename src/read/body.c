@@ -22,6 +22,8 @@ typedef struct {
     size_t runs_before;
     uint32_t space_start; /* where that stands in the source */
     uint32_t space_end;
+    size_t cells;     /* columns of the row that ended since the last text */
+    const Node *cell; /* the last cell of a table that began */
 } Writer;
 
 /* Takes the block that is being written back. */
@@ -60,6 +62,13 @@ static bool joined_lines(BlockKind kind)
     return kind == BLOCK_LIST_ITEM || kind == BLOCK_TABLE_ROW;
 }
 
+/* Tabs for the cells of the row that began since: as many columns lie before what follows, empty ones too. */
+static void put_cells(Writer *w, size_t raw)
+{
+    for (; w->cells > 0; w->cells--)
+        put(w, STR("\t"), raw, raw);
+}
+
 /* Before text that stands at raw in the source: opens a block, or writes the space or line break that is due. */
 static void prepare(Writer *w, size_t raw)
 {
@@ -71,13 +80,15 @@ static void prepare(Writer *w, size_t raw)
             bool close = joined_lines(w->kind) && w->blocks[w->block_count - 1].kind == w->kind;
             put(w, close ? STR("\n") : STR("\n\n"), raw, raw);
         }
+        put_cells(w, raw);
         w->block = (Block){{(uint32_t)w->text.len, 0}, w->kind, w->level};
         w->in_block = true;
     } else if (w->breaks > 0) {
         put(w, STR("\n"), w->space ? w->space_start : raw, raw);
-    } else if (w->space) {
+    } else if (w->space && w->cells == 0) {
         put(w, STR(" "), w->space_start, w->space_end);
     }
+    put_cells(w, raw);
     w->space = false;
     w->breaks = 0;
 }
@@ -205,6 +216,17 @@ static bool breaks_block(const Node *node)
     return dom_is_block(node->tag);
 }
 
+/* How many columns end where the cell begins: those of the cell before it in the row. */
+static size_t columns_before(const Writer *w, const Node *node)
+{
+    enum { WIDEST = 40 };
+    if (!w->cell || w->cell->parent != node->parent)
+        return 0;
+    int64_t columns = 1;
+    bool spans = str_number(str_trim(dom_attribute(w->cell, STR("colspan"))), &columns);
+    return spans && columns > 0 && columns <= WIDEST ? (size_t)columns : 1;
+}
+
 static void enter(Writer *w, const Node *node, const Node *root)
 {
     w->links += node->tag == TAG_A;
@@ -214,6 +236,8 @@ static void enter(Writer *w, const Node *node, const Node *root)
             end_block(w);
     } else if (is_cell(node->tag)) {
         note_space(w, node->start, node->start);
+        w->cells += columns_before(w, node);
+        w->cell = node;
     } else if (breaks_block(node)) {
         end_block(w);
     }
@@ -228,6 +252,10 @@ static void leave(Writer *w, const Node *node, const Node *root)
         note_space(w, node->end, node->end);
     else if (breaks_block(node))
         end_block(w);
+    if (node->tag == TAG_TR) {
+        put_cells(w, node->end);
+        w->cell = NULL;
+    }
     if (dom_is_block(node->tag) && node != root)
         set_kind(w, node->parent, root);
 }

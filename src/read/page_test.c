@@ -45,7 +45,7 @@ static const struct { const char *html; const char *text; } FRAGMENTS[] = {
     {"<p>One<p>Two",                                 "One\n\nTwo"},
     {"One<br>two<br/><br />three",                   "One\ntwo\n\nthree"},
     {"<ul><li>a<li>b</ul>c",                         "a\nb\n\nc"},
-    {"<table><tr><td>Port<td>3<tr><td>Hill<td>4</table>", "Port 3\nHill 4"},
+    {"<table><tr><td>Port<td>3<tr><td>Hill<td>4</table>", "Port\t3\nHill\t4"},
     {"a &amp; b &#8211; c&nbsp;d &eacute;",          "a & b \xE2\x80\x93 c d \xC3\xA9"},
     {"AT&T &bogus; 5 < 6 & 7",                       "AT&T &bogus; 5 < 6 & 7"},
     {"&#150; &#x110000;",                            "\xE2\x80\x93 \xEF\xBF\xBD"},
