@@ -366,8 +366,11 @@ static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t g
     if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
-    /* Of one day in one town a toll that is another, and not twice as large, is an hour older. */
-    const uint64_t grown = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_INJURED_OFF);
+    /* Of one day in one town a toll that is another, and not twice as large, is an hour older. Where both dead and hurt are more than twice
+     * as many in the same report, that is one thing, not two. */
+    uint64_t grown = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_INJURED_OFF);
+    if (how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0 && (a->killed < b->killed) == (a->injured < b->injured))
+        grown |= BIT_OF(FOUND_INJURED_FAR);
     bool one_town = gap == 0 && how_many_of(found, BIT_OF(FOUND_PLACE_SAME)) > 0;
     return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3, one_town ? grown : 0);
 }
