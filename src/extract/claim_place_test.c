@@ -37,6 +37,10 @@ static const FigureCase CASES[] = {
     {"Nine people were hurt in Goma and evacuated to Bukavu.", "9 Goma;9 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* what came before happened elsewhere, and what the next sentence tells did not happen there */
+    {"Raiders stormed a hotel in Niger on Friday, exactly a week after the raid in Bukavu. Three people were killed.",
+     "3 Niger;"},
+    {"Raiders stormed a hotel on Friday, a week after the raid in Bukavu. Three people were killed.", "3 Bukavu;"},
     /* what only says how far off it was, to where somebody went, or what lies beside */
     {"A bomb killed four clerks 60 km north of Baghdad.", "4 ;"},
     {"A bomb killed four clerks 5 km north of Baghdad.", "4 Baghdad;"},
