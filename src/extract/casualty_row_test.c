@@ -13,6 +13,10 @@ static const FigureCase CASES[] = {
     {"The bomb wounded one other, a colonel.", "1 injured;"},
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
     {"The clinic got the bodies of nine men and 48 wounded.", "9 killed;"},
+    {"The boy, a pupil at the mill school, was killed.", "1 killed;"},
+    {"A guard, a father of two from Vale, died on Monday.", "1 killed;"},
+    {"The gunman, a tall man in a red coat, was killed.", "1 killed;"},
+    {"A boy, a pupil at the mill school and a guard were killed.", "1 killed;1 killed;1 killed;"},
     {"Some 300 people, almost all civilians, died.", "270 killed;"},
     /* a people that no lexicon has is counted, not named */
     {"Guards said 11 suspected Ombi were killed.", "11 killed;"},
