@@ -17,6 +17,9 @@ static const FigureCase CASES[] = {
     {"A guard, a father of two from Vale, died on Monday.", "1 killed;"},
     {"The gunman, a tall man in a red coat, was killed.", "1 killed;"},
     {"A boy, a pupil at the mill school and a guard were killed.", "1 killed;1 killed;1 killed;"},
+    /* capitals behind a colon: a number and no name */
+    {"Raid on Vale: At Least 9 Killed", "9 killed;"},
+    {"Vale siege update: Up to 27 Killed", "0 killed;"},
     {"Some 300 people, almost all civilians, died.", "270 killed;"},
     /* a people that no lexicon has is counted, not named */
     {"Guards said 11 suspected Ombi were killed.", "11 killed;"},
