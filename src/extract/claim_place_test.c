@@ -139,6 +139,9 @@ static const FigureCase DATELINES[] = {
     {"Lagos: Police said that raiders hit a village in northwest Nigeria's Katsina state, killing four clerks.\n\nNine "
      "were hurt.",
      "4 Katsina;9 Katsina;"},
+    {"Lahore/Peshawar: A bomb killed four clerks in Parachinar town.\n\nNine were hurt.", "4 Parachinar;9 Parachinar;"},
+    {"The bomb went off in Parachinar.\n\nPeshawar: Four clerks were killed when a bomb went off at Parachinar.\n\nNine were hurt.",
+     "4 Parachinar;9 Parachinar;"},
     /* and one before a dash, if the map knows it */
     {"Maputo — Gunmen killed four clerks in northern Mozambique.\n\nNine others were hurt.",
      "4 Mozambique;9 Mozambique;"},
