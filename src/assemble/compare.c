@@ -216,8 +216,7 @@ static bool share_name(HashList a, HashList b)
     return false;
 }
 
-/* In a large pile it tells something that one report says "bombing" and the other "attack"; of an attack put beside one bombing it
- * says that it was one, and a car bomb is one too. */
+/* In a small pile an "attack" beside one bombing says that it was one, and a car bomb is one too. */
 static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     bool akin = a->family == FAMILY_ANY || b->family == FAMILY_ANY || a->family == b->family;
@@ -366,10 +365,12 @@ static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t g
     if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
-    /* Of one day in one town a toll that is another, and not twice as large, is an hour older. */
-    const uint64_t grown = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_INJURED_OFF);
-    bool one_town = gap == 0 && how_many_of(found, BIT_OF(FOUND_PLACE_SAME)) > 0;
-    return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3, one_town ? grown : 0);
+    /* Of one day in one town a toll that is another, and not twice as large, is an hour older; dead and hurt both over twice as many are one thing. */
+    bool far = how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0;
+    bool both = far && (a->killed < b->killed) == (a->injured < b->injured);
+    uint64_t grown = BIT_OF(FOUND_KILLED_OFF) | BIT_OF(FOUND_INJURED_OFF) | (both ? BIT_OF(FOUND_INJURED_FAR) : 0);
+    grown = gap == 0 && how_many_of(found, BIT_OF(FOUND_PLACE_SAME)) > 0 ? grown : 0;
+    return tell_apart(found, gap > 1 ? 1 : gap > 0 ? 2 : 3, grown);
 }
 
 /* One attack told as news of its day, and one told again of another day ("the bombing", a toll that has grown): several things differ,

@@ -147,12 +147,18 @@ static int64_t best_of(const Incident *main, Outcome outcome)
     return cell->has_best ? cell->best : -1;
 }
 
-/* The number that says how many they are; of one victim told by name or noun the count is the whole passage. */
-static bool is_count(const Claim *claim, uint32_t start, uint32_t end)
+/* The number that says how many they are. Of who is told by name or noun the count is the whole passage, and so it is of a number
+ * without a noun: "over 40 were hurt". */
+static bool is_count(const Claim *claim, uint32_t start, uint32_t end, unsigned number)
 {
     Span own = claim->count_span;
     bool whole = own.start == claim->victims.start && own.end == claim->victims.end;
-    return whole ? start == own.start && end == own.end : start >= own.start && start < own.end;
+    bool alone = start == own.start && end == own.end;
+    if (!whole)
+        return start >= own.start && start < own.end;
+    if (claim->count_form == COUNT_EXACT)
+        return alone || (number > 1 && claim->count.low == (int64_t)number);
+    return alone || (claim->count_form != COUNT_DESCRIBED && claim->count_form != COUNT_WORD);
 }
 
 /* A number that goes with victims and does not count them is an age: "a 7-year-old girl", "Ana Diaz, 42". */
@@ -164,7 +170,7 @@ static void note_ages(Str text, const Claim *claim, uint64_t ages[AGE_WORDS])
         unsigned years = 0;
         while (i < last && char_is_digit(text.ptr[i]) && i < start + 3)
             years = years * 10 + (unsigned)(text.ptr[i++] - '0');
-        if (i > start && !is_count(claim, start, i) && years > 0 && years < AGE_WORDS * AGE_BITS)
+        if (i > start && !is_count(claim, start, i, years) && years > 0 && years < AGE_WORDS * AGE_BITS)
             ages[years / AGE_BITS] |= 1ULL << (years % AGE_BITS);
         i += i == start;
     }

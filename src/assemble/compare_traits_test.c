@@ -42,10 +42,68 @@ static void a_night_ends_on_the_next_day(void **state)
     }
 }
 
+/* Both the dead and the hurt have more than doubled within the day: one thing that differs, and with other words for the target two. Where the
+ * one is more and the other less, they are two. */
+static void a_toll_that_doubles_within_a_day_is_one_difference(void **state)
+{
+    (void)state;
+    uint64_t shrine[] = {1};
+    uint64_t courtyard[] = {2};
+    static const struct {
+        int64_t killed;
+        int64_t hurt;
+        bool apart; /* from 30 killed and 50 hurt */
+    } CASES[] = {{70, 150, false}, {70, 8, true}, {9, 20, false}};
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        EventTraits a = traits_of(&pile, "a", "2026-02-03", "2026-02-03", 30, 50);
+        EventTraits b = traits_of(&pile, "b", "2026-02-03", "2026-02-03", CASES[i].killed, CASES[i].hurt);
+        a.targets = (HashList){shrine, COUNT_OF(shrine)};
+        b.targets = (HashList){courtyard, COUNT_OF(courtyard)};
+        bool apart = false;
+        (void)compare_weight(&a, &b, true, &apart);
+        assert_int_equal(apart, CASES[i].apart);
+        pile_free(&pile);
+    }
+}
+
+/* A number without a noun is how many were hurt, whatever words stand before it; one behind a name is an age. */
+static void a_number_of_people_is_no_age(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *victims;
+        CountForm form;
+        int64_t count;
+        bool age;
+    } CASES[] = {
+        {"over 40", COUNT_MORE_THAN, 40, false},
+        {"a total of 40", COUNT_EXACT, 40, false},
+        {"40", COUNT_EXACT, 40, false},
+        {"Ana Bek, 40", COUNT_DESCRIBED, 1, true},
+        {"A 1-year-old", COUNT_DESCRIBED, 1, true},
+        {"17-year-olds", COUNT_WORD, 2, true},
+    };
+    for (size_t i = 0; i < COUNT_OF(CASES); i++) {
+        Pile pile = pile_new();
+        char text[64];
+        (void)snprintf(text, sizeof text, "In Alba %s were hurt.", CASES[i].victims);
+        Extraction *x = pile_add(&pile, "a", "2026-02-03", text);
+        pile_claim(&pile, x,
+                   (TestClaim){CASES[i].victims, CLASS_CIVILIAN, CASES[i].form, CASES[i].count, .place = "Alba",
+                               .outcome = OUTCOME_INJURED});
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        assert_int_equal(compare_traits(x, pile.arena).has_ages, CASES[i].age);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_night_ends_on_the_next_day),
+        cmocka_unit_test(a_toll_that_doubles_within_a_day_is_one_difference),
+        cmocka_unit_test(a_number_of_people_is_no_age),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,6 +26,13 @@ static const FigureCase CASES[] = {
     {"The bomb wounded one other, a colonel.", "1 injured;"},
     {"The bomb killed a guard, a clerk, and wounded two boys.", "1 killed;1 killed;2 injured;"},
     {"The clinic got the bodies of nine men and 48 wounded.", "9 killed;"},
+    {"The boy, a pupil at the mill school, was killed.", "1 killed;"},
+    {"A guard, a father of two from Vale, died on Monday.", "1 killed;"},
+    {"The gunman, a tall man in a red coat, was killed.", "1 killed;"},
+    {"A boy, a pupil at the mill school and a guard were killed.", "1 killed;1 killed;1 killed;"},
+    /* capitals behind a colon: a number and no name */
+    {"Raid on Vale: At Least 9 Killed", "9 killed;"},
+    {"Vale siege update: Up to 27 Killed", "0 killed;"},
     {"Some 300 people, almost all civilians, died.", "270 killed;"},
     /* a pronoun in a row; ages of several without a count; whose dog it is */
     {"She and her mother were wounded.", "1 injured;1 injured;"},

@@ -205,13 +205,19 @@ static bool is_shared_out(const Analysis *a, const PlaceMention *last)
     return other && has_figure(a, sentence, last);
 }
 
+/* May what a later sentence tells have happened there? Not where something did that came before ("a week after the raid in Bukavu"). */
+static bool may_go_on(const Analysis *a, const PlaceMention *place)
+{
+    return !is_of_the_past(a, place->span) && !past_is_followed(a, analysis_token(a, place->span.start));
+}
+
 /* The last place that the paragraph names before the sentence, unless its sentence has figures of several. */
 static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 {
     uint32_t start = sentence->block < a->block_count ? a->blocks[sentence->block].span.start : 0;
     for (size_t i = analysis_first_place(a, sentence->span.start); i > 0 && a->places[i - 1].span.start >= start; i--) {
         const PlaceMention *place = &a->places[i - 1];
-        if (place->span.end <= sentence->span.start && place_tells_where(a, place) && !is_of_the_past(a, place->span))
+        if (place->span.end <= sentence->span.start && place_tells_where(a, place) && may_go_on(a, place))
             return is_shared_out(a, place) ? NULL : place;
     }
     return NULL;
@@ -229,7 +235,7 @@ static const PlaceMention *subject(const Analysis *a, Span sentence)
             any = place;
         if (!place_tells_where(a, place))
             continue;
-        if (place->span.end <= sentence.start && !is_of_the_past(a, place->span))
+        if (place->span.end <= sentence.start && may_go_on(a, place))
             return place;
         if (!headline && document_in_headline(a->document, place->span))
             headline = place;

@@ -37,6 +37,10 @@ static const FigureCase CASES[] = {
     {"Nine people were hurt in Goma and evacuated to Bukavu.", "9 Goma;9 Goma;"},
     {"At least 16 people were killed in the Brazil neighbourhood of Rafah.", "16 Rafah;"},
     {"Gunmen shot dead three men on the road to Goma.", "3 Goma;"},
+    /* what came before happened elsewhere, and what the next sentence tells did not happen there */
+    {"Raiders stormed a hotel in Niger on Friday, exactly a week after the raid in Bukavu. Three people were killed.",
+     "3 Niger;"},
+    {"Raiders stormed a hotel on Friday, a week after the raid in Bukavu. Three people were killed.", "3 Bukavu;"},
     /* what only says how far off it was, to where somebody went, or what lies beside */
     {"A bomb killed four clerks 60 km north of Baghdad.", "4 ;"},
     {"A bomb killed four clerks 5 km north of Baghdad.", "4 Baghdad;"},
@@ -135,6 +139,9 @@ static const FigureCase DATELINES[] = {
     {"Lagos: Police said that raiders hit a village in northwest Nigeria's Katsina state, killing four clerks.\n\nNine "
      "were hurt.",
      "4 Katsina;9 Katsina;"},
+    {"Lahore/Peshawar: A bomb killed four clerks in Parachinar town.\n\nNine were hurt.", "4 Parachinar;9 Parachinar;"},
+    {"The bomb went off in Parachinar.\n\nPeshawar: Four clerks were killed when a bomb went off at Parachinar.\n\nNine were hurt.",
+     "4 Parachinar;9 Parachinar;"},
     /* and one before a dash, if the map knows it */
     {"Maputo — Gunmen killed four clerks in northern Mozambique.\n\nNine others were hurt.",
      "4 Mozambique;9 Mozambique;"},

@@ -35,6 +35,10 @@ static const struct {
     {"Since two clerks were killed on Friday, shops are shut.", "2026-11-16", "2026-11-13..2026-11-13"},
     /* so long after a day */
     {"Two days after the raid of 10 Nov, raiders killed six people.", "2026-11-16", "2026-11-12..2026-11-12"},
+    {"Goma/Beni: A day after nine clerks were killed, the mayor held a meeting. On Sunday afternoon a bomb hit a bus.",
+     "2026-11-16", "2026-11-15..2026-11-15"},
+    {"A day after nine clerks were killed, a bomb hit a bus. The bus was hit on Sunday.", "2026-11-16",
+     "2026-11-14..2026-11-14"},
     {"A day after the 10 November raid, which left a mill in ruins, six people were killed.", "2026-11-16",
      "2026-11-11..2026-11-11"},
     {"Raiders killed six people in Sirte, two days after a raid on 10 November.", "2026-11-16",

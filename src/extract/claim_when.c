@@ -371,6 +371,21 @@ static const TimeMention *lapse_before(const Analysis *a, const Sentence *senten
     return lapse;
 }
 
+/* "A day after nine were killed, the mayor held a meeting": the lapse opens the sentence, and what follows it there is no attack. */
+static bool is_answered_by_talk(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
+{
+    static const char *const HARM[] = {"HARM_PP", "HARM_ACT", "HARM_INTRANS", "EVENT_NOUN", "EVENT_PAST"};
+    uint32_t first = analysis_token(a, clause_end(a, sentence, lapse->span.end));
+    uint32_t here = analysis_token(a, lapse->span.start);
+    Str before = here > sentence->first ? span_text(a->tokens.text, a->tokens.tokens[here - 1].span) : STR(":");
+    if (!str_equal(before, STR(":")) && !str_equal(before, STR("-"))) /* "Goma/Beni: A day after" */
+        return false;
+    for (size_t i = 0; i < sizeof HARM / sizeof *HARM; i++)
+        if (mention_within(&a->mentions, first, sentence->last, analysis_class(a, HARM[i])) != MENTION_NONE)
+            return false;
+    return true;
+}
+
 /* The sentence's own days, told outside the clause, or the report's, less the lapse; unknown where that is not told in days. */
 static void set_earlier_window(const Analysis *a, const Sentence *sentence, const TimeMention *lapse, Claim *claim)
 {
@@ -383,6 +398,9 @@ static void set_earlier_window(const Analysis *a, const Sentence *sentence, cons
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(window))
         return;
+    bool same = !own && a->anchor != DAY_NONE && window_equal(window, (Window){a->anchor - days, a->anchor - days});
+    if (same && is_answered_by_talk(a, sentence, lapse))
+        days = 0; /* so long ago is the day that the report is about */
     claim->window = (Window){window.first - days, window.last - days};
     claim->window_span = lapse->span;
 }

@@ -394,8 +394,12 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
     bool apposed = joined && groups_is_apposition(g, last, next);
     if (!joined || !(apposed || groups_is_described_again(g, last, next)))
         return false;
+    VictimClass own = last->victim_class;
+    bool attacker = apposed && (last->subgroups & SUBGROUP_ATTACKERS) && groups_is_of_one(g, last);
     merge(g, last, next);
     last->apposed = last->apposed || apposed;
+    if (attacker) /* "the gunman, | a clerk |, was": his trade makes no other side of him */
+        last->victim_class = own;
     return true;
 }
 

@@ -266,6 +266,14 @@ static uint32_t over_byname(const Groups *g, uint32_t token)
     return name_end(g, rest) > rest ? name_end(g, rest) : rest + 1;
 }
 
+/* No word within a name, and none of a number: "At Least 9 Killed". */
+static bool may_open_name(const Groups *g, uint32_t token)
+{
+    const Mention *count = groups_at(g, token, g->count);
+    bool within = token > 0 && groups_is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token);
+    return groups_is_name_word(g, token) && !within && !(count && count->last > token + 1);
+}
+
 /* A person's name as the name stage found it, or a run of capitals beside a verb of harm. */
 static uint32_t person_end(const Groups *g, uint32_t token)
 {
@@ -275,8 +283,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         return token;
     if (person && !shouted)
         return over_byname(g, person->last);
-    if (!groups_is_name_word(g, token) ||
-        (token > 0 && groups_is_name_word(g, token - 1) && groups_same_sentence(g, token - 1, token)))
+    if (!may_open_name(g, token))
         return token;
     uint32_t end = name_end(g, token);
     bool lone = end == token;

@@ -117,20 +117,37 @@ static bool goes_on(const Groups *g, const GroupRecord *next)
            /* not ", a clerk, and wounded three" */ (behind > next->last && next + 1 < end && next[1].first == behind);
 }
 
+/* "The boy, | a pupil | at the school, | was": behind what belongs to it a comma and the verb. Of two people there would be an "and". */
+static bool closes_with_verb(const Groups *g, const GroupRecord *next)
+{
+    enum { REACH = 9 };
+    for (uint32_t t = next->last; t < next->last + REACH && groups_same_sentence(g, next->first, t); t++) {
+        if (groups_is_sign(g, t, ','))
+            return groups_same_sentence(g, next->first, t + 1) &&
+                   (groups_at(g, t + 1, g->verbs[5]) || groups_begins_any(g, t + 1, &g->finite_any));
+        if (!(g->a->tokens.tokens[t].flags & (TOKEN_WORD | TOKEN_NUMBER)) || groups_at(g, t, g->conjunction) ||
+            groups_at(g, t, g->closed[5]) || groups_at(g, t, g->verbs[5]))
+            return false;
+    }
+    return false;
+}
+
 /* "The victim, | a two-year-old child, | died", "one of the boys, | a 15-year-old, | was": whom the text has told of before, and
  * between commas what that one is; so too "hurt one clerk, | a woman from Goma.": no row of several, which has an "and". */
 static bool says_what(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool known = group->described ? has_article(g, group, "definite") && !group->named : group->part;
-    bool first = !group->named && !next->named && !group->possessed && is_closed(g, next) &&
-                 (group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN);
+    bool aside = closes_with_verb(g, next);
+    bool alike = aside || group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN;
+    bool first = !group->named && !next->named && !group->possessed && alike && (aside || is_closed(g, next));
     bool other = group->bare && group->additional && g->a->counts[group->count].quantity.low == 1; /* "one other" */
     bool one =
         (groups_is_of_one(g, group) || other) && next->described && !next->possessed && has_article(g, next, "one");
-    bool ends = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
+    bool ends = aside || groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     bool told = known ? ends : first;
-    return told && one && !goes_on(g, next) && next->ordinal == 0 &&
-           !subgroups_conflict(group->subgroups, next->subgroups);
+    unsigned sorts =
+        known ? group->subgroups & ~(unsigned)SUBGROUP_ATTACKERS : group->subgroups; /* "the gunman, | a man |, was" */
+    return told && one && !goes_on(g, next) && next->ordinal == 0 && !subgroups_conflict(sorts, next->subgroups);
 }
 
 /* "Ana Bek, the sister of a judge, | a clerk of the court, | was", "a clerk, Ana Bek, | an official | who was shot": a second

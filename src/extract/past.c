@@ -310,6 +310,13 @@ bool past_is_cause(const Analysis *a, uint32_t token)
     return cause_mark(a, token) != NULL;
 }
 
+bool past_is_followed(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = cause_mark(a, token);
+    return mark &&
+           (str_equal(analysis_value(a, mark), STR("sentence")) || str_equal(analysis_value(a, mark), STR("single")));
+}
+
 bool past_is_years_ago(const Analysis *a, uint32_t token)
 {
     const Mention *mark = cause_mark(a, token);

@@ -35,6 +35,9 @@ bool past_is_vague(const Analysis *a, Span time);
  * past_mark. */
 bool past_is_cause(const Analysis *a, uint32_t token);
 
+/* Whether that is an earlier event which the report's own came after: "..., a week after a raid in Goma". After past_mark. */
+bool past_is_followed(const Analysis *a, uint32_t token);
+
 /* Whether that is years ago ("to mark the tenth anniversary of the raid"): the sentence's day is not its day. After past_mark. */
 bool past_is_years_ago(const Analysis *a, uint32_t token);
 

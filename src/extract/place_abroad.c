@@ -44,6 +44,49 @@ static bool is_at_home(const PlaceWork *w, const Candidate *town)
     return false;
 }
 
+/* "US President": stands before who holds an office. */
+static bool is_of_office(const PlaceWork *w, const PlaceSpot *spot)
+{
+    return spot->last < w->a->tokens.count && place_begins(w, spot->last, w->cls.title);
+}
+
+/* A small town of which the text does not say where it lies: papers do say it of one abroad. */
+static bool is_small_and_bare(const PlaceWork *w, const PlaceSpot *spot)
+{
+    const int64_t small = 30000;
+    if (spot->name < 0 || spot->people || spot->container != PLACE_NO_SPOT || spot->evidence < PLACE_SURE ||
+        spot->hint != HINT_NONE)
+        return false;
+    const Candidate *c = &w->names[spot->name].candidates[w->names[spot->name].best];
+    return (c->kind == PLACE_TOWN || c->kind == PLACE_SUBURB) && c->place.has_point && !c->capital &&
+           c->place.population < small;
+}
+
+/* "A mosque in Linwood" of a report on New Zealand: all other places of the text lie far from it, and its land comes up with an office at
+ * most. */
+static bool is_lone_namesake(const PlaceWork *w, const PlaceSpot *spot)
+{
+    enum { TIMES = 3 };
+    if (!is_small_and_bare(w, spot))
+        return false;
+    const Candidate *town = &w->names[spot->name].candidates[w->names[spot->name].best];
+    uint32_t times = 0;
+    for (size_t s = 0; s < w->spot_count; s++) {
+        const PlaceSpot *other = &w->spots[s];
+        if (other->name < 0 || other->name == spot->name || other->evidence < PLACE_SURE || other->people)
+            continue;
+        const Candidate *c = &w->names[other->name].candidates[w->names[other->name].best];
+        bool own = str_equal(c->place.country, town->place.country);
+        if (own && is_of_office(w, other))
+            continue;
+        if (own || !c->place.has_point ||
+            place_distance_km(c->place.lat_deg, c->place.lon_deg, town->place.lat_deg, town->place.lon_deg) < ABROAD_KM)
+            return false;
+        times += is_weighty(&w->names[other->name]);
+    }
+    return times >= TIMES && !is_at_home(w, town);
+}
+
 /* Called a district or a town in a report of another land: a town anywhere may be named by the way. */
 static bool is_abroad(const PlaceWork *w, const PlaceSpot *spot)
 {
@@ -109,7 +152,7 @@ void place_refuse_abroad(PlaceWork *w)
 {
     for (size_t s = 0; s < w->spot_count; s++) {
         const PlaceSpot *spot = &w->spots[s];
-        if (!is_abroad(w, spot) && !is_misplaced(w, spot) && !is_far_quarter(w, spot))
+        if (!is_abroad(w, spot) && !is_misplaced(w, spot) && !is_far_quarter(w, spot) && !is_lone_namesake(w, spot))
             continue;
         int name = w->spots[s].name;
         for (size_t k = 0; k < w->spot_count; k++)

@@ -17,12 +17,28 @@ static bool ends_dateline(Str text, bool *dash)
     return *dash;
 }
 
+/* "New Delhi[/Srinagar]: ...", "Quetta[ / Karachi]: ...": how long what stands before the colon besides the first town is; 0 where nothing does. */
+static uint32_t second_town(Str text)
+{
+    enum { LONGEST = 30 };
+    if (!str_begins(text, STR("/")) && !str_begins(text, STR(" / ")))
+        return 0;
+    for (uint32_t i = 0; i < text.len && i < LONGEST; i++) {
+        if (text.ptr[i] == ':')
+            return i;
+        if (!char_is_letter(text.ptr[i]) && text.ptr[i] != ' ' && text.ptr[i] != '/')
+            return 0;
+    }
+    return 0;
+}
+
 /* "[Peshawar]: Two clerks ...", "[Maputo] — Two clerks ...": the place before a colon that opens its block, or is all of it, or before
  * a dash in front of a paragraph. */
 static bool opens_block(const Analysis *a, Span place, const Block *block, bool *dash)
 {
     enum { SENTENCE = 40 };
     Str rest = span_text(a->tokens.text, (Span){place.end, block->span.end});
+    rest = str_drop(rest, second_town(rest));
     if (place.start != block->span.start || !ends_dateline(rest, dash))
         return false;
     return block->kind == BLOCK_PARAGRAPH ? !*dash || rest.len > SENTENCE : !*dash && rest.len == 1;
@@ -32,6 +48,7 @@ static bool opens_block(const Analysis *a, Span place, const Block *block, bool 
  * report of its own. The shape alone tells less (structure.c). */
 void place_note_dateline(PlaceWork *w, PlaceSpot *const *order)
 {
+    enum { LEAD = 3 }; /* blocks: a summary and a caption may stand before it */
     Analysis *a = w->a;
     const PlaceSpot *first = NULL;
     const PlaceSpot *found = NULL;
@@ -53,11 +70,14 @@ void place_note_dateline(PlaceWork *w, PlaceSpot *const *order)
         block = b;
         alone = !dash;
     }
-    if (!found || found != first || found->name < 0)
+    if (!found || (found != first && (!alone || block > LEAD)) || found->name < 0)
         return;
     if (alone && (block + 1 >= a->block_count || document_in_headline(a->document, a->blocks[block + 1].span)))
         return;
     const Place *place = &w->names[found->name].candidates[place_sense(w, found)].place;
-    if (place->precision == PRECISION_EXACT)
-        a->dateline_place = span_text(a->document->text, mention_tokens_span(&a->tokens, found->first, found->last));
+    if (place->precision != PRECISION_EXACT)
+        return;
+    Span town = mention_tokens_span(&a->tokens, found->first, found->last);
+    town.end += second_town(str_drop(a->document->text, town.end));
+    a->dateline_place = span_text(a->document->text, town);
 }

@@ -74,6 +74,14 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"Guards went to Quetta, Lahore, Northamptonshire and Goma.",
      "Quetta=PK/Balochistan/exact; Lahore=PK/Punjab/exact; Northamptonshire=GB/England/district; Goma=CD/North Kivu/exact"},
     /* a quarter of a city, called like a town far off */
+    {"Gunmen hit two mosques of Wellington, New Zealand. At one in Bexley, 12 died, the New Zealand police said in "
+     "Wellington. The US President spoke of New Zealand.",
+     "Wellington=NZ/Wellington/exact; New Zealand=NZ//country; Bexley=NZ/Wellington/near; New Zealand=NZ//country; "
+     "Wellington=NZ/Wellington/exact; US=US//country; New Zealand=NZ//country"},
+    {"Gunmen hit two mosques of Wellington, New Zealand. In the United States a man of Bexley, 12 miles off, spoke of New "
+     "Zealand and of Wellington.",
+     "Wellington=NZ/Wellington/exact; New Zealand=NZ//country; United States=US//country; Bexley=US/Ohio/exact; New "
+     "Zealand=NZ//country; Wellington=NZ/Wellington/exact"},
     {"A boy was shot in the Hermosa neighborhood, police in Chicago said.",
      "Hermosa=US/Illinois/near; Chicago=US/Illinois/exact"},
     {"They live in the Austin neighborhood.", "Austin=US/Texas/exact"},

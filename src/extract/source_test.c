@@ -6,6 +6,7 @@
 static const struct {
     const char *text; const char *speaker; Party party; Stance stance; Manner manner; bool identified; const char *group;
 } SPEAKERS[] = {
+    {"SSP Omar Bek said that nine people died.", "SSP Omar Bek", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "security officials"},
     {"Interior Minister Omar Said denied that shots were fired.", "Interior Minister Omar Said", PARTY_GOVERNMENT, STANCE_DENIES, MANNER_INDIRECT, true, "minister"},
     {"Witnesses said the shop burned.", "Witnesses", PARTY_WITNESS, STANCE_ASSERTS, MANNER_INDIRECT, false, "witnesses"},
     {"Government sources report heavy fire.", "Government sources", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "officials"},
