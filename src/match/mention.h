@@ -49,7 +49,7 @@ static inline uint64_t class_set_fold(const ClassSet *set)
 enum {
     FEATURE_VALUES = MENTION_CLASS_BITS, /* the first of a class and value */
     FEATURE_WORDS = FEATURE_VALUES + 512,
-    FEATURE_WORDS_MAX = 3072,
+    FEATURE_WORDS_MAX = 3264,
     FEATURE_BITS = FEATURE_WORDS + FEATURE_WORDS_MAX
 };
 
