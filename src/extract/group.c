@@ -29,7 +29,7 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
 }
 
 /* Whether the head's entry has that number: one, many, mass, pair, duo (a pair where they are somebody's), rest. */
-static bool has_number(const Groups *g, const Mention *head, const char *wanted)
+static inline bool has_number(const Groups *g, const Mention *head, const char *wanted)
 {
     const Attr *number = analysis_attr(g->a, head, "number");
     return number && str_is(lexicon_value_name(g->a->language->lexicon, number->value), wanted);
