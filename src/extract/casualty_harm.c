@@ -13,11 +13,6 @@ static Outcome outcome_of(Str value)
     return outcome == OUTCOME_NONE && open ? OUTCOME_INJURED : outcome;
 }
 
-bool harm_has(const Analysis *a, const Mention *match, const char *name)
-{
-    return analysis_attr(a, match, name) != NULL;
-}
-
 const GroupList *harm_list(const Analysis *a, const Attr *attr)
 {
     if (!attr || attr->kind != ATTR_MENTION)

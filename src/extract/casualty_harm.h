@@ -65,7 +65,10 @@ typedef struct {
 Harm harm_of(const Casualties *c, const Mention *match);
 
 /* Whether the rule has set or captured something under the name. */
-bool harm_has(const Analysis *a, const Mention *match, const char *name);
+static inline bool harm_has(const Analysis *a, const Mention *match, const char *name)
+{
+    return analysis_attr(a, match, name) != NULL;
+}
 
 /* "Ten are feared dead", "probably ten are dead": whether the match, behind its group in tokens [first, last), or a word right
  * before the group tells of what is not known. */

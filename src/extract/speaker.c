@@ -39,7 +39,7 @@ static const Mention *mention_in(const Sayings *all, uint32_t token, uint16_t cl
     return m == MENTION_NONE ? NULL : &all->a->mentions.items[m];
 }
 
-static const Mention *mention_of(const Sayings *all, uint32_t token, const char *cls)
+static inline const Mention *mention_of(const Sayings *all, uint32_t token, const char *cls)
 {
     return mention_in(all, token, analysis_class(all->a, cls));
 }
