@@ -11,6 +11,7 @@
 #include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
+#include "extract/period.h"
 #include "extract/place_role.h"
 #include "extract/scene.h"
 #include "extract/state.h"
@@ -47,6 +48,7 @@ static Stage *const STAGES[] = {
     scene_settle,     /* claims of another spot and hour than the report's own */
     entry_settle,     /* of each entry of a list */
     inset_settle,     /* claims: of each row of a table */
+    period_settle,    /* of a report that tells of a month or a war alone */
     past_settle,      /* what a report of what followed is about */
     trial_settle,     /* on which day was done what is tried or commemorated */
     statement_find,   /* claims: quotations, reactions */

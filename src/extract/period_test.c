@@ -1,0 +1,61 @@
+/* Reports of what a month or a war had: of which days each figure is, and whether it is context. */
+#include "base/buf.h"
+#include "extract/english_for_tests.h"
+
+/* Of each figure in text order "low=days", behind it "!" where it is context. */
+static void write_figures(Buf *out, const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY || !claim->has_count)
+            continue;
+        buf_format(out, "%lld=", (long long)claim->count.low);
+        if (window_is_known(claim->window))
+            buf_int(out, window_days(claim->window));
+        buf_put(out, claim->background ? STR("! ") : STR(" "));
+    }
+}
+
+static const struct {
+    const char *text;
+    const char *figures;
+} TEXTS[] = {
+    /* a month, and what is told of it further down */
+    {"In January 2026, 212 civilians were killed and 740 injured in Kenya, monitors said.\n\nMines killed 40 people in the north.",
+     "212=31 740=31 40=31 "},
+    /* a war is context, in whatever line of its total */
+    {"From 24 February 2022 to 20 January 2026 monitors recorded 6,430 people killed in Kenya.\n\nIn the north 3,833 people were killed.",
+     "6430=! 3833=! "},
+    /* more than the total is of something else */
+    {"In January 2026, 212 civilians were killed in Kenya, monitors said.\n\nThe war killed 9,000 people.",
+     "212=31 9000=1 "},
+    /* what a report of one event says of the war further down is none of it */
+    {"A clerk was shot dead in Nairobi. More than 2,000 people have been killed in Kenya since 2004.", "1=1 2001=! "},
+    /* an event of its own keeps its figures */
+    {"In January 2026, 212 civilians were killed in Kenya.\n\nOn 30 January 2026 a bomb killed nine people in Nairobi.",
+     "212=31! 9=1 "},
+};
+
+static void a_report_of_a_period_tells_of_nothing_else(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
+        Arena *arena = arena_create();
+        Buf out = {0};
+        write_figures(&out, analyse_on_map(arena, str_from(TEXTS[i].text), STR_NONE));
+        if (!str_equal(buf_str(&out), str_from(TEXTS[i].figures))) {
+            print_error("%s\n: %.*s\n", TEXTS[i].text, (int)buf_str(&out).len, buf_str(&out).ptr);
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_report_of_a_period_tells_of_nothing_else)};
+    return cmocka_run_group_tests(tests, load_map, unload_map);
+}
