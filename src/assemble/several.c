@@ -246,9 +246,11 @@ Several several_find(const Extraction *x)
     size_t count = find_addends(x, &several, addends);
     for (size_t i = 0; i < count && !several.whole; i++) {
         const Claim *claim = addends[i];
-        if (sum + claim->count.low > several.sum.high)
+        int64_t part =
+            interval_printed(claim->count_form, claim->count); /* "96 in all, more than 79 of them in Goma" */
+        if (sum + part > several.sum.high)
             break;
-        sum += claim->count.low;
+        sum += part;
         first = first ? first : claim->place;
         apart = apart || !place_meets(&first->place, &claim->place->place);
         if (is_own(x, total, claim->place))

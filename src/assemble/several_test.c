@@ -46,6 +46,13 @@ static const struct {
       {"five people", CLASS_UNKNOWN, COUNT_EXACT, 5, .place = "Alba"},
       {"four people", CLASS_UNKNOWN, COUNT_EXACT, 4, .place = "Brena"}},
      "main Northland 9 | part Alba 5 | part Brena 4"},
+    /* "more than five" are five to who adds up */
+    {NINE "In Alba over five people died. In Brena four people died.",
+     {{"Nine people", CLASS_UNKNOWN, COUNT_EXACT, 9, .place = "Northland"},
+      {"raids", .kind = KIND_ATTACK, .place = "Northland", .type = "raid"},
+      {"over five people", CLASS_UNKNOWN, COUNT_MORE_THAN, 5, .place = "Alba"},
+      {"four people", CLASS_UNKNOWN, COUNT_EXACT, 4, .place = "Brena"}},
+     "main Northland 9 | part Alba 6 | part Brena 4"},
     /* and what is told behind is of another attack */
     {NINE "In Alba five people died. In Brena four people died. In Corvo raiders shot six people.",
      {{"Nine people", CLASS_UNKNOWN, COUNT_EXACT, 9, .place = "Northland"},
