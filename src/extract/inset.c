@@ -423,14 +423,14 @@ static bool is_of_one(const Analysis *a, size_t first)
 /* Reads the table that begins at the block; returns the block behind it. */
 static size_t read_table(Analysis *a, size_t block)
 {
-    enum { MOST_ROWS = 240 };
+    enum { MOST_ROWS = 240, MOST_CLAIMS = MOST_ROWS * MOST_CELLS };
     InsetRow row = row_of(a, block);
     Headings headings = headings_of(a, &row);
     size_t width = row.count;
     size_t first = a->claim_count;
     unsigned scene = last_scene(a);
     size_t rows = 0;
-    bool *grouped = ARENA_ARRAY(a->arena, bool, MOST_ROWS *MOST_CELLS);
+    bool *grouped = ARENA_ARRAY(a->arena, bool, MOST_CLAIMS);
     for (block++; block < a->block_count && a->insets[block]; block++) {
         row = row_of(a, block);
         if (row.count != width || is_rule(a, block) || rows == MOST_ROWS)
