@@ -414,11 +414,10 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
 /* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. */
 static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
-    if (a->round != 0 && a->round == b->round)
-        return false;
+    bool together = a->round != 0 && a->round == b->round;
     bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
     bool news = a->fresh && b->fresh && a->killed != b->killed && a->killed > 0 && b->killed > 0;
-    return agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
+    return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
 }
 
 /* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for

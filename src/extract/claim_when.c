@@ -1,5 +1,6 @@
 #include "extract/claim_when.h"
 
+#include "extract/claim_lapse.h"
 #include "extract/claim_time.h"
 #include "extract/past.h"
 
@@ -287,24 +288,12 @@ static bool is_long_past(const Analysis *a, const Claim *claim, const TimeMentio
            claim_time_beside_after(a, claim->evidence, time->span) == BESIDE_SAME_CLAUSE;
 }
 
-/* "PT40H" and "P2D" as days, rounded up; 0 for other values. */
-static int days_of_duration(Str value)
-{
-    enum { HOURS_A_DAY = 24 };
-    bool hours = value.len > 3 && value.ptr[1] == 'T' && value.ptr[value.len - 1] == 'H';
-    bool days = !hours && value.len > 2 && value.ptr[value.len - 1] == 'D';
-    int64_t n = 0;
-    if ((!hours && !days) || !str_number(str_slice(value, hours ? 2 : 1, value.len - 1), &n) || n > 1000)
-        return 0;
-    return (int)(hours ? (n + HOURS_A_DAY - 1) / HOURS_A_DAY : n);
-}
-
 /* "killed over 40 hours": the days up to the day of the report. */
 static Window duration_window(const Analysis *a, Span sentence)
 {
     enum { LONGEST_DAYS = 14 };
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
-        int days = span_holds(sentence, a->times[i].span) ? days_of_duration(a->times[i].value) : 0;
+        int days = span_holds(sentence, a->times[i].span) ? lapse_days(a->times[i].value) : 0;
         if (days > 0 && days <= LONGEST_DAYS && a->anchor != DAY_NONE)
             return (Window){a->anchor - days + 1, a->anchor};
     }
@@ -339,72 +328,6 @@ void claim_set_due(const Analysis *a, const Sentence *sentence, Claim *claim)
         claim->window_span = best->span;
 }
 
-/* Where the clause ends in which the byte stands: its next comma or the sentence's end. */
-static uint32_t clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte)
-{
-    size_t comma = str_find_char(a->tokens.text, ',', byte);
-    return comma < sentence->span.end ? (uint32_t)comma : sentence->span.end;
-}
-
-/* A phrase at the expression that says how much earlier or later than something else; its value "after" or "before", "" where none
- * stands there. */
-static Str lapse_at(const Analysis *a, const TimeMention *time)
-{
-    uint32_t m = mention_at(&a->mentions, analysis_token(a, time->span.start), analysis_class(a, "LAPSE"));
-    return m == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[m]);
-}
-
-/* "On Friday, [a day after] four clerks were killed": the expression that says how much earlier the passage is, where one
- * opens its clause. */
-static const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
-{
-    const TimeMention *lapse = NULL;
-    if (!mention_may_be(&a->mentions, analysis_class(a, "LAPSE")))
-        return NULL;
-    for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
-        const TimeMention *time = &a->times[i];
-        if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start &&
-            claim_time_is_duration(time) && str_equal(lapse_at(a, time), STR("after")) &&
-            clause_end(a, sentence, time->span.end) >= claim->evidence.start)
-            lapse = time;
-    }
-    return lapse;
-}
-
-/* "A day after nine were killed, the mayor held a meeting": the lapse opens the sentence, and what follows it there is no attack. */
-static bool is_answered_by_talk(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
-{
-    static const char *const HARM[] = {"HARM_PP", "HARM_ACT", "HARM_INTRANS", "EVENT_NOUN", "EVENT_PAST"};
-    uint32_t first = analysis_token(a, clause_end(a, sentence, lapse->span.end));
-    uint32_t here = analysis_token(a, lapse->span.start);
-    Str before = here > sentence->first ? span_text(a->tokens.text, a->tokens.tokens[here - 1].span) : STR(":");
-    if (!str_equal(before, STR(":")) && !str_equal(before, STR("-"))) /* "Goma/Beni: A day after" */
-        return false;
-    for (size_t i = 0; i < sizeof HARM / sizeof *HARM; i++)
-        if (mention_within(&a->mentions, first, sentence->last, analysis_class(a, HARM[i])) != MENTION_NONE)
-            return false;
-    return true;
-}
-
-/* The sentence's own days, told outside the clause, or the report's, less the lapse; unknown where that is not told in days. */
-static void set_earlier_window(const Analysis *a, const Sentence *sentence, const TimeMention *lapse, Claim *claim)
-{
-    const Claim outside = {.evidence = lapse->span, .attribution = claim->attribution, .blanket = claim->blanket};
-    const TimeMention *own = claim_time_nearest(a, (Span){sentence->span.start, lapse->span.start}, &outside);
-    if (!own)
-        own = claim_time_nearest(a, (Span){clause_end(a, sentence, claim->evidence.end), sentence->span.end}, &outside);
-    Window window = own ? own->window : main_days(a, claim->evidence);
-    int days = days_of_duration(lapse->value);
-    claim->window = WINDOW_NONE;
-    if (days == 0 || !window_is_known(window))
-        return;
-    bool same = !own && a->anchor != DAY_NONE && window_equal(window, (Window){a->anchor - days, a->anchor - days});
-    if (same && is_answered_by_talk(a, sentence, lapse))
-        days = 0; /* so long ago is the day that the report is about */
-    claim->window = (Window){window.first - days, window.last - days};
-    claim->window_span = lapse->span;
-}
-
 /* A lead that names no other day than its dateline's is dated by that. */
 static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
 {
@@ -429,50 +352,6 @@ static Window window_told(const Analysis *a, const Claim *claim, const TimeMenti
          claim_time_beside_after(a, claim->evidence, time->span) == BESIDE_EARLIER_COUNT))
         window.last = a->anchor;
     return window;
-}
-
-/* "Two days after the raid of 10 November[, in which two died], gunmen ...": where what the lapse counts from ends. */
-static uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
-{
-    uint32_t end = clause_end(a, sentence, lapse->span.end);
-    uint32_t reach = end + 1 < sentence->span.end ? analysis_token(a, end + 1) : (uint32_t)a->tokens.count;
-    for (uint32_t t = reach; t < a->tokens.count && t < reach + 2; t++) {
-        if (mention_at(&a->mentions, t, analysis_class(a, "RELATIVE")) != MENTION_NONE)
-            return clause_end(a, sentence, end + 1);
-    }
-    return end;
-}
-
-/* "[Two days after] the raid of 10 November, gunmen ...", "[two days before] Friday's vote": the expression that says how much later
- * or earlier than the time the passage is. */
-static const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, const TimeMention *time,
-                                        const Claim *claim)
-{
-    uint16_t cls = analysis_class(a, "LAPSE");
-    if (!time || !mention_may_be(&a->mentions, cls))
-        return NULL;
-    for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, time->span.start); i++) {
-        const TimeMention *lapse = &a->times[i];
-        if (!claim_time_is_duration(lapse) || !str_present(lapse_at(a, lapse)))
-            continue;
-        uint32_t end = lapse_end(a, sentence, lapse);
-        bool inside = claim->evidence.start >= lapse->span.start && claim->evidence.start < end;
-        if (time->span.start < end && !inside)
-            return lapse;
-    }
-    return NULL;
-}
-
-/* The days of what the lapse counts from, and the lapse; unknown where that is not told in days. */
-static void set_later_window(const Analysis *a, const TimeMention *lapse, const TimeMention *time, Claim *claim)
-{
-    int days = days_of_duration(lapse->value);
-    days = str_equal(lapse_at(a, lapse), STR("before")) ? -days : days;
-    claim->window = WINDOW_NONE;
-    if (days == 0 || !window_is_known(time->window))
-        return;
-    claim->window = (Window){time->window.first + days, time->window.last + days};
-    claim->window_span = lapse->span;
 }
 
 /* "Hundreds met on Thursday to mark ten years since the raid": that is no raid of Thursday's. */
@@ -506,13 +385,13 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     const TimeMention *time = claim_time_nearest(a, sentence->span, claim);
     const TimeMention *later = lapse_of_time(a, sentence, time, claim);
     if (later) {
-        set_later_window(a, later, time, claim);
+        lapse_set_later(a, later, time, claim);
         return;
     }
     bool own = lapse && time && time->span.start > lapse->span.end &&
-               time->span.start < clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
+               time->span.start < lapse_clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
     if (lapse && !own) {
-        set_earlier_window(a, sentence, lapse, claim);
+        lapse_set_earlier(a, sentence, lapse, main_days(a, claim->evidence), claim);
         return;
     }
     if (is_of_years_ago(a, claim, time)) {
