@@ -22,7 +22,6 @@ typedef struct {
 
 typedef struct {
     Column columns[MOST_CELLS];
-    size_t count;
     bool any; /* counts people */
 } Headings;
 
@@ -168,7 +167,7 @@ static bool read_people(const Analysis *a, Span cell, Column *out)
 
 static Headings headings_of(const Analysis *a, const InsetRow *row)
 {
-    Headings headings = {.count = row->count};
+    Headings headings = {.any = false};
     bool figures = false;
     for (size_t i = 0; i < row->count; i++) {
         if (!read_people(a, row->cells[i], &headings.columns[i]))

@@ -85,7 +85,8 @@ static void alternatives(const PlaceWork *w, const PlaceSpot *spot, size_t sense
     size_t most = name->count - 1 < ALTERNATIVES_MAX ? name->count - 1 : ALTERNATIVES_MAX;
     Place *places = arena_room(w->a->arena, most, sizeof *places, alignof(Place));
     taken[sense] = true;
-    while (out->alternative_count < most) {
+    size_t count = 0;
+    for (; count < ALTERNATIVES_MAX; count++) {
         size_t next = name->count;
         for (size_t i = 0; i < name->count; i++)
             if (!taken[i] && (next == name->count || name->scores[i] > name->scores[next]))
@@ -93,9 +94,10 @@ static void alternatives(const PlaceWork *w, const PlaceSpot *spot, size_t sense
         if (next == name->count)
             break;
         taken[next] = true;
-        places[out->alternative_count++] = name->candidates[next].place;
+        places[count] = name->candidates[next].place;
     }
     out->alternatives = places;
+    out->alternative_count = count;
 }
 
 static void add_mention(Analysis *a, const PlaceSpot *spot, PlaceMention mention)

@@ -137,6 +137,20 @@ static bool is_of_clause(const Analysis *a, uint32_t verb, uint32_t first)
     return true;
 }
 
+/* Of the first verb before the expression. */
+static TenseSign sign_before(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t start)
+{
+    for (uint32_t i = first; i > start && first - i < REACH_TOKENS; i--) {
+        TenseSign sign = sign_at(a, names, i - 1);
+        sign.near = first - i < NEAR_TOKENS;
+        if (sign.tense == TENSE_NONE)
+            continue;
+        sign.clause = is_of_clause(a, i - 1, first);
+        return sign;
+    }
+    return (TenseSign){.tense = TENSE_NONE};
+}
+
 /* "Declared [Sunday] a day of mourning", "said [Saturday] would be": what comes right behind says of the day itself that it is to come. */
 static bool is_announced(const Analysis *a, const TimeNames *names, uint32_t first, uint32_t last)
 {
@@ -161,14 +175,9 @@ static TenseSign sign_beside(const Analysis *a, const TimeNames *names, uint32_t
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
     if (!until && (owns_attack(a, last) || stands_behind_harm(a, names, word, sentence->first)))
         return (TenseSign){.tense = TENSE_PAST, .near = true, .of_harm = true};
-    for (uint32_t i = first; i > sentence->first && first - i < REACH_TOKENS; i--) {
-        TenseSign sign = sign_at(a, names, i - 1);
-        sign.near = first - i < NEAR_TOKENS;
-        if (sign.tense == TENSE_NONE)
-            continue;
-        sign.clause = is_of_clause(a, i - 1, first);
-        return sign;
-    }
+    TenseSign before = sign_before(a, names, first, sentence->first);
+    if (before.tense != TENSE_NONE)
+        return before;
     TenseSign behind = sign_behind(a, names, last, sentence->last);
     if (behind.tense == TENSE_NONE && until)
         behind.tense = TENSE_FUTURE;

@@ -99,8 +99,8 @@ static inline uint16_t name_number(const NameTable *table, uint64_t hash)
 static inline uint16_t lexicon_class(const Lexicon *lexicon, Str name)
 {
     uint64_t hash = hash_name(name);
-    uint16_t number = name_number(&lexicon_names(lexicon)->classes, hash);
-    return number != 0 ? number : lexicon_class_hashed(lexicon, name, hash);
+    uint16_t known = name_number(&lexicon_names(lexicon)->classes, hash);
+    return known != 0 ? known : lexicon_class_hashed(lexicon, name, hash);
 }
 
 static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name)
@@ -111,8 +111,8 @@ static inline uint32_t lexicon_value(const Lexicon *lexicon, Str name)
 static inline uint16_t lexicon_attr(const Lexicon *lexicon, Str name)
 {
     uint64_t hash = hash_name(name);
-    uint16_t number = name_number(&lexicon_names(lexicon)->attrs, hash);
-    return number != 0 ? number : lexicon_attr_hashed(lexicon, name, hash);
+    uint16_t known = name_number(&lexicon_names(lexicon)->attrs, hash);
+    return known != 0 ? known : lexicon_attr_hashed(lexicon, name, hash);
 }
 
 /* Before lexicon_finish: one-word entries of the class give their mention also where a longer phrase hides them, for

@@ -327,8 +327,7 @@ static void code_claim(Finding *f, Claim *claim)
                     &claim->deed,        &claim->elsewhere,      &claim->rival,     &claim->by_own_hand,
                     &claim->minimum,     &claim->again,          &claim->somebody,  &claim->shared_out,
                     &claim->former,      &claim->risen,          &claim->loose,     &claim->of_the_hurt,
-                    &claim->womans_name, &claim->lowered,        &claim->by_state,
-                     &claim->entry};
+                    &claim->womans_name, &claim->lowered,        &claim->by_state,  &claim->entry};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
     code_figure(c, claim);
