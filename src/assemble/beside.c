@@ -1,5 +1,6 @@
 #include "assemble/beside.h"
 
+#include "assemble/beside_claim.h"
 #include "assemble/traits.h"
 #include "extract/disaster.h"
 
@@ -10,65 +11,20 @@ enum {
     FAR_KM = 40 /* nearer, they are two names for where one event was: the suburb, the city */
 };
 
-/* A spot, or a village that is on no map. */
-static bool is_town(const PlaceMention *place)
-{
-    return place_is_spot(place) || (place && place->place.precision == PRECISION_NONE);
-}
-
-/* It names no other town than its own; regions may stand beside it, and the market or street of the town that it names. */
-static bool is_of_one_town(const Claim *claim)
-{
-    for (size_t i = 0; i < claim->place_count; i++) {
-        const PlaceMention *named = claim->places[i];
-        bool within = claim->place && (place_meets(&named->place, &claim->place->place) ||
-                                       (named->place.id.len == 0 && !is_town(claim->place)));
-        if (named != claim->place && is_town(named) && !within)
-            return false;
-    }
-    return true;
-}
-
-static bool may_tell(const Claim *claim)
-{
-    bool background = claim->background && !claim->elsewhere;
-    bool street = claim->scene > 0 && !claim->elsewhere;
-    return !background && !claim->aside && !street && claim->stance == STANCE_ASSERTS && is_of_one_town(claim);
-}
-
 static bool is_before(const Claim *claim, Window own)
 {
     return claim_states_days(claim) && window_is_known(own) && claim->window.last < own.first;
 }
 
-/* A count of those killed or hurt that tells of nobody told before, nor of some of them; "another two" may be on top of those. */
-static bool is_new_count_of(const Claim *claim, int64_t people)
-{
-    bool retold = (claim->again && people > 1) || claim->part_of >= 0 || claim->ordinal > 0 || claim->total;
-    bool harm = claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED;
-    return may_tell(claim) && claim->kind == KIND_CASUALTY && harm && claim->has_count && !retold &&
-           claim->count.low >= people && (people == 1 || claim->count_form != COUNT_DESCRIBED);
-}
-
-static bool is_count_of(const Claim *claim, int64_t people)
-{
-    return is_new_count_of(claim, people) && !claim->additional;
-}
-
-static bool is_toll_of(const Claim *claim, int64_t people)
-{
-    return claim->outcome == OUTCOME_KILLED && is_count_of(claim, people);
-}
-
 /* A toll of several: who was hurt in one town may die in another later, alone. */
 static bool is_a_toll(const Claim *claim)
 {
-    return is_toll_of(claim, LEAST_PEOPLE);
+    return beside_is_toll(claim, LEAST_PEOPLE);
 }
 
 static bool is_an_event(const Claim *claim)
 {
-    return is_a_toll(claim) || (may_tell(claim) && claim->kind == KIND_ATTACK);
+    return is_a_toll(claim) || (beside_may_tell(claim) && claim->kind == KIND_ATTACK);
 }
 
 /* May the claim tell of an event beside the report's own? Of a region, only if of days before: nobody whom the report's own event
@@ -77,9 +33,27 @@ static bool may_be_beside(const Claim *claim, Window own)
 {
     Precision precision = claim->place ? claim->place->place.precision : PRECISION_NONE;
     bool region = precision == PRECISION_REGION;
-    if (is_town(claim->place) || ((region || precision == PRECISION_DISTRICT) && claim->elsewhere))
+    if (beside_is_town(claim->place) || ((region || precision == PRECISION_DISTRICT) && claim->elsewhere))
         return is_an_event(claim);
-    return region && is_before(claim, own) && (is_toll_of(claim, 1) || is_an_event(claim));
+    return region && is_before(claim, own) && (beside_is_toll(claim, 1) || is_an_event(claim));
+}
+
+static bool names_place(const Claim *claim, const PlaceMention *place)
+{
+    return !span_is_empty(place->span) && span_holds(claim->sentence, place->span);
+}
+
+/* "On Saturday a bomb hit a wedding in Brena. Thirty were killed.": of the place and days that the sentence before tells of an attack. */
+static bool goes_on(const Extraction *x, const Claim *claim)
+{
+    for (size_t i = 0; i < x->claim_count && !claim_states_days(claim) && window_is_known(claim->window); i++) {
+        const Claim *attack = &x->claims[i];
+        if (attack->kind == KIND_ATTACK && claim_states_days(attack) && window_equal(attack->window, claim->window) &&
+            attack->place && claim->place && place_same(&attack->place->place, &claim->place->place) &&
+            names_place(attack, attack->place) && attack->sentence.end <= claim->sentence.start)
+            return true;
+    }
+    return false;
 }
 
 /* Is anything of the report's own days, or of no days that it states, told of the town? */
@@ -87,11 +61,11 @@ static bool is_home(const Extraction *x, Window own, const PlaceMention *place)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool land = claim->place && claim->place->place.precision != PRECISION_COUNTRY && !is_town(place);
-        bool placed = is_town(claim->place) || land;
+        bool land = claim->place && claim->place->place.precision != PRECISION_COUNTRY && !beside_is_town(place);
+        bool placed = beside_is_town(claim->place) || land;
         if (!claim->background && claim->scene == 0 && claim_tells_event(claim) && placed &&
             place_meets(&claim->place->place, &place->place) &&
-            (!claim_states_days(claim) || window_overlaps(claim->window, own)))
+            ((!claim_states_days(claim) && !goes_on(x, claim)) || window_overlaps(claim->window, own)))
             return true;
     }
     return false;
@@ -104,8 +78,8 @@ static bool has_home(const Extraction *x, Window own, const PlaceMention *other)
         return false;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        bool elsewhere = !claim->place || is_town(claim->place) ||
-                         (!is_town(other) && !place_meets(&claim->place->place, &other->place));
+        bool elsewhere = !claim->place || beside_is_town(claim->place) ||
+                         (!beside_is_town(other) && !place_meets(&claim->place->place, &other->place));
         if (is_an_event(claim) && !claim->elsewhere && elsewhere && claim_states_days(claim) &&
             window_overlaps(claim->window, own))
             return true;
@@ -120,11 +94,6 @@ static bool is_known(const Beside *events, size_t count, const Claim *claim)
             return true;
     }
     return false;
-}
-
-static bool names_place(const Claim *claim, const PlaceMention *place)
-{
-    return !span_is_empty(place->span) && span_holds(claim->sentence, place->span);
 }
 
 /* The first toll that the report tells: of its own event, where that sentence names a place. */
@@ -150,7 +119,7 @@ static bool is_attacked(const Extraction *x, const Claim *count)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         bool near = count->outcome == OUTCOME_KILLED || claim->sentence.start == count->sentence.start;
-        if (claim->kind == KIND_ATTACK && may_tell(claim) && is_town(claim->place) && near &&
+        if (claim->kind == KIND_ATTACK && beside_may_tell(claim) && beside_is_town(claim->place) && near &&
             place_same(&claim->place->place, &count->place->place) && names_place(claim, claim->place))
             return true;
     }
@@ -167,7 +136,7 @@ static bool lies_apart(const PlaceMention *place, const PlaceMention *other)
 /* A second count, told in a sentence of its own that names another place, and neither sentence names the other's. */
 static bool is_second_count(const Claim *claim, const Claim *first)
 {
-    return first && claim != first && is_count_of(claim, LEAST_PEOPLE) && claim->place &&
+    return first && claim != first && beside_is_count(claim, LEAST_PEOPLE) && claim->place &&
            names_place(claim, claim->place) && claim->sentence.start != first->sentence.start &&
            !place_meets(&claim->place->place, &first->place->place) && !names_place(claim, first->place);
 }
@@ -177,7 +146,7 @@ static bool tells_attack_there(const Extraction *x, const Claim *count)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (claim->kind == KIND_ATTACK && may_tell(claim) && claim->place &&
+        if (claim->kind == KIND_ATTACK && beside_may_tell(claim) && claim->place &&
             claim->sentence.start == count->sentence.start && place_same(&claim->place->place, &count->place->place))
             return true;
     }
@@ -193,7 +162,7 @@ static bool is_land(const PlaceMention *place)
 /* In a town, region or district that its own words name? */
 static bool is_placed(const Claim *claim)
 {
-    return claim->place && (is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
+    return claim->place && (beside_is_town(claim->place) || is_land(claim->place)) && names_place(claim, claim->place);
 }
 
 /* Does one of the sentences with which the report opens tell it? */
@@ -208,7 +177,7 @@ static const Claim *first_placed(const Extraction *x)
     const Claim *first = NULL;
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (opens(x, claim) && may_tell(claim) && claim_tells_event(claim) && is_placed(claim) &&
+        if (opens(x, claim) && beside_may_tell(claim) && claim_tells_event(claim) && is_placed(claim) &&
             (!first || claim->sentence.start < first->sentence.start))
             first = claim;
     }
@@ -226,7 +195,7 @@ static bool is_summed_up(const Extraction *x, const Claim *count)
             continue;
         for (size_t k = 0; k < x->claim_count; k++) {
             const Claim *other = &x->claims[k];
-            if (other != count && is_toll_of(other, 1) && other->sentence.start != sum->sentence.start &&
+            if (other != count && beside_is_toll(other, 1) && other->sentence.start != sum->sentence.start &&
                 other->count.low + count->count.low <= sum->count.low)
                 return true;
         }
@@ -263,7 +232,7 @@ static bool is_second_region(const Extraction *x, const Claim *claim, const Clai
 static bool is_second_town(const Extraction *x, const Claim *claim, const Claim *first)
 {
     return is_second_count(claim, first) && (claim->outcome == OUTCOME_KILLED || opens_with_place(claim)) &&
-           is_town(claim->place) && is_town(first->place) && lies_apart(claim->place, first->place) &&
+           beside_is_town(claim->place) && beside_is_town(first->place) && lies_apart(claim->place, first->place) &&
            is_attacked(x, claim);
 }
 
@@ -307,7 +276,7 @@ static bool has_more_there(const Extraction *x, const Claim *count)
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (claim != count && claim->sentence.start == count->sentence.start && claim->place == count->place &&
-            is_new_count_of(claim, LEAST_PEOPLE))
+            beside_is_new_count(claim, LEAST_PEOPLE))
             return true;
     }
     return false;
@@ -330,8 +299,8 @@ static bool may_be_told(const Extraction *x, const Claim *count)
 /* In another town or region than the report's own attack, told with the attack by one sentence, or two that follow each other. */
 static bool is_second_attack(const Extraction *x, const Claim *claim, const Claim *home)
 {
-    bool counted = is_placed(claim) && (is_new_count_of(claim, LEAST_PEOPLE) ||
-                                        (is_new_count_of(claim, 1) && claim->outcome == OUTCOME_KILLED &&
+    bool counted = is_placed(claim) && (beside_is_new_count(claim, LEAST_PEOPLE) ||
+                                        (beside_is_new_count(claim, 1) && claim->outcome == OUTCOME_KILLED &&
                                          (opens_with_place(claim) || has_more_there(x, claim))));
     if (!home || !counted || claim->sentence.start <= home->sentence.start ||
         place_meets(&claim->place->place, &home->place->place) || names_place(claim, home->place) ||
@@ -366,9 +335,9 @@ static bool is_other_clause(const Extraction *x, const Claim *claim, const Claim
 {
     if (!home || claim == home || claim->shared_out || claim->outcome != OUTCOME_KILLED ||
         home->outcome != OUTCOME_KILLED || claim->sentence.start != home->sentence.start ||
-        !is_new_count_of(claim, 1) || claim->evidence.start <= home->evidence.start || claim->place == home->place ||
-        !claim->place || !is_town(claim->place) || !is_town(home->place) || !names_place(claim, claim->place) ||
-        document_in_headline(x->document, claim->evidence))
+        !beside_is_new_count(claim, 1) || claim->evidence.start <= home->evidence.start ||
+        claim->place == home->place || !claim->place || !beside_is_town(claim->place) || !beside_is_town(home->place) ||
+        !names_place(claim, claim->place) || document_in_headline(x->document, claim->evidence))
         return false;
     return claim->place->place.id.len > 0 && lies_apart_from(x, &claim->place->place, home) &&
            str_equal(claim->place->place.country, home->place->place.country) &&
@@ -379,7 +348,7 @@ static bool is_other_clause(const Extraction *x, const Claim *claim, const Claim
 /* In a place that is none of those of the number of all, which either have come to it already or lie in a land that does not hold the place. */
 static bool is_beyond(const Extraction *x, const Claim *claim, const Several *several)
 {
-    if (several->count == 0 || !is_placed(claim) || !is_new_count_of(claim, 1) ||
+    if (several->count == 0 || !is_placed(claim) || !beside_is_new_count(claim, 1) ||
         claim->sentence.start <= several->total->sentence.start || several_is_all(several, claim))
         return false;
     const PlaceMention *all = several->total->place;
@@ -405,7 +374,7 @@ static const Claim *first_counted(const Extraction *x, const Claim *all)
 {
     for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
-        if (claim->evidence.start > all->evidence.start && claim->place && is_new_count_of(claim, 1) &&
+        if (claim->evidence.start > all->evidence.start && claim->place && beside_is_new_count(claim, 1) &&
             !document_in_headline(x->document, claim->evidence))
             return claim;
     }
@@ -416,7 +385,7 @@ static const Claim *first_counted(const Extraction *x, const Claim *all)
 static bool is_of_round_up(const Extraction *x, const Claim *claim, const Claim *first, const Claim *all)
 {
     enum { TOWNS_KM = 15 };
-    return first && claim != first && is_new_count_of(claim, 1) && is_placed(claim) &&
+    return first && claim != first && beside_is_new_count(claim, 1) && is_placed(claim) &&
            claim->evidence.start > first->evidence.start && !document_in_headline(x->document, claim->evidence) &&
            (claim->outcome != all->outcome || claim->count.low < all->count.low) &&
            !place_meets(&claim->place->place, &first->place->place) &&
@@ -496,5 +465,5 @@ int32_t beside_of(const Extraction *x, const Claim *claim, const Beside *events,
     for (size_t i = 0; claim->scene > 0 && i < count; i++)
         if (events[i].scene == claim->scene || events[i].stretch == claim->scene)
             return (int32_t)i;
-    return claim->place && is_of_one_town(claim) ? beside_at(claim->place, events, count) : -1;
+    return claim->place && beside_is_of_one_town(claim) ? beside_at(claim->place, events, count) : -1;
 }

@@ -33,18 +33,36 @@ static bool tells_behind(const Analysis *a, uint32_t token)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("behind"));
 }
 
+/* "Last month gunmen attacked a village. [Thirty people died.]", "It follows Saturday's bombing in Goma. [Thirty died there.]" */
+static bool goes_on_with_others(const Analysis *a, const Claim *claim)
+{
+    uint32_t here = sentence_of(a, claim);
+    const Sentence *s = &a->tokens.sentences[here];
+    if (is_in_opening(a, claim) || claim->named || claim->count_form == COUNT_DESCRIBED || here == 0 ||
+        s[-1].block != s->block)
+        return false;
+    bool same = analysis_tells_value(a, s->first, s->last, "LAPSE", "same");
+    if (claim_states_days(claim) && !same) /* "that day" is one told before */
+        return false;
+    if (same ? past_is_told(a, here - 1) : past_opens_sentence(a, here - 1) && past_speaks_of_harm(a, here - 1))
+        return true;
+    return same && (analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "sentence") ||
+                    analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "single"));
+}
+
 /* Is the figure told as that of something else, with no day but one that its sentence tells of the report's own? */
 static bool is_of_another(const Analysis *a, const Claim *claim)
 {
     const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
     uint32_t behind = analysis_token(a, claim->evidence.end);
+    bool goes_on = goes_on_with_others(a, claim);
     bool before = analysis_tells_value(a, s->first, behind, "LAPSE", "other") ||
                   analysis_tells_value(a, s->first, behind, "LAPSE", "behind") ||
                   (analysis_tells_value(a, s->first, behind, "LAPSE", "later") && !is_in_opening(a, claim));
-    if (!before && !tells_behind(a, behind))
+    if (!before && !tells_behind(a, behind) && !goes_on)
         return false;
     bool told = false;
-    bool dated = claim_states_days(claim);
+    bool dated = claim_states_days(claim) && !goes_on;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *own = &a->claims[i];
         if (!is_own_before(own, claim))
@@ -146,7 +164,6 @@ static bool tells_of_others(const Analysis *a, const Claim *claim, const Own *ki
 
 void others_mark(Analysis *a)
 {
-    bool marked = mention_may_be(&a->mentions, analysis_class(a, "LAPSE"));
     Own killed = own_told(a, OUTCOME_KILLED);
     Own injured = own_told(a, OUTCOME_INJURED);
     find_most(a, &killed);
@@ -155,7 +172,7 @@ void others_mark(Analysis *a)
         Claim *claim = &a->claims[i];
         if (!is_figure(claim) || claim->background || claim->part_of >= 0)
             continue;
-        if ((marked && is_of_another(a, claim)) || tells_of_others(a, claim, &killed, &injured))
+        if (is_of_another(a, claim) || tells_of_others(a, claim, &killed, &injured))
             claim->background = claim->aside = true;
     }
 }

@@ -81,7 +81,7 @@ static Told time_told(const Analysis *a, uint32_t sentence)
     return told;
 }
 
-static bool speaks_of_harm(const Analysis *a, uint32_t sentence)
+bool past_speaks_of_harm(const Analysis *a, uint32_t sentence)
 {
     static const char *const MARKS[] = {"AFTERMATH", "EVENT_NOUN", "EVENT_PLURAL", "EVENT_PAST",
                                         "HARM_NOUN", "HARM_PP",    "HARM_INTRANS", "HARM_ACT"};
@@ -124,12 +124,12 @@ static uint32_t goes_on_from(const Analysis *a, uint32_t sentence)
     for (uint32_t k = sentence; k > 0 && sentence - k < REACH && all[k - 1].block == all[sentence].block; k--) {
         uint32_t before = k - 1;
         Told told = time_told(a, before);
-        if (told == TIMELESS && speaks_of_harm(a, before))
+        if (told == TIMELESS && past_speaks_of_harm(a, before))
             continue;
         bool begins = opening_time(a, before) != NULL;
         bool lead = past_in_lead(a, before);
         if (told == OLD_TIME) /* of months ago the next one alone */
-            return begins && k == sentence && speaks_of_harm(a, before) && (!lead || opens_with_news(a, before))
+            return begins && k == sentence && past_speaks_of_harm(a, before) && (!lead || opens_with_news(a, before))
                        ? before
                        : UINT32_MAX;
         return told == LONG_AGO && (begins || (!lead && k == sentence)) && (!lead || opens_with_news(a, before))
@@ -186,6 +186,16 @@ bool past_is_told(const Analysis *a, uint32_t sentence)
         return false;
     bool marked = has_mark(a, &a->tokens.sentences[sentence], "PAST_MARK");
     return told == OLD_TIME || told == LONG_AGO || (told == TIMELESS && marked);
+}
+
+bool past_opens_sentence(const Analysis *a, uint32_t sentence)
+{
+    enum { OPENING_TOKENS = 4 };
+    const Sentence *s = &a->tokens.sentences[sentence];
+    uint32_t end = s->first + OPENING_TOKENS < s->last ? s->first + OPENING_TOKENS : s->last;
+    return past_is_told(a, sentence) &&
+           (opening_time(a, sentence) ||
+            mention_within(&a->mentions, s->first, end, analysis_class(a, "PAST_MARK")) != MENTION_NONE);
 }
 
 bool past_is_vague(const Analysis *a, Span time)
@@ -331,7 +341,7 @@ bool past_is_long_ago(const Analysis *a, Window window)
 bool past_opening_speaks_of_harm(const Analysis *a)
 {
     for (uint32_t s = 0; s < a->tokens.sentence_count; s++)
-        if (past_in_lead(a, s) && speaks_of_harm(a, s))
+        if (past_in_lead(a, s) && past_speaks_of_harm(a, s))
             return true;
     return false;
 }

@@ -137,6 +137,14 @@ static const FigureCase OTHERS[] = {
     {"A quake killed 12 people on Tuesday. It was the strongest since the 1976 quake, which killed 24,000 people.",
      "12;24000 old;"},
     {"A storm killed 12 people in Dol, as the country recovers from a flood that killed 300.", "12;300 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Last month, gunmen attacked a village. Thirty people "
+     "died and 40 were wounded.",
+     "12;30 old;40 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. It follows Saturday's bombing in Dol. Thirty people died "
+     "there.",
+     "12;30 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. It follows Saturday's bombing in Dol. Thirty people died.",
+     "12;30;"},
     {"The city was shaken by a blast that killed 45 people.", "45;"},
     {"Guards came after a blast that killed 45 people. Officials said that 48 people had died.", "45;48;"},
     {"A bomb killed 12 people on Tuesday. Guards came after a blast that killed 12 people.", "12;12;"},
