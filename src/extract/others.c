@@ -162,6 +162,18 @@ static bool tells_of_others(const Analysis *a, const Claim *claim, const Own *ki
     return all;
 }
 
+/* "... and injured 500": whom the sentence tells behind them to have been hurt or taken are of the same. */
+static void mark_beside(Analysis *a, size_t marked)
+{
+    const Claim *other = &a->claims[marked];
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->sentence.start == other->sentence.start &&
+            claim->evidence.start > other->evidence.start && !claim->background && !claim_states_days(claim))
+            claim->background = claim->aside = true;
+    }
+}
+
 void others_mark(Analysis *a)
 {
     Own killed = own_told(a, OUTCOME_KILLED);
@@ -172,7 +184,9 @@ void others_mark(Analysis *a)
         Claim *claim = &a->claims[i];
         if (!is_figure(claim) || claim->background || claim->part_of >= 0)
             continue;
-        if (is_of_another(a, claim) || tells_of_others(a, claim, &killed, &injured))
-            claim->background = claim->aside = true;
+        if (!is_of_another(a, claim) && !tells_of_others(a, claim, &killed, &injured))
+            continue;
+        claim->background = claim->aside = true;
+        mark_beside(a, i);
     }
 }

@@ -116,6 +116,8 @@ static const FigureCase OTHERS[] = {
     {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Mines have killed 300 people in the province.",
      "12;300 old;"},
     {"A storm killed 12 people on Tuesday, seven years after Vera. About 1,800 people died then.", "12;1620 old;"},
+    {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. Mines have killed 300 people and injured 500.",
+     "12;300 old;500 old;"},
     {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. The blast killed 300 people.", "12;300;"},
     {"Twelve clerks died on Tuesday. The shops were shut. Guards came. Some 300 people were killed.", "12;270;"},
     {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. In all, 300 people were killed.",
