@@ -114,6 +114,25 @@ static void find_attackers(const Foes *f, const StateWar *war)
     }
 }
 
+/* "The group said it killed 30 soldiers": who says so is armed, whatever it is called, and so is all that it says. */
+static void find_armed(const Foes *f)
+{
+    Analysis *a = f->a;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        const Attribution *said = claim->attribution;
+        if (claim->kind != KIND_CASUALTY || claim->party != PARTY_NONE || claim->victim_class != CLASS_SECURITY ||
+            !said || said->person || said->speaker.len == 0 || !is_own_act(f, claim, verb_of(f, claim)))
+            continue;
+        for (size_t k = 0; k < a->attribution_count; k++)
+            if (a->attributions[k].party == PARTY_NONE && str_equal_caseless(a->attributions[k].speaker, said->speaker))
+                a->attributions[k].party = PARTY_ARMED_GROUP;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].attribution && a->claims[k].party == PARTY_NONE)
+                a->claims[k].party = a->claims[k].attribution->party;
+    }
+}
+
 /* "60 Kenyan soldiers", "60 members of the Kenyan army": the country whose forces the victims are. */
 static Str victims_state(const Analysis *a, const Claim *claim)
 {
@@ -450,6 +469,7 @@ void foe_settle(Analysis *a)
     StateWar war = state_war(a);
     find_attackers(&f, &war);
     add_fighting(&f, &war);
+    find_armed(&f);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         bool side = claim->party == PARTY_GOVERNMENT || claim->party == PARTY_ARMED_GROUP;

@@ -129,6 +129,29 @@ static void another_without_a_noun_is_of_those_told_before(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Whoever says to have killed soldiers is a side. */
+static void who_says_to_have_killed_soldiers_is_an_armed_group(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        Party party;
+    } SAID[] = {{"The group said it killed 30 soldiers in Goma.", PARTY_ARMED_GROUP},
+                {"The group claimed to have killed 30 soldiers in Goma.", PARTY_ARMED_GROUP},
+                {"In a statement, the group said its fighters had killed 30 soldiers in Goma.", PARTY_ARMED_GROUP},
+                {"The group said 30 soldiers were killed in Goma.", PARTY_NONE},
+                {"The group said it counted 30 soldiers killed in Goma.", PARTY_NONE}};
+    for (size_t i = 0; i < COUNT_OF(SAID); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(SAID[i].text));
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY &&
+                (a->claims[k].party != SAID[i].party || a->claims[k].of_enemy != (SAID[i].party != PARTY_NONE)))
+                fail_msg("%s", SAID[i].text);
+        arena_destroy(arena);
+    }
+}
+
 /* Of the last claim of people killed: the victims' class. */
 static void whom_an_attacker_kills_with_himself_is_a_victim(void **state)
 {
@@ -193,6 +216,7 @@ int main(void)
         cmocka_unit_test(who_is_hurt_beside_the_enemys_dead_is_the_enemy),
         cmocka_unit_test(another_without_a_noun_is_of_those_told_before),
         cmocka_unit_test(a_loss_is_told_by_its_own_side_or_by_the_enemy),
+        cmocka_unit_test(who_says_to_have_killed_soldiers_is_an_armed_group),
         cmocka_unit_test(whom_an_attacker_kills_with_himself_is_a_victim),
         cmocka_unit_test(others_hurt_beside_fighters_are_fighters),
     };
