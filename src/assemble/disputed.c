@@ -20,13 +20,19 @@ static int is_of_disaster(const Extraction *report)
     return (disasters > attacks) - (disasters < attacks);
 }
 
-bool disputed_is_unsided(const Figure *figures, size_t count)
+/* Do more of the figures' reports answer 1 than -1? */
+static bool most_are(const Figure *figures, size_t count, int (*answer)(const Extraction *report))
 {
     int64_t balance = 0;
     for (size_t i = 0; i < count; i++)
         if (i == 0 || figures[i].document != figures[i - 1].document)
-            balance += is_of_disaster(figures[i].extraction);
+            balance += answer(figures[i].extraction);
     return balance > 0;
+}
+
+bool disputed_is_unsided(const Figure *figures, size_t count)
+{
+    return most_are(figures, count, is_of_disaster);
 }
 
 /* Does the report tell of an attack by the state's forces alone: 1, or by others whom it names alone: -1? */
@@ -46,11 +52,7 @@ static int is_by_state(const Extraction *report)
 
 bool disputed_is_accused(const Figure *figures, size_t count)
 {
-    int64_t balance = 0;
-    for (size_t i = 0; i < count; i++)
-        if (i == 0 || figures[i].document != figures[i - 1].document)
-            balance += is_by_state(figures[i].extraction);
-    return balance > 0;
+    return most_are(figures, count, is_by_state);
 }
 
 bool disputed_is_theirs(const Told *told)

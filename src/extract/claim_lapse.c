@@ -19,11 +19,9 @@ uint32_t lapse_clause_end(const Analysis *a, const Sentence *sentence, uint32_t 
     return comma < sentence->span.end ? (uint32_t)comma : sentence->span.end;
 }
 
-/* A phrase at the expression that says how much earlier or later than something else; its value "after" or "before", "" where none
- * stands there. */
-static Str lapse_at(const Analysis *a, const TimeMention *time)
+Str lapse_at(const Analysis *a, Span time)
 {
-    uint32_t m = mention_at(&a->mentions, analysis_token(a, time->span.start), analysis_class(a, "LAPSE"));
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, time.start), analysis_class(a, "LAPSE"));
     Str value = m == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[m]);
     return str_equal(value, STR("after")) || str_equal(value, STR("before")) ? value : STR_NONE;
 }
@@ -36,7 +34,7 @@ const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, con
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start &&
-            claim_time_is_duration(time) && str_equal(lapse_at(a, time), STR("after")) &&
+            claim_time_is_duration(time) && str_equal(lapse_at(a, time->span), STR("after")) &&
             lapse_clause_end(a, sentence, time->span.end) >= claim->evidence.start)
             lapse = time;
     }
@@ -98,7 +96,7 @@ const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, co
         return NULL;
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, time->span.start); i++) {
         const TimeMention *lapse = &a->times[i];
-        if (!claim_time_is_duration(lapse) || !str_present(lapse_at(a, lapse)))
+        if (!claim_time_is_duration(lapse) || !str_present(lapse_at(a, lapse->span)))
             continue;
         uint32_t end = lapse_end(a, sentence, lapse);
         bool inside = claim->evidence.start >= lapse->span.start && claim->evidence.start < end;
@@ -111,7 +109,7 @@ const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, co
 void lapse_set_later(const Analysis *a, const TimeMention *lapse, const TimeMention *time, Claim *claim)
 {
     int days = lapse_days(lapse->value);
-    days = str_equal(lapse_at(a, lapse), STR("before")) ? -days : days;
+    days = str_equal(lapse_at(a, lapse->span), STR("before")) ? -days : days;
     claim->window = WINDOW_NONE;
     if (days == 0 || !window_is_known(time->window))
         return;

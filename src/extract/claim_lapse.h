@@ -1,6 +1,6 @@
 /*
  * claim_lapse — how much earlier or later than something else a claim is told to be: "a day after [four clerks were killed]", "two days
- * after the raid of 10 November, [gunmen ...]". The wording is that of past.rules (LAPSE). Internal to claim*.c.
+ * after the raid of 10 November, [gunmen ...]". The wording is that of past.rules (LAPSE).
  */
 #ifndef DAYBOOK_EXTRACT_CLAIM_LAPSE_H
 #define DAYBOOK_EXTRACT_CLAIM_LAPSE_H
@@ -12,6 +12,10 @@ int lapse_days(Str value);
 
 /* Where the clause ends in which the byte stands: its next comma or the sentence's end. */
 uint32_t lapse_clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte);
+
+/* A phrase at the expression that says how much earlier or later than something else; its value "after" or "before", "" where none
+ * stands there. */
+Str lapse_at(const Analysis *a, Span time);
 
 /* The expression that opens the claim's clause and says how much earlier it is: "a day after"; NULL. */
 const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim);

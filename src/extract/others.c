@@ -2,12 +2,6 @@
 
 #include "extract/past.h"
 
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
-
 static uint32_t sentence_of(const Analysis *a, const Claim *claim)
 {
     return analysis_sentence(a, analysis_token(a, claim->sentence.start));
@@ -22,7 +16,7 @@ static bool is_in_opening(const Analysis *a, const Claim *claim)
 /* Did the report tell another number of its own before? */
 static bool is_own_before(const Claim *own, const Claim *claim)
 {
-    return is_figure(own) && !own->background && own->outcome == claim->outcome &&
+    return past_is_figure(own) && !own->background && own->outcome == claim->outcome &&
            own->evidence.end <= claim->evidence.start && own->count.low != claim->count.low;
 }
 
@@ -98,7 +92,7 @@ typedef struct {
 
 static bool is_own(const Claim *claim, Outcome outcome)
 {
-    return is_figure(claim) && !claim->background && claim->outcome == outcome && claim->part_of < 0;
+    return past_is_figure(claim) && !claim->background && claim->outcome == outcome && claim->part_of < 0;
 }
 
 static Own own_told(const Analysis *a, Outcome outcome)
@@ -152,7 +146,8 @@ static bool outgrows(const Analysis *a, const Claim *claim, const Own *own)
 /* ... nor are others of its sentence, dead or hurt, any of the event. */
 static bool tells_of_others(const Analysis *a, const Claim *claim, const Own *killed, const Own *injured)
 {
-    bool all = (claim->outcome == OUTCOME_KILLED ? killed : injured)->opening > 0;
+    const Own *of = claim->outcome == OUTCOME_KILLED ? killed : injured;
+    bool all = of->opening > 0 && outgrows(a, claim, of);
     for (size_t i = 0; i < a->claim_count && all; i++) {
         const Claim *told = &a->claims[i];
         const Own *own = told->outcome == OUTCOME_KILLED ? killed : injured;
@@ -182,7 +177,7 @@ void others_mark(Analysis *a)
     find_most(a, &injured);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->background || claim->part_of >= 0)
+        if (!past_is_figure(claim) || claim->background || claim->part_of >= 0)
             continue;
         if (!is_of_another(a, claim) && !tells_of_others(a, claim, &killed, &injured))
             continue;

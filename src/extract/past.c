@@ -7,6 +7,12 @@ bool past_in_lead(const Analysis *a, uint32_t sentence)
     return sentence < PAST_LEAD || document_in_headline(a->document, a->tokens.sentences[sentence].span);
 }
 
+bool past_is_figure(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
+           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
+}
+
 void past_mark(Analysis *a)
 {
     rules_run(a->language->rules, "past", &a->tokens, a->scratch, &a->mentions);

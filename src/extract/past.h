@@ -22,6 +22,9 @@ bool past_spans_months(const Analysis *a, uint32_t sentence);
 /* Whether the sentence speaks of a war as a whole, whose figures are of all its years. After past_mark. */
 bool past_is_of_a_war(const Analysis *a, uint32_t sentence);
 
+/* Does the claim number people killed or hurt, in more than a word ("scores")? */
+bool past_is_figure(const Claim *claim);
+
 /* "Last month gunmen attacked a village.": does the sentence tell of the past, and open with when that was? */
 bool past_opens_sentence(const Analysis *a, uint32_t sentence);
 

@@ -1,13 +1,8 @@
 #include "extract/past_lift.h"
 
+#include "extract/claim_lapse.h"
 #include "extract/others.h"
 #include "extract/past.h"
-
-static bool is_figure(const Claim *claim)
-{
-    return claim->kind == KIND_CASUALTY && claim->has_count && claim->count_form != COUNT_WORD &&
-           (claim->outcome == OUTCOME_KILLED || claim->outcome == OUTCOME_INJURED);
-}
 
 static bool is_in_lead(const Analysis *a, const Claim *claim)
 {
@@ -32,7 +27,7 @@ static const Claim *told_long_ago(const Analysis *a, Span sentence)
     const Claim *last = NULL;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->sentence.end > sentence.start)
+        if (!past_is_figure(claim) || claim->sentence.end > sentence.start)
             continue;
         if (!claim_states_days(claim) || !past_is_long_ago(a, claim->window))
             return NULL;
@@ -47,7 +42,7 @@ static void days_go_on(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
-        if (!is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
+        if (!past_is_figure(claim) || claim_states_days(claim) || number == 0 || number >= PAST_LEAD)
             continue;
         const Claim *before = told_long_ago(a, claim->sentence);
         const TimeMention *time = before || a->anchor == DAY_NONE ? NULL : past_report_opening(a, number);
@@ -69,7 +64,7 @@ static bool follows_a_campaign(const Analysis *a, const Claim *claim, uint32_t n
     enum { CAMPAIGN_DAYS = 25 };
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *before = &a->claims[i];
-        if (is_figure(before) && before->background && before->outcome == claim->outcome &&
+        if (past_is_figure(before) && before->background && before->outcome == claim->outcome &&
             before->count.low >= claim->count.low && window_days(before->window) >= CAMPAIGN_DAYS &&
             before->sentence.start == a->tokens.sentences[number - 1].span.start)
             return true;
@@ -82,7 +77,7 @@ static bool tells_as_many(const Analysis *a, const Claim *claim)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *own = &a->claims[i];
-        if (own != claim && is_figure(own) && !own->background && own->outcome == claim->outcome &&
+        if (own != claim && past_is_figure(own) && !own->background && own->outcome == claim->outcome &&
             own->count.low >= claim->count.low)
             return true;
     }
@@ -94,7 +89,7 @@ static void campaigns_go_on(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->background || claim_states_days(claim))
+        if (!past_is_figure(claim) || claim->background || claim_states_days(claim))
             continue;
         uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
         if (number >= PAST_LEAD && !document_in_headline(a->document, claim->sentence) &&
@@ -118,8 +113,8 @@ static bool opens_with_as_many(const Analysis *a, const Claim *claim)
     enum { SEVERAL = 3 };
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *own = &a->claims[i];
-        if (is_figure(own) && own->sentence.start < claim->sentence.start && !own->background && !is_lapsed(a, own) &&
-            own->outcome == claim->outcome && own->part_of < 0 && own->count.low >= SEVERAL &&
+        if (past_is_figure(own) && own->sentence.start < claim->sentence.start && !own->background &&
+            !is_lapsed(a, own) && own->outcome == claim->outcome && own->part_of < 0 && own->count.low >= SEVERAL &&
             2 * own->count.low >= claim->count.low && own->count.low != claim->count.low)
             return true;
     }
@@ -133,7 +128,7 @@ static void lapses_are_old(Analysis *a)
         return;
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (is_figure(claim) && !claim->background && is_lapsed(a, claim) && opens_with_as_many(a, claim))
+        if (past_is_figure(claim) && !claim->background && is_lapsed(a, claim) && opens_with_as_many(a, claim))
             claim->background = true;
     }
 }
@@ -156,7 +151,7 @@ static const Claim *old_under_heading(const Analysis *a, uint32_t number, const 
     const Claim *old = NULL;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim == heading || claim->outcome != heading->outcome ||
+        if (!past_is_figure(claim) || claim == heading || claim->outcome != heading->outcome ||
             !interval_equal(claim->count, heading->count))
             continue;
         if (!claim->background)
@@ -171,7 +166,7 @@ static void headings_follow(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!is_figure(claim) || claim->background || document_in_headline(a->document, claim->sentence))
+        if (!past_is_figure(claim) || claim->background || document_in_headline(a->document, claim->sentence))
             continue;
         uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
         uint32_t block = a->tokens.sentences[number].block;
@@ -202,7 +197,7 @@ void past_lift(Analysis *a)
     bool all = true;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (!is_figure(claim))
+        if (!past_is_figure(claim))
             continue;
         all = all && claim->background;
         recent = recent || (!claim->background && !span_is_empty(claim->window_span));
@@ -222,8 +217,8 @@ void past_lift(Analysis *a)
 /* Does the report tell the figure anew, after what the speaker had said earlier? */
 static bool is_renewed(const Claim *former, const Claim *now)
 {
-    if (now->former || now->background || now->part_of >= 0 || now->outcome != former->outcome || !is_figure(now) ||
-        now->stance != former->stance)
+    if (now->former || now->background || now->part_of >= 0 || now->outcome != former->outcome ||
+        !past_is_figure(now) || now->stance != former->stance)
         return false;
     bool own = former->attribution && now->attribution && str_present(former->attribution->speaker) &&
                str_equal(former->attribution->speaker, now->attribution->speaker);
@@ -253,10 +248,7 @@ static bool is_recent_aside(const Analysis *a, const Claim *claim)
 /* Does the claim lie some days before something: "two days after [a bomb in Dol]"? */
 static bool is_dated_by_lapse(const Analysis *a, const Claim *claim)
 {
-    if (!claim_states_days(claim))
-        return false;
-    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->window_span.start), analysis_class(a, "LAPSE"));
-    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("after"));
+    return claim_states_days(claim) && str_equal(lapse_at(a, claim->window_span), STR("after"));
 }
 
 /* Does the sentence tell figures of another town and other days? */
@@ -264,7 +256,7 @@ static bool tells_of_another_town(const Analysis *a, const Claim *attack)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (is_figure(claim) && claim->sentence.start == attack->sentence.start && !claim->background &&
+        if (past_is_figure(claim) && claim->sentence.start == attack->sentence.start && !claim->background &&
             claim_states_days(claim) && !window_overlaps(claim->window, attack->window) &&
             place_is_spot(claim->place) && !place_same(&claim->place->place, &attack->place->place))
             return true;
@@ -292,7 +284,7 @@ void past_settle(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         bool opens = claim->evidence.start < opening;
-        if (!claim->background && ((claim->kind == KIND_ATTACK && opens) || is_figure(claim)))
+        if (!claim->background && ((claim->kind == KIND_ATTACK && opens) || past_is_figure(claim)))
             return;
     }
     for (size_t i = 0; i < a->claim_count; i++) {
