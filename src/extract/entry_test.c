@@ -16,10 +16,7 @@ static void write_figures(Buf *out, const Analysis *a)
     }
 }
 
-static const struct {
-    const char *text;
-    const char *figures;
-} TEXTS[] = {
+static const FigureCase TEXTS[] = {
     /* a chronicle under a report: each entry is an event of its own */
     {"A bomb killed seven people in Goma on Friday.\n\nA timeline:\n\nMarch 3, 2024 - A bomb kills 35 people in Kisangani.\n\n"
      "May 6 - Gunmen kill 12 people in Beni. They wound nine.\n\nJune 7 - A bomb kills 60 people in Bunia.",
@@ -67,19 +64,7 @@ static const struct {
 static void each_entry_of_a_list_is_an_event_of_its_own(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
-        Arena *arena = arena_create();
-        Buf out = {0};
-        write_figures(&out, analyse_on_map(arena, str_from(TEXTS[i].text), STR_NONE));
-        if (!str_equal(buf_str(&out), str_from(TEXTS[i].figures))) {
-            print_error("%s\n: %.*s\n", TEXTS[i].text, (int)buf_str(&out).len, buf_str(&out).ptr);
-            wrong++;
-        }
-        buf_free(&out);
-        arena_destroy(arena);
-    }
-    assert_int_equal(wrong, 0);
+    check_written(TEXTS, COUNT_OF(TEXTS), write_figures);
 }
 
 int main(void)

@@ -24,10 +24,7 @@ static void write_figures(Buf *out, const Analysis *a)
     }
 }
 
-static const struct {
-    const char *text;
-    const char *figures;
-} TEXTS[] = {
+static const FigureCase TEXTS[] = {
     /* the row of the total is told of all, the others are parts of it */
     {"Shells hit North Kivu on Tuesday.\n\nTown\tKilled\tInjured\nGoma\t12\tat least 30\nBeni\t5\t-\nTotal\t17\t30",
      "12 killed@Goma+; at least 30 injured@Goma+; 5 killed@Beni+; 17 killed@North Kivu; 30 injured@North Kivu; "},
@@ -54,19 +51,7 @@ static const struct {
 static void a_table_is_read_cell_by_cell(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
-        Arena *arena = arena_create();
-        Buf out = {0};
-        write_figures(&out, analyse_on_map(arena, str_from(TEXTS[i].text), STR_NONE));
-        if (!str_equal(buf_str(&out), str_from(TEXTS[i].figures))) {
-            print_error("%s\n: %.*s\n", TEXTS[i].text, (int)buf_str(&out).len, buf_str(&out).ptr);
-            wrong++;
-        }
-        buf_free(&out);
-        arena_destroy(arena);
-    }
-    assert_int_equal(wrong, 0);
+    check_written(TEXTS, COUNT_OF(TEXTS), write_figures);
 }
 
 int main(void)

@@ -16,10 +16,7 @@ static void write_figures(Buf *out, const Analysis *a)
     }
 }
 
-static const struct {
-    const char *text;
-    const char *figures;
-} TEXTS[] = {
+static const FigureCase TEXTS[] = {
     /* a month, and what is told of it further down */
     {"In January 2026, 212 civilians were killed and 740 injured in Kenya, monitors said.\n\nMines killed 40 people in the north.",
      "212=31 740=31 40=31 "},
@@ -39,19 +36,7 @@ static const struct {
 static void a_report_of_a_period_tells_of_nothing_else(void **state)
 {
     (void)state;
-    int wrong = 0;
-    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
-        Arena *arena = arena_create();
-        Buf out = {0};
-        write_figures(&out, analyse_on_map(arena, str_from(TEXTS[i].text), STR_NONE));
-        if (!str_equal(buf_str(&out), str_from(TEXTS[i].figures))) {
-            print_error("%s\n: %.*s\n", TEXTS[i].text, (int)buf_str(&out).len, buf_str(&out).ptr);
-            wrong++;
-        }
-        buf_free(&out);
-        arena_destroy(arena);
-    }
-    assert_int_equal(wrong, 0);
+    check_written(TEXTS, COUNT_OF(TEXTS), write_figures);
 }
 
 int main(void)
