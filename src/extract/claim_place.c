@@ -211,14 +211,14 @@ static bool may_go_on(const Analysis *a, const PlaceMention *place)
     return !is_of_the_past(a, place->span) && !past_is_followed(a, analysis_token(a, place->span.start));
 }
 
-/* The last place that the paragraph names before the sentence, unless its sentence has figures of several. */
+/* The last place that the paragraph names before the sentence, unless its sentence has figures of several: the town of "in Sibi, Pakistan". */
 static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 {
     uint32_t start = sentence->block < a->block_count ? a->blocks[sentence->block].span.start : 0;
     for (size_t i = analysis_first_place(a, sentence->span.start); i > 0 && a->places[i - 1].span.start >= start; i--) {
         const PlaceMention *place = &a->places[i - 1];
         if (place->span.end <= sentence->span.start && place_tells_where(a, place) && may_go_on(a, place))
-            return is_shared_out(a, place) ? NULL : place;
+            return is_shared_out(a, place) ? NULL : innermost(a, place);
     }
     return NULL;
 }
