@@ -3,6 +3,7 @@
 #include "assemble/cell.h"
 #include "assemble/cell_sum.h"
 #include "assemble/disputed.h"
+#include "assemble/further.h"
 #include "assemble/keep.h"
 #include "assemble/outgrown.h"
 #include "assemble/rounded.h"
@@ -223,6 +224,8 @@ static void mark_died(const Tally *t, ToldList *hurt)
 /* Over all countries where they were told apart. */
 static Estimate estimate_of(const Tally *t, ToldList *told, const ToldList *apart)
 {
+    if (!t->spread.wide) /* "two others died" may be other than those of another country */
+        further_count(t->profile, told, t->in_war, t->scratch);
     Estimate plain = cell_estimate(t->profile, told, t->in_war, t->scratch);
     return t->spread.wide ? spread_estimate(&t->spread, apart, &plain, t->in_war, t->scratch) : plain;
 }

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "assemble/further.h"
 #include "assemble/people.h"
 #include "assemble/share.h"
 #include "assemble/telling.h"
@@ -88,14 +89,6 @@ static int64_t most_in_one_sentence(const Sum *sum)
     return most;
 }
 
-/* "A third policeman died": 3. */
-static unsigned nth_dead(const Figure *main, bool derived)
-{
-    const Claim *claim = main->claim;
-    bool one = !derived && claim->outcome == OUTCOME_KILLED && claim->count_form == COUNT_DESCRIBED;
-    return one && claim->ordinal > 2 ? claim->ordinal : 0;
-}
-
 /* "Twelve in Goma and nine in Sake": of more than one town. */
 static bool is_shared_out(const Sum *sum)
 {
@@ -173,7 +166,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.total = !told.derived && main->claim->total;
     told.lowered = is_lowered(&told, pool);
     told.said = said_until(main);
-    told.nth = nth_dead(main, told.derived);
+    told.nth = told.derived ? 0 : further_nth(main);
+    told.further = !told.derived && further_is_alone(main);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
     told.own = !told.derived && is_own_loss(main);

@@ -64,8 +64,10 @@ typedef struct {
         said; /* until when it was said, where its sentence tells that it was on a day before: "had put it at nine on Monday"; else its time */
     const uint32_t *claims;
     size_t claim_count;
-    bool lapsed; /* later reports' figures stand for it */
-    bool died;   /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
+    bool lapsed;  /* later reports' figures stand for it */
+    bool further; /* told on top of a toll that its report does not give: "two more died" (assemble/further.h) */
+    bool grown;   /* set when figures are weighed: a later report tells of more dead on top of it */
+    bool died;    /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
     bool
         taken_back; /* set when figures are weighed: a report's own word, and the number that a body has put lower since */
     bool superseded;

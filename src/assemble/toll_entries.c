@@ -90,6 +90,7 @@ static bool add_term(Arena *arena, Told *sum, const Told *term)
     sum->listed = sum->singly = sum->row = sum->total = sum->lowered = sum->risen = false;
     sum->in_one = 0;
     sum->nth = 0;
+    sum->further = false;
     sum->posted = INT64_MIN;
     sum->district = NULL;
     Window days = sum->window;
