@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "assemble/further.h"
 #include "assemble/toll_district.h"
 #include "assemble/toll_part.h"
 #include "base/hash.h"
@@ -348,6 +347,27 @@ static bool is_partial(const Largest *largest, const Told *x)
     return whole > x->point || (!x->whole && !x->minimum && whole == x->point);
 }
 
+/* Two policemen were dead, and later "a third policeman died": three are. */
+static void count_numbered(ToldList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        Told *x = &list->items[i];
+        bool counted = x->nth == 0;
+        for (size_t k = 0; k < list->count && !counted; k++) {
+            const Told *y = &list->items[k];
+            counted = y->time < x->time && y->whole && !y->about_enemy && y->point + 1 == (int64_t)x->nth;
+            if (!counted)
+                continue;
+            x->point = x->nth;
+            x->range = (Interval){x->point, x->point};
+            x->form = COUNT_EXACT;
+            x->text = STR_NONE;
+            x->whole = x->total = true;
+            x->singly = false;
+        }
+    }
+}
+
 /* Whom only their names tell to be women give way to any number of women that somebody states, larger or smaller. */
 static void mark_by_name(ToldList *list)
 {
@@ -376,7 +396,7 @@ static int by_point(const void *a, const void *b)
 Current current_of(const Profile *profile, ToldList *list, Arena *arena)
 {
     Current current = {ARENA_ARRAY(arena, const Told *, list->count + 1), 0};
-    further_count_numbered(list);
+    count_numbered(list);
     toll_mark_parts(profile, list);
     mark_by_name(list);
     mark_lapsed(profile, list);

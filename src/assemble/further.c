@@ -5,48 +5,6 @@
 
 enum { HOUR_SECONDS = 3600, AGAIN_SECONDS = 48 * HOUR_SECONDS };
 
-unsigned further_nth(const Figure *x)
-{
-    const Claim *claim = x->claim;
-    bool one = claim->outcome == OUTCOME_KILLED && claim->count_form == COUNT_DESCRIBED;
-    return one && claim->ordinal > 2 ? claim->ordinal : 0;
-}
-
-bool further_is_alone(const Figure *x)
-{
-    const Claim *claim = x->claim;
-    if (!claim->additional || claim->total || claim->part_of >= 0 || claim->outcome != OUTCOME_KILLED)
-        return false;
-    for (size_t i = 0; i < x->extraction->claim_count; i++) {
-        const Claim *before = &x->extraction->claims[i];
-        bool harm =
-            before->kind == KIND_CASUALTY && (before->outcome == OUTCOME_KILLED || before->outcome == OUTCOME_INJURED);
-        if (harm && before->victims.start < claim->victims.start && !before->additional)
-            return false;
-    }
-    return true;
-}
-
-void further_count_numbered(ToldList *list)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        Told *x = &list->items[i];
-        bool counted = x->nth == 0;
-        for (size_t k = 0; k < list->count && !counted; k++) {
-            const Told *y = &list->items[k];
-            counted = y->time < x->time && y->whole && !y->about_enemy && y->point + 1 == (int64_t)x->nth;
-            if (!counted)
-                continue;
-            x->point = x->nth;
-            x->range = (Interval){x->point, x->point};
-            x->form = COUNT_EXACT;
-            x->text = STR_NONE;
-            x->whole = x->total = true;
-            x->singly = false;
-        }
-    }
-}
-
 static bool is_further(const Told *x)
 {
     return x->further && !x->about_enemy && !x->too_wide && x->point > 0 && x->time != INT64_MAX;

@@ -2,11 +2,11 @@
 
 #include <assert.h>
 
-#include "assemble/further.h"
 #include "assemble/people.h"
 #include "assemble/share.h"
 #include "assemble/telling.h"
 #include "assemble/toll_column.h"
+#include "assemble/toll_further.h"
 #include "assemble/toll_inner.h"
 #include "assemble/toll_rival.h"
 #include "assemble/toll_word.h"
@@ -166,8 +166,8 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     told.total = !told.derived && main->claim->total;
     told.lowered = is_lowered(&told, pool);
     told.said = said_until(main);
-    told.nth = told.derived ? 0 : further_nth(main);
-    told.further = !told.derived && further_is_alone(main);
+    told.nth = told.derived ? 0 : toll_further_nth(main);
+    told.further = !told.derived && toll_is_further(main);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
     told.own = !told.derived && is_own_loss(main);

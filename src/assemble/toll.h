@@ -65,7 +65,7 @@ typedef struct {
     const uint32_t *claims;
     size_t claim_count;
     bool lapsed;  /* later reports' figures stand for it */
-    bool further; /* told on top of a toll that its report does not give: "two more died" (assemble/further.h) */
+    bool further; /* told on top of a toll that its report does not give: "two more died" (assemble/toll_further.h) */
     bool grown;   /* set when figures are weighed: a later report tells of more dead on top of it */
     bool died;    /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
     bool
