@@ -81,6 +81,8 @@ static bool are_apart(const Figure *a, const Figure *b)
 {
     if (a->claim->shared_out && b->claim->shared_out && people_same_sentence(a, b))
         return true;
+    if (a->claim->blow > 0 && b->claim->blow > 0 && a->document == b->document)
+        return a->claim->blow != b->claim->blow;
     if (interval_equal(a->claim->count, b->claim->count) && !people_same_sentence(a, b))
         return false;
     return a->claim->count_form != COUNT_DESCRIBED && b->claim->count_form != COUNT_DESCRIBED &&

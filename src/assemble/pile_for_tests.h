@@ -46,6 +46,7 @@ typedef struct {
     Outcome outcome; /* killed where none is given */
     unsigned subgroups;
     unsigned ordinal;
+    unsigned blow;
     const char *place;
     int part_of; /* 1-based number of the whole among the document's claims */
     bool total;
@@ -239,6 +240,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .by_own_hand = t.by_own_hand,
                      .of_the_hurt = t.of_the_hurt,
                      .ordinal = t.ordinal,
+                     .blow = t.blow,
                      .background = t.background,
                      .elsewhere = t.elsewhere,
                      .aside = t.aside,

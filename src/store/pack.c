@@ -16,7 +16,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 248,
     SIZE_OF_EXTRACTION = 192,
-    SIZE_OF_CLAIM = 376,
+    SIZE_OF_CLAIM = 384,
     SIZE_OF_ATTRIBUTION = 200,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
@@ -285,6 +285,7 @@ static void code_figure(Codec *c, Claim *claim)
     claim->among = code_below(c, claim->among, ANY_BITS);
     claim->sex = code_below(c, claim->sex, ANY_BITS);
     claim->ordinal = code_below(c, claim->ordinal, ANY_BITS);
+    claim->blow = code_below(c, claim->blow, ANY_BITS);
     claim->scene = code_below(c, claim->scene, ANY_BITS);
     code_str(c, &claim->role);
     code_str(c, &claim->unit);
