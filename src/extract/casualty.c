@@ -14,7 +14,6 @@
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
 #include "extract/corrected.h"
-#include "extract/in_turn.h"
 #include "extract/increment.h"
 #include "extract/inset.h"
 #include "extract/past.h"
@@ -491,7 +490,6 @@ void casualty_find(Analysis *a)
     increment_of_others(a);
     retold_drop(a);
     increment_settle(a);
-    in_turn_settle(a);
     mark_shares(a);
     told_list_clauses(a);
     apart_settle(a);

@@ -8,6 +8,7 @@
 #include "extract/foe.h"
 #include "extract/given.h"
 #include "extract/headline.h"
+#include "extract/in_turn.h"
 #include "extract/inset.h"
 #include "extract/past.h"
 #include "extract/past_lift.h"
@@ -44,6 +45,7 @@ static Stage *const STAGES[] = {
     past_mark,        /* what is told of older times */
     report_days_find, /* which days the report as a whole is about */
     casualty_find,    /* claims: killed, injured … */
+    in_turn_settle,   /* whom each of several blows hit */
     event_find,       /* claims: attack, disruption … */
     scene_settle,     /* claims of another spot and hour than the report's own */
     entry_settle,     /* of each entry of a list */
