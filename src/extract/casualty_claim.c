@@ -201,6 +201,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     if (claim->victim_class == CLASS_UNKNOWN)
         claim->victim_class = told_as(a, claim, group);
+    claim->class_word = group->class_word;
     claim->subgroups = group->subgroups;
     claim->sex = group->sex;
     bool sex_or_child = group->sex || (group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN));
