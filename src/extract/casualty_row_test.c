@@ -36,6 +36,12 @@ static const FigureCase CASES[] = {
     {"The blast killed nine people - five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people died in clashes in Vale on Monday: five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people were killed. Five were guards and the rest were clerks.", "9 killed;5 killed;4 killed;"},
+    /* whom the text told to be aboard */
+    {"The ferry sank. There were 52 on board. There were no survivors.", "52 killed;"},
+    {"The bus had 31 people aboard. Only four survived.", "27 killed;"},
+    {"A plane with nine people aboard fell into the sea, killing all on board.", "9 killed;"},
+    {"A plane fell into the sea, killing all on board.", "2 killed;"},
+    {"There were 52 in the hall. There were no survivors.", ""},
     /* capitals behind a colon: a number and no name */
     {"Raid on Vale: At Least 9 Killed", "9 killed;"},
     {"Vale siege update: Up to 27 Killed", "0 killed;"},
