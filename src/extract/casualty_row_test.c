@@ -36,6 +36,9 @@ static const FigureCase CASES[] = {
     {"The blast killed nine people - five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people died in clashes in Vale on Monday: five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people were killed. Five were guards and the rest were clerks.", "9 killed;5 killed;4 killed;"},
+    /* slightly and badly hurt: nobody is both */
+    {"Fifteen were lightly injured, four seriously.", "15 injured;4 injured;"},
+    {"Twenty were slightly hurt and six others are in critical condition.", "20 injured;6 injured;"},
     /* whom the text told to be aboard */
     {"The ferry sank. There were 52 on board. There were no survivors.", "52 killed;"},
     {"The bus had 31 people aboard. Only four survived.", "27 killed;"},
