@@ -63,6 +63,7 @@ typedef struct {
     bool possessed;
     bool named;
     bool womans_name;
+    bool class_word;
     unsigned sex;
     bool by_own_hand;
     bool of_the_hurt;
@@ -237,6 +238,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .possessed = t.possessed,
                      .named = t.named,
                      .womans_name = t.womans_name,
+                     .class_word = t.class_word,
                      .by_own_hand = t.by_own_hand,
                      .of_the_hurt = t.of_the_hurt,
                      .ordinal = t.ordinal,

@@ -291,12 +291,12 @@ static void presume_civilians(const Profile *profile, Estimate *row)
 }
 
 /* All that is told of the class are single victims or sub-groups of it. Two policemen are all the security forces that a
- * report names; three children are not all its civilians. */
+ * report names; three children are not all its civilians, but of "nine dead, three of them civilians" three are. */
 static bool tells_only_parts(const ToldList *told, CellKind cell)
 {
     for (size_t i = 0; i < told->count; i++) {
         const Told *x = &told->items[i];
-        bool of_class = x->generic || (x->listed && !x->by_age) || (cell != CELL_CIVILIAN && x->whole);
+        bool of_class = x->generic || x->class_word || (x->listed && !x->by_age) || (cell != CELL_CIVILIAN && x->whole);
         if (of_class && x->point >= 0)
             return false;
     }

@@ -163,6 +163,7 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     bool some = told.alive || told.minimum;
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
+    told.class_word = !told.derived && main->claim->class_word && main->claim->part_of >= 0;
     told.total = !told.derived && main->claim->total;
     told.lowered = is_lowered(&told, pool);
     told.said = said_until(main);

@@ -19,20 +19,21 @@ typedef struct {
     int64_t posted;    /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
     Interval range;
     CountForm form;
-    int64_t point;  /* its number in a median; -1: words only */
-    int64_t in_one; /* of a sum of victims described one by one: the most that one sentence tells of; else 0 */
-    Str text;       /* the count as printed, of a figure that is one claim's */
-    Str word_rule;  /* the profile's rule that made a number of a word, "" */
-    bool derived;   /* a sum: claims are its terms */
-    bool whole;     /* a stated count or a sum, not one described victim */
-    bool risen;     /* told as a toll that moved to the number: "has risen to nine" */
-    bool lowered;   /* told as a toll put right: "revised to nine" */
-    bool total;     /* told as the toll so far: "bringing the number of dead to nine" */
-    bool generic;   /* stated of all victims of the cell, not of a sub-group or role */
-    bool by_age;    /* made of counts by age or sex alone: "seven children and five women" */
-    bool attackers; /* of those who attacked alone */
-    bool local;     /* of one town of the incident's region */
-    bool dead;      /* of people killed */
+    int64_t point;   /* its number in a median; -1: words only */
+    int64_t in_one;  /* of a sum of victims described one by one: the most that one sentence tells of; else 0 */
+    Str text;        /* the count as printed, of a figure that is one claim's */
+    Str word_rule;   /* the profile's rule that made a number of a word, "" */
+    bool derived;    /* a sum: claims are its terms */
+    bool whole;      /* a stated count or a sum, not one described victim */
+    bool risen;      /* told as a toll that moved to the number: "has risen to nine" */
+    bool lowered;    /* told as a toll put right: "revised to nine" */
+    bool total;      /* told as the toll so far: "bringing the number of dead to nine" */
+    bool generic;    /* stated of all victims of the cell, not of a sub-group or role */
+    bool class_word; /* a part of a number, by the word for all of the class: "nine, three of them civilians" */
+    bool by_age;     /* made of counts by age or sex alone: "seven children and five women" */
+    bool attackers;  /* of those who attacked alone */
+    bool local;      /* of one town of the incident's region */
+    bool dead;       /* of people killed */
     bool alive; /* some of the hurt or taken: "seven are stable", "22 are still in hospital", "34 of them were freed" */
     bool minimum;  /* some of the victims, as many at least: bodies found, wounded whom a hospital received */
     bool singly;   /* victims described one by one: a sum of them, or one of them */

@@ -41,8 +41,28 @@ static void names_tell_who_is_a_woman_where_no_number_does(void **state)
     pile_check_worked(CASES, COUNT_OF(CASES), "daybook", CELL_WOMEN);
 }
 
+/* clang-format off */
+static const PileCase CLASSES[] = {
+    {"civilians who are some of a number are all of its civilians",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba kills nine. Three of them were civilians.",
+       {{"nine", .n = 9}, {"Three", CLASS_CIVILIAN, .n = 3, .part_of = 1, .class_word = true}}}},
+     "killed 9 9 9 | killed.civilian 3 3 3", ""},
+    {"but some of another kind need not be",
+     {{"2026-02-01T08:00:00Z", "Raid on Alba kills nine. Three of them were clerks.",
+       {{"nine", .n = 9}, {"Three", CLASS_CIVILIAN, .n = 3, .part_of = 1}}}},
+     "killed 9 9 9", ""},
+};
+/* clang-format on */
+
+static void some_of_a_number_may_be_all_of_a_class(void **state)
+{
+    (void)state;
+    pile_check_worked(CLASSES, COUNT_OF(CLASSES), "daybook", CELL_WOMEN);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(names_tell_who_is_a_woman_where_no_number_does)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(names_tell_who_is_a_woman_where_no_number_does),
+                                       cmocka_unit_test(some_of_a_number_may_be_all_of_a_class)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,6 +42,7 @@ typedef struct {
     bool struck;      /* "gunshot victims" */
     bool bodies;      /* "three bodies" */
     bool anybody;     /* "nine people", "nine victims": by a word for anybody */
+    bool class_word;  /* "nine civilians": by the word for their class */
     bool remains;     /* "human remains": of one person at least */
     Outcome harm;     /* from an adjective: "two murdered men" */
     unsigned years;   /* their age, 0 where none is told */

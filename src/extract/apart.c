@@ -96,6 +96,12 @@ static bool follows_one(const Analysis *a, uint32_t sentence, bool spot)
     return found;
 }
 
+/* "A raid killed three in Goma. Elsewhere in the province, ...": the second sentence of a report without a title, whose first told its own. */
+static bool follows_opening(const Analysis *a, uint32_t sentence)
+{
+    return sentence == 1 && a->tokens.sentences[0].block == a->tokens.sentences[1].block && tells_figure(a, 0, 1);
+}
+
 /* ---- how far what is set apart goes on ---- */
 
 /* A word that names somebody or something, by its capital; where it opens a sentence its capital tells nothing. */
@@ -224,7 +230,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
     uint32_t own = analysis_sentence(a, mark->first);
     Str value = analysis_value(a, mark);
-    bool on = str_equal(value, STR("on"));
+    bool next = str_equal(value, STR("next"));
+    bool on = next || str_equal(value, STR("on"));
     if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
         return false; /* apart_settle, apart_rounds_up */
     if (str_equal(value, STR("one")) || str_equal(value, STR("first")) || str_equal(value, STR("next")))
@@ -242,7 +249,7 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     if (whole || days || many)
         return own == sentence && own > 0 && is_of_a_land(a, sentence, whole || days, many) &&
                follows_one(a, sentence, !days);
-    if (own < (on ? OPENING : PAST_LEAD))
+    if (own < (on ? OPENING : PAST_LEAD) && !(next && follows_opening(a, own)))
         return false;
     if (str_equal(value, STR("rest")))
         return true;
@@ -273,7 +280,8 @@ static Apart apart_by(const Analysis *a, const Mention *mark)
     if (!mark)
         return APART_NONE;
     Str reach = analysis_value(a, mark);
-    return str_equal(reach, STR("on")) || str_equal(reach, STR("sentence")) ? APART_ELSEWHERE : APART_OTHERS;
+    bool elsewhere = str_equal(reach, STR("on")) || str_equal(reach, STR("next")) || str_equal(reach, STR("sentence"));
+    return elsewhere ? APART_ELSEWHERE : APART_OTHERS;
 }
 
 Apart apart_told(const Analysis *a, uint32_t token)

@@ -208,9 +208,7 @@ static void add_bare_claim(Casualties *c, const Harm *harm, const Attr *count)
     const Mention *m = &c->a->mentions.items[count->mention];
     if (m->cls != analysis_class(c->a, "COUNT") || scope_is_day(c->a, m) || harm_shares_count(c->a, harm, m->data))
         return;
-    GroupRecord group = {.first = m->first, .last = m->last, .count = m->data, .many = true, .bare = true};
-    group.subgroups = harm->part && harm->label ? harm->label->subgroups : 0; /* "one of the dead was a child" */
-    group.subgroups |= harm_has(c->a, harm->match, "young") ? SUBGROUP_CHILDREN : 0;
+    GroupRecord group = harm_bare_group(c->a, harm, m);
     Claim *claim = casualty_claim(c, harm, &group);
     if (!claim)
         label_told(c->a, harm, &group);
@@ -384,6 +382,8 @@ static void add_match(Casualties *c, const Mention *match)
         add_unnamed_claim(c, &harm, harm_has(a, match, "plural"));
     else if (!list && harm_has(a, match, "share"))
         add_share_claim(c, &harm);
+    else if (harm_has(a, match, "lost"))
+        casualty_lost(c, &harm);
 }
 
 static bool may_be_share(const Claim *claim)

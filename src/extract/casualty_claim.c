@@ -2,6 +2,7 @@
 
 #include "extract/animal.h"
 #include "extract/casualty_object.h"
+#include "extract/casualty_parts.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
 #include "extract/given_name.h"
@@ -201,6 +202,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->victim_class = group->victim_class != CLASS_UNKNOWN ? group->victim_class : harm->victim_class;
     if (claim->victim_class == CLASS_UNKNOWN)
         claim->victim_class = told_as(a, claim, group);
+    claim->class_word = group->class_word;
     claim->subgroups = group->subgroups;
     claim->sex = group->sex;
     bool sex_or_child = group->sex || (group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN));
@@ -430,4 +432,37 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     claim->background |= harm_is_undone(a, harm->match, claim->window_span);
     set_share_place(a, harm, group, claim);
     return claim;
+}
+
+/* The count, as an index, of those whom the sentence at the token or one of the two before it tells to have been aboard; MENTION_NONE where none does. */
+static uint32_t aboard_before(const Casualties *c, uint32_t token)
+{
+    enum { BACK = 2 };
+    const Analysis *a = c->a;
+    uint32_t sentence = analysis_sentence(a, token);
+    uint32_t found = MENTION_NONE;
+    for (uint32_t i = mention_first(&a->mentions, c->parts); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *told = &a->mentions.items[i];
+        const Attr *count = analysis_attr(a, told, "aboard");
+        if (told->first >= token)
+            break;
+        if (count && count->kind == ATTR_MENTION && analysis_sentence(a, told->first) + BACK >= sentence)
+            found = a->mentions.items[count->mention].data;
+    }
+    return found;
+}
+
+void casualty_lost(Casualties *c, const Harm *harm)
+{
+    Analysis *a = c->a;
+    uint32_t count = aboard_before(c, harm->match->first);
+    if (count != MENTION_NONE && harm_has(a, harm->match, "less")) {
+        CountRecord whole = a->counts[count];
+        count = parts_reckoned(a, harm->match, whole.range, whole.form);
+    }
+    if (count == MENTION_NONE && !harm_has(a, harm->match, "several"))
+        return;
+    GroupRecord group = {
+        .first = harm->match->first, .last = harm->match->last, .count = count, .many = true, .bare = true};
+    (void)casualty_claim(c, harm, &group);
 }

@@ -158,6 +158,17 @@ Harm harm_of(const Casualties *c, const Mention *match)
     return harm;
 }
 
+GroupRecord harm_bare_group(const Analysis *a, const Harm *harm, const Mention *count)
+{
+    GroupRecord group = {.first = count->first, .last = count->last, .count = count->data, .many = true, .bare = true};
+    if (harm->part && harm->label) {
+        group.subgroups = harm->label->subgroups;
+        group.class_word = harm->label->class_word;
+    }
+    group.subgroups |= harm_has(a, harm->match, "young") ? SUBGROUP_CHILDREN : 0;
+    return group;
+}
+
 bool harm_is_of_one(const Casualties *c, uint32_t first, uint32_t last)
 {
     bool one = false;

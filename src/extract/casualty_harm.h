@@ -84,6 +84,9 @@ bool harm_is_undone(const Analysis *a, const Mention *match, Span day);
 /* The groups of the list that the attribute hands on, NULL where it hands on none. */
 const GroupList *harm_list(const Analysis *a, const Attr *attr);
 
+/* Those whom a count without a noun tells of, as what the match calls them: "one of the dead was a child". */
+GroupRecord harm_bare_group(const Analysis *a, const Harm *harm, const Mention *count);
+
 /* "the two murders": a definite determiner stands right before the token. */
 bool harm_is_definite(const Casualties *c, uint32_t token);
 

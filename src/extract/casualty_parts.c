@@ -19,7 +19,7 @@ static const Mention *parts_behind(const Casualties *c, uint32_t token)
 /* The same behind the verb, over the asides between: "Ten people were killed in Goma on Monday, including ...". */
 static const Mention *parts_after(const Casualties *c, uint32_t token)
 {
-    enum { MAX_ASIDES = 3 };
+    enum { MAX_ASIDES = 4 };
     for (int i = 0; i < MAX_ASIDES; i++) {
         const Mention *parts = parts_behind(c, token);
         if (parts)

@@ -30,6 +30,21 @@ static const FigureCase CASES[] = {
     {"A guard, a father of two from Vale, died on Monday.", "1 killed;"},
     {"The gunman, a tall man in a red coat, was killed.", "1 killed;"},
     {"A boy, a pupil at the mill school and a guard were killed.", "1 killed;1 killed;1 killed;"},
+    /* who some of those counted were */
+    {"Gunmen killed nine people in Vale, six of whom were guards.", "9 killed;6 killed;"},
+    {"Of the nine people killed in Vale, six were guards and three were clerks.", "9 killed;6 killed;3 killed;"},
+    {"The blast killed nine people - five clerks and four guards.", "9 killed;5 killed;4 killed;"},
+    {"Nine people died in clashes in Vale on Monday: five clerks and four guards.", "9 killed;5 killed;4 killed;"},
+    {"Nine people were killed. Five were guards and the rest were clerks.", "9 killed;5 killed;4 killed;"},
+    /* slightly and badly hurt: nobody is both */
+    {"Fifteen were lightly injured, four seriously.", "15 injured;4 injured;"},
+    {"Twenty were slightly hurt and six others are in critical condition.", "20 injured;6 injured;"},
+    /* whom the text told to be aboard */
+    {"The ferry sank. There were 52 on board. There were no survivors.", "52 killed;"},
+    {"The bus had 31 people aboard. Only four survived.", "27 killed;"},
+    {"A plane with nine people aboard fell into the sea, killing all on board.", "9 killed;"},
+    {"A plane fell into the sea, killing all on board.", "2 killed;"},
+    {"There were 52 in the hall. There were no survivors.", ""},
     /* capitals behind a colon: a number and no name */
     {"Raid on Vale: At Least 9 Killed", "9 killed;"},
     {"Vale siege update: Up to 27 Killed", "0 killed;"},

@@ -27,6 +27,10 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The blast killed one clerk, a woman who lived there.", "1 women;"},
     {"One person, a 20-year-old man, was shot dead.", "1 men;"},
     {"The blast killed a clerk, a woman and a guard.", "1;1 women;1;"},
+    {"They killed a doctor, the wife of a judge.", "1 women;"},
+    {"A doctor, the wife of a judge, was shot dead.", "1 women;"},
+    {"They killed a doctor, a son of the judge of the town.", "1 men;"},
+    {"They killed a doctor, the wife of a judge and two guards.", "1;1 women;2;"},
     {"They killed two guards, Tomas Olivez, a father, and his son, Pavo Olivez.", "2;1 men;1 men;"},
     /* ages between commas part nobody from the verb */
     {"Tomas Olivez and his children, aged 4 and 6, were killed.", "1 men;2 children;"},

@@ -15,7 +15,7 @@ static const Mention *count_of_head(const Groups *g, uint32_t token, const Group
 }
 
 /* Subgroup names in the attribute `sub`, separated by ";"; "others" says that these are further people, "anybody" that the word says
- * nothing of who they are. */
+ * nothing of who they are, "class" that it is the word for all of their class. */
 static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *group)
 {
     const Attr *sub = analysis_attr(g->a, head, "sub");
@@ -25,6 +25,7 @@ static void read_subgroups(const Groups *g, const Mention *head, GroupRecord *gr
         group->subgroups |= subgroup_parse(name);
         group->additional = group->additional || str_equal(name, STR("others"));
         group->anybody = group->anybody || str_equal(name, STR("anybody"));
+        group->class_word = group->class_word || str_equal(name, STR("class"));
     }
 }
 

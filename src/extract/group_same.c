@@ -92,6 +92,19 @@ static uint32_t behind_holder(const Groups *g, const GroupRecord *next)
     return t > next->last + 1 ? t : next->last;
 }
 
+/* "A son | of a judge | .": what belongs to the phrase by "of", up to a sign that ends it. */
+static bool ends_behind_of(const Groups *g, const GroupRecord *next)
+{
+    enum { LONGEST = 6 };
+    uint32_t t = next->last;
+    if (!groups_is_of(g, t))
+        return false;
+    while (t < next->last + LONGEST && groups_same_sentence(g, next->first, t + 1) &&
+           (g->a->tokens.tokens[t].flags & TOKEN_WORD) && !groups_at(g, t, g->conjunction))
+        t++;
+    return groups_is_sign(g, t, '.') || groups_is_sign(g, t, ',');
+}
+
 /* Whether the phrase ends as one beside another does: at a sign, its verb, or a clause about it. */
 static bool is_closed(const Groups *g, const GroupRecord *next)
 {
@@ -132,17 +145,28 @@ static bool closes_with_verb(const Groups *g, const GroupRecord *next)
     return false;
 }
 
+/* "The wife | of a judge": by whose they are somebody may be told of again with the article of who is known. */
+static bool is_known_by_holder(const Groups *g, const GroupRecord *next)
+{
+    bool holder = groups_is_of(g, next->last);
+    for (uint32_t t = next->first + 1; t < next->last && !holder; t++)
+        holder = groups_is_of(g, t);
+    return holder && has_article(g, next, "definite");
+}
+
 /* "The victim, | a two-year-old child, | died", "one of the boys, | a 15-year-old, | was": whom the text has told of before, and
  * between commas what that one is; so too "hurt one clerk, | a woman from Goma.": no row of several, which has an "and". */
 static bool says_what(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool known = group->described ? has_article(g, group, "definite") && !group->named : group->part;
     bool aside = closes_with_verb(g, next);
-    bool alike = aside || group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN;
-    bool first = !group->named && !next->named && !group->possessed && alike && (aside || is_closed(g, next));
+    bool alike = aside || group->victim_class == next->victim_class || group->victim_class == CLASS_UNKNOWN ||
+                 next->victim_class == CLASS_UNKNOWN;
+    bool closed = aside || is_closed(g, next) || ends_behind_of(g, next);
+    bool first = !group->named && !next->named && !group->possessed && alike && closed;
     bool other = group->bare && group->additional && g->a->counts[group->count].quantity.low == 1; /* "one other" */
-    bool one =
-        (groups_is_of_one(g, group) || other) && next->described && !next->possessed && has_article(g, next, "one");
+    bool article = has_article(g, next, "one") || is_known_by_holder(g, next);
+    bool one = (groups_is_of_one(g, group) || other) && next->described && !next->possessed && article;
     bool ends = aside || groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     bool told = known ? ends : first;
     unsigned sorts =

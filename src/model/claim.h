@@ -81,6 +81,7 @@ typedef struct {
     bool has_count;
     bool of_the_hurt; /* who died since of those told of as hurt: more than the dead told beside those */
     bool by_own_hand; /* who killed others and, as the same sentence tells, themselves */
+    bool class_word;  /* told by the word for all of their class: "three civilians", not "three clerks" */
     bool womans_name; /* nothing tells their sex or age but a given name, which is a woman's (extract/given_name.h) */
     Interval count;
     CountForm count_form;

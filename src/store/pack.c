@@ -329,8 +329,10 @@ static void code_claim(Finding *f, Claim *claim)
                     &claim->minimum,     &claim->again,          &claim->somebody,  &claim->shared_out,
                     &claim->former,      &claim->risen,          &claim->loose,     &claim->of_the_hurt,
                     &claim->womans_name, &claim->lowered,        &claim->by_state,  &claim->entry};
+    bool *people[] = {&claim->class_word};
     CODE_ENUM(c, claim->kind, KIND_COUNT_);
     code_bits(c, bits, sizeof bits / sizeof *bits);
+    code_bits(c, people, sizeof people / sizeof *people);
     code_figure(c, claim);
     code_event(c, claim);
     code_where(f, claim);
