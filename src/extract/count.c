@@ -315,11 +315,23 @@ static uint32_t past_verb(const CountClasses *c, uint32_t first, const Mention *
     return first + 1;
 }
 
+static bool is_angle(const CountClasses *c, uint32_t token)
+{
+    return is_sign(c, token, '<') || is_sign(c, token, '>');
+}
+
+/* "GOMA >> Nine", "> 12 men": signs that stand apart or in a row open a text, a line that a mail repeats, or are arrows. */
+static bool is_loose_sign(const CountClasses *c, const Mention *qualifier)
+{
+    bool row = is_angle(c, qualifier->last) || (qualifier->first > 0 && is_angle(c, qualifier->first - 1));
+    return is_angle(c, qualifier->first) && (row || !glued(c, qualifier->last));
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
-    if (is_rise(c, first))
+    if (is_rise(c, first) || (qualifier && is_loose_sign(c, qualifier)))
         return first;
     uint32_t here = after_qualifiers(c, qualifier, first);
     const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);

@@ -235,14 +235,25 @@ static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
     }
 }
 
+/* "civil-" and, on the next line, "ians": neither is a line of its own. */
+static bool is_cut_word(Str text, Span span, const Line *next)
+{
+    enum { SHORTEST = 2 };
+    const char *end = text.ptr + span.end;
+    return next->gap == 1 && span.end - span.start >= SHORTEST && end[-1] == '-' && char_is_letter(end[-2]) &&
+           text.ptr[next->span.start] >= 'a' && text.ptr[next->span.start] <= 'z';
+}
+
 static void blocks_of_lines(Analysis *a, const LineList *list)
 {
     Str text = a->document->text;
     for (size_t i = 0; i < list->count; i++) {
         /* A text's second line under its title may be a deck or a caption: no full stop either. */
         bool first = i < 2 && list->count > 2;
-        Str line = span_text(text, list->items[i].span);
-        add_block(a, (Block){list->items[i].span, kind_of_line(line, first), 0});
+        Span span = list->items[i].span;
+        while (i + 1 < list->count && is_cut_word(text, span, &list->items[i + 1]))
+            span.end = list->items[++i].span.end;
+        add_block(a, (Block){span, kind_of_line(span_text(text, span), first), 0});
     }
 }
 

@@ -32,6 +32,7 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"Two hurt in Sibi.\nCheck your spam folder for our verification email and click on the link that it has, please.", "pb"},
     {"Subscribe to our newsletter\nA bomb exploded in the market on Friday, officials said.", "bp"},
     {"The author of the report was hurt.", "p"},
+    {"A bomb exploded in the mar-\nket.\nNobody was hurt.", "pp"},
     {"A bomb exploded.\n\nMORE: Man dies in crash near Sibi\n\nThe road was closed.\n\n[OTHER NEWS: Two hurt in Quetta]", "pbpb"},
     {"A bomb exploded.\n\nMore than two people were hurt, he said.", "pp"},
     {"0:42 Boat sinks off Port Bek\n1:27 Rider killed in race\n2:09 Fair opens\nTwo people were hurt in Sibi.", "bbbp"},
