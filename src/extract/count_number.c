@@ -100,7 +100,7 @@ static const char ARABIC_DECIMAL[] = "\xd9\xab"; /* U+066B */
 /* Digits of another script, in groups of three: "\u06f1\u066c\u06f2\u06f0\u06f0". */
 static bool take_foreign(const NumberClasses *c, uint32_t *token, int64_t *out)
 {
-    enum { GROUP = 3, THOUSAND = 1000 };
+    enum { THOUSAND = 1000, GROUP_BYTES = 6 /* of three Arabic or Persian digits */ };
     uint32_t here = *token;
     Str text = text_at(c, here);
     bool decimal = here > 0 && glued(c, here) && str_is(text_at(c, here - 1), ARABIC_DECIMAL);
@@ -111,7 +111,7 @@ static bool take_foreign(const NumberClasses *c, uint32_t *token, int64_t *out)
         int64_t more = 0;
         if (!str_is(text_at(c, here + 1), ARABIC_COMMA))
             return !str_is(text_at(c, here + 1), ARABIC_DECIMAL);
-        if (group.len != GROUP * 2 || !read_foreign_digits(group, &more) || *out > MAX_COUNT / THOUSAND)
+        if (group.len != GROUP_BYTES || !read_foreign_digits(group, &more) || *out > MAX_COUNT / THOUSAND)
             return false;
         *out = *out * THOUSAND + more;
         here += 2;
