@@ -103,6 +103,12 @@ static const char *const PAGES[] = {
     "<body><div class=article-body>" REPORT "<p>Read more about it on the next page: <a href=1>The mill and its road through the hill and "
     "the valley, as it was and is</a>.</p></div>",
     "<body><div class=article-body>" REPORT "<p>Updated at 1:40 p.m.</p></div>",
+    "<body><div class=article-body><p>" FIRST "</p><h4><a href=/1>Nine hurt at the old mill</a></h4><p>" SECOND "</p></div>",
+    "<body><div class=article-body>" REPORT "<div class=b><div class=i><h3><a href=/1>Mill burns</a></h3><p>Nine clerks were hurt when the "
+    "old mill on the hill burned.</p></div><div class=i><h3><a href=/2>Hill shut</a></h3><p>Five clerks were hurt on the hill.</p></div></div>"
+    "</div>",
+    "<body><div class=article-body><p><img src=1><br><em>Nine clerks were hurt when the mill burned last year, and five died of it. Ann Rowe"
+    "</em></p>" REPORT "</div>",
 };
 
 /* What a rule sets apart is the report's own where it is much, or where the report's text stands before it in its box. */
@@ -147,6 +153,16 @@ static void a_line_of_underscores_is_kept(void **state)
     Document got =
         read_as("<body><div class=article-body><p>" FIRST "</p><p>___</p><p>" SECOND "</p><p>|</p></div>", PAGE_WHOLE);
     assert_string_equal(got.text.ptr, FIRST "\n\n___\n\n" SECOND);
+}
+
+static void a_report_goes_on_behind_what_is_offered_in_it(void **state)
+{
+    (void)state;
+    Document got = read_as("<body><div class=article-body>" REPORT "<p>" FIRST
+                           "</p><div><b>Related:</b></div><div><a href=/1>Nine "
+                           "hurt at the mill</a></div><p>" SECOND "</p><p>" FIRST "</p></div>",
+                           PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\n" SECOND "\n\n" FIRST "\n\n" SECOND "\n\n" FIRST);
 }
 
 static void a_rule_through_the_report_ends_nothing(void **state)
@@ -270,6 +286,7 @@ int main(void)
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
         cmocka_unit_test(a_line_of_underscores_is_kept),
+        cmocka_unit_test(a_report_goes_on_behind_what_is_offered_in_it),
         cmocka_unit_test(a_rule_through_the_report_ends_nothing),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
