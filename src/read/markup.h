@@ -34,6 +34,12 @@ bool markup_is_furniture(const Markup *markup, Str line);
 /* The line opens what follows a report ("Comments", "More stories"). */
 bool markup_is_end(const Markup *markup, Str line);
 
+/* The line says that the time on it, or behind it, is of a later version ("Updated"). */
+bool markup_is_renewed(const Markup *markup, Str line);
+
+/* Others publish on the site of that name ("Telegram"). */
+bool markup_is_platform(const Markup *markup, Str name);
+
 /* The line names who wrote it ("By …"). */
 bool markup_is_byline(const Markup *markup, Str line);
 
