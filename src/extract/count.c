@@ -320,11 +320,14 @@ static bool is_angle(const CountClasses *c, uint32_t token)
     return is_sign(c, token, '<') || is_sign(c, token, '>');
 }
 
-/* "GOMA >> Nine", "> 12 men": signs that stand apart or in a row open a text, a line that a mail repeats, or are arrows. */
+/* "GOMA >> Nine", "> 12 men", "<p>12 men": signs that stand apart, in a row or behind a word are arrows, open a line that a mail repeats, or are
+ * mark-up. */
 static bool is_loose_sign(const CountClasses *c, const Mention *qualifier)
 {
-    bool row = is_angle(c, qualifier->last) || (qualifier->first > 0 && is_angle(c, qualifier->first - 1));
-    return is_angle(c, qualifier->first) && (row || !glued(c, qualifier->last));
+    uint32_t sign = qualifier->first;
+    bool row = is_angle(c, qualifier->last) || (sign > 0 && is_angle(c, sign - 1));
+    bool hangs = sign > 0 && glued(c, sign) && !is_sign(c, sign - 1, '(');
+    return is_angle(c, sign) && (row || hangs || !glued(c, qualifier->last));
 }
 
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */

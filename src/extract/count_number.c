@@ -262,7 +262,7 @@ static bool is_mark(Str s)
 static bool is_broken(const NumberClasses *c, uint32_t token)
 {
     enum { FEW = 2 };
-    if (!glued(c, token + 1))
+    if (!glued(c, token + 1) || at(c, token + 1, c->range_join))
         return false;
     Str next = text_at(c, token + 1);
     bool ascii = !((unsigned char)next.ptr[0] & 0x80);
@@ -480,6 +480,7 @@ NumberClasses number_classes(const Analysis *a)
         .unit = analysis_class(a, "NOT_COUNT_AFTER"),
         .preposition = analysis_class(a, "PREPOSITION"),
         .conjunction = analysis_class(a, "CONJUNCTION"),
+        .range_join = analysis_class(a, "RANGE_JOIN"),
     };
     c.by_points = groups_by_points(&c);
     return c;

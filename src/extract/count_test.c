@@ -36,6 +36,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"They killed 1\u200b2 men.", ""},
     {"They killed >30 men and <5 women.", "31+ 0-4"},
     {"They killed > 30 men.", "30"},
+    {"<p>12 men</p><p>Six men (>20 guards).</p>", "12 6 21+"},
+    {"They killed 10\u00e2\u20ac\u201c15 men.", "10-15"},
     {"GOMA >> Nine men and >>12 women were killed.", "9 12"},
     {"They killed sev-\nenteen men and twenty-\nfive women.", "17 25"},
     {"They killed \ufb01ve men.", "5"},
