@@ -315,11 +315,26 @@ static uint32_t past_verb(const CountClasses *c, uint32_t first, const Mention *
     return first + 1;
 }
 
+static bool is_angle(const CountClasses *c, uint32_t token)
+{
+    return is_sign(c, token, '<') || is_sign(c, token, '>');
+}
+
+/* "GOMA >> Nine", "> 12 men", "<p>12 men": signs that stand apart, in a row or behind a word are arrows, open a line that a mail repeats, or are
+ * mark-up. */
+static bool is_loose_sign(const CountClasses *c, const Mention *qualifier)
+{
+    uint32_t sign = qualifier->first;
+    bool row = is_angle(c, qualifier->last) || (sign > 0 && is_angle(c, sign - 1));
+    bool hangs = sign > 0 && glued(c, sign) && !is_sign(c, sign - 1, '(');
+    return is_angle(c, sign) && (row || hangs || !glued(c, qualifier->last));
+}
+
 /* Reads a count at the token; returns the token behind it, or the token itself when there is none. */
 static uint32_t read_count(const CountClasses *c, uint32_t first)
 {
     const Mention *qualifier = at(c, first, c->qualifier);
-    if (is_rise(c, first))
+    if (is_rise(c, first) || (qualifier && is_loose_sign(c, qualifier)))
         return first;
     uint32_t here = after_qualifiers(c, qualifier, first);
     const Mention *open = is_step(c, here + 1) ? NULL : at(c, here, c->range_open);

@@ -94,6 +94,32 @@ static bool read_foreign_digits(Str s, int64_t *out)
     return s.len > 0 && n <= MAX_COUNT;
 }
 
+static const char ARABIC_COMMA[] = "\xd9\xac";   /* U+066C between thousands */
+static const char ARABIC_DECIMAL[] = "\xd9\xab"; /* U+066B */
+
+/* Digits of another script, in groups of three: "\u06f1\u066c\u06f2\u06f0\u06f0". */
+static bool take_foreign(const NumberClasses *c, uint32_t *token, int64_t *out)
+{
+    enum { THOUSAND = 1000, GROUP_BYTES = 6 /* of three Arabic or Persian digits */ };
+    uint32_t here = *token;
+    Str text = text_at(c, here);
+    bool decimal = here > 0 && glued(c, here) && str_is(text_at(c, here - 1), ARABIC_DECIMAL);
+    if (text.len == 0 || !((unsigned char)text.ptr[0] & 0x80) || decimal || !read_foreign_digits(text, out))
+        return false;
+    while (glued(c, here + 1) && glued(c, here + 2) && is_number(c, here + 2)) {
+        Str group = text_at(c, here + 2);
+        int64_t more = 0;
+        if (!str_is(text_at(c, here + 1), ARABIC_COMMA))
+            return !str_is(text_at(c, here + 1), ARABIC_DECIMAL);
+        if (group.len != GROUP_BYTES || !read_foreign_digits(group, &more) || *out > MAX_COUNT / THOUSAND)
+            return false;
+        *out = *out * THOUSAND + more;
+        here += 2;
+    }
+    *token = here + 1;
+    return true;
+}
+
 /* Whether a noun for people follows, with two words before it at most: "1.200 | young villagers". */
 static bool people_follow(const NumberClasses *c, uint32_t token)
 {
@@ -153,6 +179,8 @@ static Gap gap_between(const NumberClasses *c, uint32_t left, uint32_t right)
                 {"\xe2\x80\x87", GAP_FIXED}, /* of a digit's width */
                 {"\xe2\x80\x89", GAP_FIXED}, /* thin */
                 {"\xe2\x80\xaf", GAP_FIXED}, /* narrow, no-break */
+                {"&nbsp;", GAP_FIXED},       /* as a page's source has it */
+                {"&#160;", GAP_FIXED},
                 {"'", GAP_APOSTROPHE},
                 {"\xe2\x80\x99", GAP_APOSTROPHE}};
     const TokenList *list = &c->a->tokens;
@@ -166,8 +194,8 @@ static Gap gap_between(const NumberClasses *c, uint32_t left, uint32_t right)
 /* "200" behind "1": its token, and what stands between; the token itself where no group of three stands there. */
 static uint32_t group_of_three(const NumberClasses *c, uint32_t token, Gap *gap)
 {
-    enum { GROUP = 3 };
-    for (uint32_t group = token + 1; group <= token + 2 && group < c->a->tokens.count; group++) {
+    enum { GROUP = 3, FARTHEST = 4 /* "1&nbsp;200" */ };
+    for (uint32_t group = token + 1; group <= token + FARTHEST && group < c->a->tokens.count; group++) {
         Str digits = text_at(c, group);
         *gap = gap_between(c, token, group);
         if (*gap != GAP_OTHER && is_number(c, group) && digits.len == GROUP &&
@@ -214,11 +242,34 @@ static bool is_reference(Str digits)
     return digits.len > PLACES && digits.ptr[0] == '0' && char_is_digit(digits.ptr[1]);
 }
 
-/* "12,34": a comma and more digits are glued on, which make no number with it. */
+/* The rest of digits that a sign without width parts. */
+static bool is_rest_of_digits(const NumberClasses *c, uint32_t token)
+{
+    return token > 0 && glued(c, token) && is_number(c, token - 1);
+}
+
+/* Does it begin with a mark that is laid over what stands before? */
+static bool is_mark(Str s)
+{
+    int32_t ch = 0;
+    (void)utf8proc_iterate((const utf8proc_uint8_t *)s.ptr, (utf8proc_ssize_t)s.len, &ch);
+    utf8proc_category_t category = utf8proc_category(ch);
+    return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
+}
+
+/* "12,34": a comma and more digits are glued on, which make no number with it; "1O", "12k", "12mn": what is glued on are too few letters for
+ * a word that lost its space. */
 static bool is_broken(const NumberClasses *c, uint32_t token)
 {
-    return glued(c, token + 1) && glued(c, token + 2) && is_number(c, token + 2) &&
-           str_equal(text_at(c, token + 1), STR(","));
+    enum { FEW = 2 };
+    if (!glued(c, token + 1) || at(c, token + 1, c->range_join))
+        return false;
+    Str next = text_at(c, token + 1);
+    bool ascii = !((unsigned char)next.ptr[0] & 0x80);
+    if (c->a->tokens.tokens[token + 1].flags & TOKEN_WORD)
+        return ascii ? next.len <= FEW : !is_mark(next); /* a digit's key, as signs draw it */
+    return (ascii && is_number(c, token + 1)) ||
+           (glued(c, token + 2) && is_number(c, token + 2) && str_equal(next, STR(",")));
 }
 
 /* "12", "1,200", "1.200", "1 200 000". */
@@ -231,7 +282,8 @@ static bool take_digits(const NumberClasses *c, uint32_t *token, int64_t *out)
         *token += read_points(c, first, out);
         return *token > first;
     }
-    if (is_reference(text) || !read_digits(text, ',', out) || is_rest_of_group(c, first) || is_broken(c, first))
+    if (is_reference(text) || !read_digits(text, ',', out) || is_rest_of_group(c, first) ||
+        is_rest_of_digits(c, first) || is_broken(c, first))
         return false;
     uint32_t last = first;
     bool spaced = false;
@@ -258,13 +310,8 @@ static bool take_simple(const NumberClasses *c, uint32_t *token, int64_t *out)
 {
     if (is_number(c, *token) && take_digits(c, token, out))
         return true;
-    Str text = text_at(c, *token);
-    int64_t foreign = 0;
-    if (text.len > 0 && ((unsigned char)text.ptr[0] & 0x80) && read_foreign_digits(text, &foreign)) {
-        *out = foreign;
-        *token += 1;
+    if (take_foreign(c, token, out))
         return true;
-    }
     const Mention *m = at(c, *token, c->number);
     if (!value_number(c, m, out))
         return false;
@@ -292,20 +339,41 @@ static bool take_unit(const NumberClasses *c, uint32_t *token, int64_t tens, int
     return (*token != here || word) && tens >= 20 && tens % 10 == 0 && take_simple(c, token, out) && *out < 10;
 }
 
-/* "1.5 crore", "2.25 million": whole people only. */
+/* The token behind a decimal, as "2.25" or, in three tokens, "2,5", and the digits before and behind its point; the token itself where none is. */
+static uint32_t read_decimal(const NumberClasses *c, uint32_t token, Str *whole, Str *part)
+{
+    enum { COMMA = 1, PART = 2, BEHIND = 3, FEW = 2 };
+    Str text = text_at(c, token);
+    size_t point = str_find_char(text, '.', 0);
+    if (!is_number(c, token))
+        return token;
+    if (point != SIZE_MAX) {
+        *whole = str_slice(text, 0, point);
+        *part = str_drop(text, point + 1);
+        return token + 1;
+    }
+    *whole = text;
+    *part = text_at(c, token + PART);
+    bool comma = glued(c, token + COMMA) && glued(c, token + PART) && is_number(c, token + PART) &&
+                 str_equal(text_at(c, token + COMMA), STR(","));
+    return comma && part->len <= FEW ? token + BEHIND : token;
+}
+
+/* "1.5 crore", "2.25 million", "2,5 million": whole people only. */
 static bool take_decimal(const NumberClasses *c, uint32_t *token, int64_t *out)
 {
-    enum { LONGEST = 9 };
-    Str text = text_at(c, *token);
-    size_t point = str_find_char(text, '.', 0);
-    const Mention *scale = at(c, *token + 1, c->scale);
+    enum { LONGEST = 8 };
+    Str wholes = STR_NONE;
+    Str parts = STR_NONE;
+    uint32_t behind = read_decimal(c, *token, &wholes, &parts);
+    const Mention *scale = at(c, behind, c->scale);
     int64_t whole = 0;
     int64_t part = 0;
     int64_t n = 0;
-    if (!is_number(c, *token) || point == SIZE_MAX || text.len > LONGEST || !value_number(c, scale, &n) ||
-        !str_number(str_slice(text, 0, point), &whole) || !str_number(str_drop(text, point + 1), &part))
+    if (behind == *token || wholes.len + parts.len > LONGEST || !value_number(c, scale, &n) ||
+        !str_number(wholes, &whole) || !str_number(parts, &part))
         return false;
-    for (size_t i = point + 1; i < text.len; i++) {
+    for (size_t i = 0; i < parts.len; i++) {
         if (n % 10 != 0 || whole > MAX_COUNT)
             return false;
         n /= 10;
@@ -412,6 +480,7 @@ NumberClasses number_classes(const Analysis *a)
         .unit = analysis_class(a, "NOT_COUNT_AFTER"),
         .preposition = analysis_class(a, "PREPOSITION"),
         .conjunction = analysis_class(a, "CONJUNCTION"),
+        .range_join = analysis_class(a, "RANGE_JOIN"),
     };
     c.by_points = groups_by_points(&c);
     return c;

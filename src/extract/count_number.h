@@ -24,6 +24,7 @@ typedef struct {
     uint16_t unit;
     uint16_t preposition;
     uint16_t conjunction;
+    uint16_t range_join;
     bool by_points; /* the text has a number like "1.200.000" or "1.200 people" */
 } NumberClasses;
 

@@ -47,8 +47,7 @@ static Span shifted(Span span, uint32_t by)
     return (Span){span.start + by, span.end + by};
 }
 
-/* A cell that says something, but nothing of what belongs there: told, not dropped. "-" and "?" say nothing. */
-static void flag_cell(Analysis *a, FlagKind kind, Span cell, const char *note)
+void given_flag(Analysis *a, FlagKind kind, Span cell, const char *note)
 {
     Str text = span_text(a->document->text, cell);
     if (str_is_wordless(text))
@@ -82,7 +81,7 @@ static Window days_of(Analysis *a, const RowCell *cell)
     when_find(alone);
     if (alone->time_count > 0 && !is_piece_of_date(alone->document->text, alone->times[0].span))
         return alone->times[0].window;
-    flag_cell(a, FLAG_CALENDAR, cell->span, "The row's day is not understood.");
+    given_flag(a, FLAG_CALENDAR, cell->span, "The row's day is not understood.");
     return WINDOW_NONE;
 }
 
@@ -250,7 +249,7 @@ bool given_count(Analysis *a, Span cell, Claim *claim)
     const CountRecord *count = alone->count_count > 0 ? &alone->counts[0] : NULL;
     Span place = count ? mention_tokens_span(&alone->tokens, count->first, count->last) : (Span){0, 0};
     if (!count || is_cut_out(alone->document->text, place)) {
-        flag_cell(a, FLAG_MISSING_CONTENT, cell, "The row's figure is not understood.");
+        given_flag(a, FLAG_MISSING_CONTENT, cell, "The row's figure is not understood.");
         return false;
     }
     claim->has_count = true;

@@ -14,4 +14,7 @@ void given_find(Analysis *a);
 /* What a cell with a figure says: fills the claim's count; false where that is no figure, which is flagged. */
 bool given_count(Analysis *a, Span cell, Claim *claim);
 
+/* A cell, or a row, that says something, but nothing of what belongs there: told, not dropped. "-" and "?" say nothing. */
+void given_flag(Analysis *a, FlagKind kind, Span cell, const char *note);
+
 #endif

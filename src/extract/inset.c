@@ -2,190 +2,17 @@
 
 #include "extract/claim.h"
 #include "extract/given.h"
+#include "extract/inset_table.h"
 
-enum {
-    MOST_CELLS = 24, /* of a row */
-    LONGEST_DAYS = 7 /* a row of more days is of a period, not of an event */
-};
-
-typedef struct {
-    Span cells[MOST_CELLS]; /* trimmed; empty ones too */
-    size_t count;
-} InsetRow;
-
-/* Whom the figures under a heading count; OUTCOME_NONE: it is no heading of figures. */
-typedef struct {
-    Outcome outcome;
-    VictimClass victim_class;
-    unsigned subgroups;
-} Column;
-
-typedef struct {
-    Column columns[MOST_CELLS];
-    bool any; /* counts people */
-} Headings;
-
-/* ---- rows ---- */
-
-/* The line on which the block stands, with the tabs before and behind it. */
-static Span line_of(Str text, Span block)
-{
-    while (block.start > 0 && text.ptr[block.start - 1] == '\t')
-        block.start--;
-    while (block.end < text.len && text.ptr[block.end] == '\t')
-        block.end++;
-    return block;
-}
-
-static Span trimmed(Str text, uint32_t start, uint32_t end)
-{
-    while (start < end && char_is_space(text.ptr[start]))
-        start++;
-    while (end > start && char_is_space(text.ptr[end - 1]))
-        end--;
-    return (Span){start, end};
-}
-
-/* The cells of the block; none where it is no row. "| a | b |" has two. */
-static InsetRow row_of(const Analysis *a, size_t block)
-{
-    InsetRow row = {.count = 0};
-    Str text = a->document->text;
-    Span line = line_of(text, a->blocks[block].span);
-    if (a->blocks[block].kind != BLOCK_TABLE_ROW || span_is_empty(line))
-        return row;
-    bool bars = text.ptr[line.start] == '|';
-    line.start += bars;
-    line.end -= bars && line.end > line.start && text.ptr[line.end - 1] == '|';
-    uint32_t start = line.start;
-    for (uint32_t at = line.start; at <= line.end; at++) {
-        if (at < line.end && text.ptr[at] != (bars ? '|' : '\t'))
-            continue;
-        if (row.count == MOST_CELLS)
-            return (InsetRow){.count = 0};
-        row.cells[row.count++] = trimmed(text, start, at);
-        start = at + 1;
-    }
-    return row;
-}
-
-/* "|---|:--:|" under the headings of a table in bars. */
-static bool is_rule(const Analysis *a, size_t block)
-{
-    Str text = span_text(a->document->text, a->blocks[block].span);
-    bool dashes = false;
-    for (size_t i = 0; i < text.len; i++) {
-        dashes = dashes || text.ptr[i] == '-';
-        if (!str_has_char(STR("|-: \t"), text.ptr[i]))
-            return false;
-    }
-    return dashes;
-}
-
-/* ---- headings ---- */
-
-static Outcome outcome_named(const Analysis *a, const Mention *m)
-{
-    const char *const classes[] = {"HARM_PP", "HARM_ADJ", "HARM_NOUN", "TOLL"};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (m->cls == analysis_class(a, classes[i]))
-            return outcome_parse(analysis_value(a, m));
-    return OUTCOME_NONE;
-}
-
-static bool is_of(const Analysis *a, const Mention *m)
-{
-    return m->cls == analysis_class(a, "PREPOSITION") && str_is(analysis_value(a, m), "of");
-}
-
-/* "Number (of)", "No." */
-static bool is_number_word(const Analysis *a, const Mention *m)
-{
-    Str value = m->cls == analysis_class(a, "TNUMBERED") ? analysis_value(a, m) : STR_NONE;
-    return m->cls == analysis_class(a, "NUMBER_OF") || str_is(value, "number") || str_is(value, "no.");
-}
-
-static bool is_sum_word(const Analysis *a, const Mention *m)
-{
-    return m->cls == analysis_class(a, "NO_PERSON") && str_is(analysis_value(a, m), "sum");
-}
-
-static void add_people(const Analysis *a, const Mention *m, Column *out)
-{
-    VictimClass victims = class_parse(analysis_value(a, m));
-    const Attr *sub = analysis_attr(a, m, "sub");
-    out->subgroups |= sub ? subgroup_parse(lexicon_value_name(a->language->lexicon, sub->value)) : 0;
-    out->victim_class = victims == CLASS_UNKNOWN ? out->victim_class : victims;
-}
-
-/* What the phrases that begin at the token say in a heading, within last; returns the token behind the longest, the token itself where the word
- * says something else. */
-static uint32_t read_word(const Analysis *a, uint32_t token, uint32_t last, Column *out, bool *mixed)
-{
-    uint32_t behind = token;
-    for (uint32_t i = a->mentions.at[token]; i != MENTION_NONE; i = a->mentions.items[i].next) {
-        const Mention *m = &a->mentions.items[i];
-        Outcome outcome = outcome_named(a, m);
-        bool people = m->cls == analysis_class(a, "VICTIM");
-        bool filler = is_of(a, m) || is_sum_word(a, m) || is_number_word(a, m);
-        if (m->last > last || !(outcome != OUTCOME_NONE || people || filler))
-            continue;
-        *mixed = *mixed || (outcome != OUTCOME_NONE && out->outcome != OUTCOME_NONE && outcome != out->outcome);
-        out->outcome = outcome != OUTCOME_NONE ? outcome : out->outcome;
-        if (people && outcome == OUTCOME_NONE)
-            add_people(a, m, out);
-        behind = m->last > behind ? m->last : behind;
-    }
-    return behind;
-}
-
-/* Tokens of a cell. */
-static void tokens_of(const Analysis *a, Span cell, uint32_t *first, uint32_t *last)
-{
-    *first = analysis_token(a, cell.start);
-    *last = cell.end > cell.start ? analysis_token(a, cell.end - 1) + 1 : *first;
-}
-
-/* Whether all words of the cell tell of people or of what befell them: not "killed by", "deaths per 100,000", "killed and injured". */
-static bool read_people(const Analysis *a, Span cell, Column *out)
-{
-    uint32_t first = 0;
-    uint32_t last = 0;
-    tokens_of(a, cell, &first, &last);
-    bool mixed = false;
-    *out = (Column){.outcome = OUTCOME_NONE, .victim_class = CLASS_UNKNOWN};
-    for (uint32_t t = first; t < last;) {
-        uint32_t behind = read_word(a, t, last, out, &mixed);
-        bool sign = (a->tokens.tokens[t].flags & TOKEN_PUNCT) != 0;
-        bool rate = sign && str_has_char(STR("%/"), a->tokens.text.ptr[a->tokens.tokens[t].span.start]);
-        if (mixed || rate || (behind == t && !sign))
-            return false;
-        t = behind > t ? behind : t + 1;
-    }
-    return first < last;
-}
-
-static Headings headings_of(const Analysis *a, const InsetRow *row)
-{
-    Headings headings = {.any = false};
-    bool figures = false;
-    for (size_t i = 0; i < row->count; i++) {
-        if (!read_people(a, row->cells[i], &headings.columns[i]))
-            headings.columns[i] = (Column){.outcome = OUTCOME_NONE};
-        headings.any = headings.any || headings.columns[i].outcome != OUTCOME_NONE;
-        figures = figures || (!span_is_empty(row->cells[i]) && char_is_digit(a->tokens.text.ptr[row->cells[i].start]));
-    }
-    headings.any = headings.any && !figures; /* "Deaths | 12": a label and its value */
-    return headings;
-}
+enum { LONGEST_DAYS = 7 /* a row of more days is of a period, not of an event */ };
 
 void inset_find(Analysis *a)
 {
     for (size_t i = 0; i < a->block_count; i++) {
         if (a->blocks[i].kind != BLOCK_TABLE_ROW)
             continue;
-        InsetRow row = row_of(a, i);
-        if (row.count < 2 || !headings_of(a, &row).any)
+        size_t rows = 0;
+        if (!inset_headings(a, i, &rows).any)
             continue;
         if (!a->insets)
             a->insets = ARENA_ARRAY(a->arena, bool, a->block_count);
@@ -207,7 +34,7 @@ bool inset_is_torn(const Analysis *a, uint32_t first, uint32_t last)
     if (block >= a->block_count || a->blocks[block].kind != BLOCK_TABLE_ROW)
         return false;
     Str words = span_text(a->tokens.text, mention_tokens_span(&a->tokens, first, last));
-    return str_find_char(words, '\t', 0) != SIZE_MAX && row_of(a, block).count > LABEL_AND_VALUE;
+    return str_find_char(words, '\t', 0) != SIZE_MAX && inset_row(a, block).count > LABEL_AND_VALUE;
 }
 
 /* ---- claims ---- */
@@ -237,7 +64,7 @@ static bool is_sum(const Analysis *a, Span cell)
 {
     uint32_t i = a->mentions.at[analysis_token(a, cell.start)];
     for (; i != MENTION_NONE; i = a->mentions.items[i].next)
-        if (is_sum_word(a, &a->mentions.items[i]))
+        if (inset_is_sum_word(a, &a->mentions.items[i]))
             return true;
     return false;
 }
@@ -264,7 +91,8 @@ static Reading read_row(Analysis *a, const Headings *headings, const InsetRow *r
         if (span_is_empty(cell) || headings->columns[i].outcome != OUTCOME_NONE)
             continue;
         r.total = r.total || (first && is_sum(a, cell));
-        r.grouped = first ? read_people(a, cell, &r.group) && r.group.outcome == OUTCOME_NONE && !r.total : r.grouped;
+        r.grouped =
+            first ? inset_read_people(a, cell, &r.group) && r.group.outcome == OUTCOME_NONE && !r.total : r.grouped;
         first = false;
         if (!r.total && !r.dated)
             read_days(&r, cell);
@@ -272,6 +100,28 @@ static Reading read_row(Analysis *a, const Headings *headings, const InsetRow *r
         r.place = place ? place : r.place;
     }
     return r;
+}
+
+/* A first cell that is left empty, or goes over several rows, says the day that stands above it. */
+static void take_above(Reading *r, const Reading *above)
+{
+    if (r->total || r->dated || !above->dated || !span_is_empty(r->row->cells[0]))
+        return;
+    r->dated = true;
+    r->days = above->days;
+    r->days_span = above->days_span;
+}
+
+/* A row with figures that is not read. */
+static void flag_row(Analysis *a, size_t block)
+{
+    Span span = a->blocks[block].span;
+    for (uint32_t i = span.start; i < span.end; i++)
+        if (char_is_digit(a->document->text.ptr[i])) {
+            given_flag(a, FLAG_MISSING_CONTENT, span,
+                       "A table's row has other columns than its headings; it was not read.");
+            return;
+        }
 }
 
 /* "Killed" of a row of women: women killed. */
@@ -302,7 +152,7 @@ static void add_claim(const Reading *r, size_t at)
         return;
     uint32_t first = 0;
     uint32_t last = 0;
-    tokens_of(a, span, &first, &last);
+    inset_tokens(a, span, &first, &last);
     Claim *claim = claim_new(a, KIND_CASUALTY, first, last, STR("table.row"));
     claim->outcome = column.outcome;
     claim->victim_class = column.victim_class;
@@ -423,18 +273,24 @@ static bool is_of_one(const Analysis *a, size_t first)
 static size_t read_table(Analysis *a, size_t block)
 {
     enum { MOST_ROWS = 240, MOST_CLAIMS = MOST_ROWS * MOST_CELLS };
-    InsetRow row = row_of(a, block);
-    Headings headings = headings_of(a, &row);
+    size_t heads = 0;
+    Headings headings = inset_headings(a, block, &heads);
+    InsetRow row = inset_row(a, block);
     size_t width = row.count;
     size_t first = a->claim_count;
     unsigned scene = last_scene(a);
     size_t rows = 0;
     bool *grouped = ARENA_ARRAY(a->arena, bool, MOST_CLAIMS);
-    for (block++; block < a->block_count && a->insets[block]; block++) {
-        row = row_of(a, block);
-        if (row.count != width || is_rule(a, block) || rows == MOST_ROWS)
+    Reading above = {.days = WINDOW_NONE};
+    for (block += heads; block < a->block_count && a->insets[block]; block++) {
+        row = inset_row(a, block);
+        if (row.count != width || inset_is_rule(a, block) || rows == MOST_ROWS) {
+            flag_row(a, block);
             continue; /* cells over several rows: which column is which cannot be told */
+        }
         Reading r = read_row(a, &headings, &row);
+        take_above(&r, &above);
+        above = r.total ? above : r;
         size_t before = a->claim_count;
         for (size_t i = 0; i < width; i++)
             add_claim(&r, i);

@@ -44,6 +44,13 @@ static const FigureCase TEXTS[] = {
     {"Team\tWon\tLost\nGoma dead\t12\t30", ""},
     /* a label and its value are read as words are */
     {"A raid hit Goma.\n\nDate\t3 March 2026\nDeaths\t12\nInjured\t30", "Injured\t30 injured@Goma; "},
+    /* two rows of headings; what is under none that is understood is not read, nor what two columns count alike */
+    {"Town\tKilled\t\tInjured\t\n\tMen\tWomen\tTotal\tWomen\nGoma\t12\t3\t30\t2",
+     "12 killed@Goma+; 3 killed women@Goma+; 30 injured@Goma+; 2 injured women@Goma+<; "},
+    {"Town\tKilled\t\n\tBy day\tWomen\nGoma\t12\t3", "3 killed women@Goma+; "},
+    {"Town\tKilled\tInjured\tKilled\nGoma\t12\t30\t4", "30 injured@Goma+; "},
+    /* a first cell over several rows */
+    {"Day\tTown\tDeaths\n1 March 2026\tGoma\t12\n\tBeni\t5", "12 killed@Goma+; 5 killed@Beni+; "},
     /* a row of fewer cells: which columns they are of is not told */
     {"Province\tTown\tKilled\nNorth Kivu\tGoma\t12\nBeni\t5", "12 killed@Goma+; "},
 };

@@ -6,6 +6,7 @@
  */
 #include "extract/analysis.h"
 #include "extract/dateline.h"
+#include "extract/offer.h"
 
 enum {
     HEADING_MAX_BYTES = 140,
@@ -15,13 +16,16 @@ enum {
     SIGN_LINE_BYTES = 600,   /* longer lines are prose, not furniture */
 };
 
-/* Where a phrase must stand in its line to count: values of the three classes of structure.tsv. */
+/* Where a phrase must stand in its line to count: values of the classes of structure.tsv. */
 static const char *const ANCHOR_WHOLE = "whole"; /* nothing but it, numbers and signs */
+static const char *const ANCHOR_OFFER = "offer"; /* likewise, and headlines of other reports follow */
 static const char *const ANCHOR_BEGIN = "begin";
+static const char *const ANCHOR_HEADLINE = "headline"; /* begins a line like a headline */
 
 typedef struct {
     bool tail;    /* from here to the end nothing is the report's own */
     bool line;    /* this line is not the report's own */
+    bool offer;   /* likewise, and the headlines under it */
     bool machine; /* a text generator speaks */
     bool caption;
 } Signs;
@@ -235,14 +239,25 @@ static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
     }
 }
 
+/* "civil-" and, on the next line, "ians": neither is a line of its own. */
+static bool is_cut_word(Str text, Span span, const Line *next)
+{
+    enum { SHORTEST = 2 };
+    const char *end = text.ptr + span.end;
+    return next->gap == 1 && span.end - span.start >= SHORTEST && end[-1] == '-' && char_is_letter(end[-2]) &&
+           text.ptr[next->span.start] >= 'a' && text.ptr[next->span.start] <= 'z';
+}
+
 static void blocks_of_lines(Analysis *a, const LineList *list)
 {
     Str text = a->document->text;
     for (size_t i = 0; i < list->count; i++) {
         /* A text's second line under its title may be a deck or a caption: no full stop either. */
         bool first = i < 2 && list->count > 2;
-        Str line = span_text(text, list->items[i].span);
-        add_block(a, (Block){list->items[i].span, kind_of_line(line, first), 0});
+        Span span = list->items[i].span;
+        while (i + 1 < list->count && is_cut_word(text, span, &list->items[i + 1]))
+            span.end = list->items[++i].span.end;
+        add_block(a, (Block){span, kind_of_line(span_text(text, span), first), 0});
     }
 }
 
@@ -260,11 +275,23 @@ static bool only_signs(const TokenList *tokens, uint32_t first, uint32_t last)
 static bool stands_as_asked(const Analysis *a, Span block, const Mention *m)
 {
     Str anchor = analysis_value(a, m);
-    if (!str_equal(anchor, str_from(ANCHOR_WHOLE)) && !str_equal(anchor, str_from(ANCHOR_BEGIN)))
+    bool whole = str_is(anchor, ANCHOR_WHOLE) || str_is(anchor, ANCHOR_OFFER);
+    bool headline = str_is(anchor, ANCHOR_HEADLINE);
+    if (!whole && !headline && !str_is(anchor, ANCHOR_BEGIN))
         return true;
-    if (!only_signs(&a->tokens, block.start, m->first))
+    if (!only_signs(&a->tokens, block.start, m->first) || (whole && !only_signs(&a->tokens, m->last, block.end)))
         return false;
-    return str_equal(anchor, str_from(ANCHOR_BEGIN)) || only_signs(&a->tokens, m->last, block.end);
+    uint32_t line = a->tokens.sentences[a->tokens.tokens[m->first].sentence].block;
+    return !headline || only_signs(&a->tokens, m->last, block.end) ||
+           offer_is_headline(span_text(a->document->text, a->blocks[line].span));
+}
+
+/* Do headlines of other reports follow: "Related stories", and "Read also:" with nothing behind it? */
+static bool opens_offers(const Analysis *a, Span block, const Mention *m)
+{
+    Str anchor = analysis_value(a, m);
+    bool begin = str_is(anchor, ANCHOR_BEGIN) || str_is(anchor, ANCHOR_HEADLINE);
+    return str_is(anchor, ANCHOR_OFFER) || (begin && only_signs(&a->tokens, m->last, block.end));
 }
 
 /* The classes of structure.tsv. */
@@ -294,6 +321,7 @@ static Signs signs_of(const Analysis *a, const SignClasses *cls, Str line, Span 
             const Mention *m = &a->mentions.items[i];
             if (!class_set_has(&cls->any, m->cls) || !stands_as_asked(a, block, m))
                 continue;
+            signs.offer |= m->cls != cls->machine && opens_offers(a, block, m);
             signs.tail |= m->cls == cls->tail;
             signs.line |= m->cls == cls->line;
             signs.machine |= m->cls == cls->machine;
@@ -348,6 +376,7 @@ static void mark_furniture(Analysis *a)
     if (!mention_may_be_any(&a->mentions, &cls.any))
         return;
     bool tail = false;
+    bool begun = false;
     size_t sentence = 0;
     for (size_t i = 0; i < a->block_count; i++) {
         Block *block = &a->blocks[i];
@@ -359,8 +388,14 @@ static void mark_furniture(Analysis *a)
             continue;
         Span tokens = tokens_of_block(a, i, &sentence);
         Signs signs = signs_of(a, &cls, span_text(a->document->text, block->span), tokens);
+        begun = begun || offer_is_prose(a, i);
         tail = signs.tail && i > 0 && (size_t)block->span.start * 3 > a->document->text.len;
-        if (tail || signs.line || signs.machine)
+        size_t end = signs.offer && begun ? offer_list_end(a, i + 1) : i + 1;
+        bool offers = end > i + 1;
+        tail = tail && !offers;
+        for (; i + 1 < end; i++)
+            a->blocks[i + 1].kind = BLOCK_BOILERPLATE;
+        if (tail || offers || signs.line || signs.machine)
             block->kind = BLOCK_BOILERPLATE;
         else if (signs.caption)
             block->kind = BLOCK_CAPTION;
@@ -422,6 +457,7 @@ void furniture_find(Analysis *a)
 {
     mark_films(a);
     mark_furniture(a);
+    offer_mark(a);
     mark_rest(a);
     find_dateline(a);
 }

@@ -17,8 +17,29 @@ static char letter(BlockKind kind)
     return '?';
 }
 
+#define TOLL "A bomb exploded in the market of Sibi on Friday and two people were hurt, the police said.\n\n"
+#define MORE "Shops near the market stayed closed for the day, and the streets were empty.\n\n"
+#define REST "Nobody said that they had done it until the evening of the same day.\n\n"
+
 /* clang-format off */
 static const struct { const char *text; const char *blocks; } TEXTS[] = {
+    /* headlines of other reports, without a label */
+    {"Two hurt in Sibi\n\n" TOLL "Nine clerks killed in Goma mine\n\n" MORE REST, "hpbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Nine Clerks Killed In Goma Mine\n\nBomb kills pilot\n\n" REST, "hppbbp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Toll of Sibi bomb rises to nine\n\n" REST, "hpppp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Seven more killed\n\n" REST, "hpppp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Nine killed by mortars in Goma\n\nThe mortars fell on a school for the deaf on the hill.\n\n" REST, "hppppp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "The clerk was killed in Goma\n\n" REST, "hpppp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "March 3: nine killed in Goma\n\n" REST, "hpphp"},
+    {"Nine killed in Goma\n\nTwo hurt in Sibi\n\nFive taken in Uvira\n\n" TOLL "Six killed in Kindu\n\n", "hhhpp"},
+    /* under a label */
+    {"Two hurt in Sibi\n\n" TOLL "Related\n\nNine killed in mine fire\nPilot killed\n\n" MORE REST, "hpbbbpp"},
+    {"Two hurt in Sibi\n\nLatest news\n\nToll of Sibi bomb rises\n\n" TOLL MORE, "hhppp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE REST "More on this story\n\nNine killed in mine fire\n\nWhy mines burn", "hpppbbb"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Other stories:\n- Nine killed in mine fire\n- Rates are cut\n", "hppbbb"},
+    {"Two hurt in Sibi\n\n" TOLL "Read also:\n\nNine killed in mine fire\n\n" MORE REST, "hpbbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Related stories\n\nNine killed in mine\n\n" REST "Pilot killed in Goma\n\n" REST, "hppbbbbb"},
+    {"Two hurt in Sibi\n\n" TOLL "STORY: Nine killed in mine fire\n\nSTORY: It is over, he said, and nobody was hurt.\n\n" MORE, "hpbpp"},
     {"Bomb Hits Market in Sibi\n\nA bomb exploded in the market on Friday. Two people were hurt.\n", "hp"},
     {"Toll Rises in Sibi\nA second line under it\nQuetta, Balochistan — January 31, 2026:\nA bomb exploded.", "hhpp"},
     {"The day:\n\n  • A bomb exploded.\n  • Two people were hurt.\n- The road was closed.\n1. Police came.", "pllll"},
@@ -32,6 +53,7 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"Two hurt in Sibi.\nCheck your spam folder for our verification email and click on the link that it has, please.", "pb"},
     {"Subscribe to our newsletter\nA bomb exploded in the market on Friday, officials said.", "bp"},
     {"The author of the report was hurt.", "p"},
+    {"A bomb exploded in the mar-\nket.\nNobody was hurt.", "pp"},
     {"A bomb exploded.\n\nMORE: Man dies in crash near Sibi\n\nThe road was closed.\n\n[OTHER NEWS: Two hurt in Quetta]", "pbpb"},
     {"A bomb exploded.\n\nMore than two people were hurt, he said.", "pp"},
     {"0:42 Boat sinks off Port Bek\n1:27 Rider killed in race\n2:09 Fair opens\nTwo people were hurt in Sibi.", "bbbp"},

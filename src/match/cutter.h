@@ -61,6 +61,12 @@ static inline char cutter_kind(const Cutter *c, uint32_t at)
     return CUTTER_KINDS[byte];
 }
 
+/* Does the line end at a place? */
+static inline bool cutter_line_ends(Str text, uint32_t at, uint32_t limit)
+{
+    return at < limit && (text.ptr[at] == '\n' || text.ptr[at] == '\r');
+}
+
 static inline bool cutter_is_apostrophe(int32_t ch)
 {
     return ch == '\'' || ch == 0x2019 || ch == 0x2018 || ch == 0x02BC;

@@ -132,6 +132,28 @@ static bool is_address(const Cutter *c, uint32_t end, const Scan *scan)
            char_is_letter(rest.ptr[1]);
 }
 
+/* "civil-" at the end of a line and "ians" on the next: one word, where the language knows it. Returns its end and changes *word, or the same
+ * place: "well-" and "known" are two. */
+static uint32_t join_lines(const Cutter *c, uint32_t hyphen, Scan *scan, uint32_t *word)
+{
+    uint32_t at = hyphen + 1;
+    if (!c->vocabulary || c->out.text.ptr[hyphen] != '-' || !cutter_line_ends(c->out.text, at, c->limit))
+        return hyphen;
+    int breaks = 0;
+    for (; at < c->limit && (cutter_kind(c, at) == 's' || cutter_kind(c, at) == 'n'); at++)
+        breaks += c->out.text.ptr[at] == '\n';
+    if (breaks != 1 || cutter_kind(c, at) != 'l')
+        return hyphen;
+    Scan both = *scan;
+    uint32_t end = scan_letters(c, at, &both);
+    uint32_t joined = scan_number(c, &both);
+    if (joined == 0)
+        return hyphen;
+    *scan = both;
+    *word = joined;
+    return end;
+}
+
 static void cut_word(Cutter *c)
 {
     uint32_t start = c->at;
@@ -156,6 +178,8 @@ static void cut_word(Cutter *c)
         end = scan_letters(c, end + len, &scan);
     }
     uint32_t word = scan_number(c, &scan);
+    if (end < c->limit)
+        end = join_lines(c, end, &scan, &word);
     uint32_t dotted_end = 0;
     if (end < c->limit && (c->out.text.ptr[end] == '.' || c->out.text.ptr[end] == ':')) {
         if (is_address(c, end, &scan)) {

@@ -46,7 +46,8 @@ static inline bool scan_plain(Str text, uint32_t start, uint32_t limit, PlainWor
     char next = ' ';
     if (len < limit - start)
         next = text.ptr[start + len];
-    if (next == '\'' || next == '.' || next == ':' || (unsigned char)next >= 0x80)
+    if (next == '\'' || next == '.' || next == ':' || (unsigned char)next >= 0x80 ||
+        (next == '-' && cutter_line_ends(text, start + len + 1, limit)))
         return false;
     uint32_t word = (1U << len) - 1;
     folded = bytes_kept(folded, len);

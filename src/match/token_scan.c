@@ -27,13 +27,25 @@ bool cutter_letter_at(const Cutter *c, uint32_t at)
     return cutter_is_letter(cutter_decode(c, at, &len));
 }
 
+/* "ﬁ": the letters that a printer's type has in one. */
+static void scan_ligature(Scan *scan, int32_t ch)
+{
+    static const char *const LETTERS[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    for (const char *letter = LETTERS[ch - 0xFB00]; *letter; letter++)
+        scan_byte(scan, *letter);
+}
+
 void scan_char(Scan *scan, int32_t ch)
 {
     utf8proc_uint8_t bytes[4];
-    if (cutter_is_apostrophe(ch))
+    if (cutter_is_apostrophe(ch)) {
         ch = '\'';
-    else if (ch == 0x2010 || ch == 0x2011)
+    } else if (ch == 0x2010 || ch == 0x2011 || ch == 0x2012 || ch == 0x2212) { /* hyphens, figure dash, minus */
         ch = '-';
+    } else if (ch >= 0xFB00 && ch <= 0xFB06) {
+        scan_ligature(scan, ch);
+        return;
+    }
     utf8proc_ssize_t n = utf8proc_encode_char(utf8proc_tolower(ch), bytes);
     for (utf8proc_ssize_t i = 0; i < n; i++)
         scan_byte(scan, (char)bytes[i]);
@@ -90,7 +102,7 @@ static bool scan_ascii(Scan *scan, unsigned char byte, bool first)
 static bool scan_other(Scan *scan, int32_t ch, bool first)
 {
     utf8proc_category_t category = utf8proc_category(ch);
-    if (ch == 0xAD || ch == 0x200C || ch == 0x200D) /* soft hyphen, joiners */
+    if (ch == 0xAD || ch == 0x200C || ch == 0x200D || ch == 0x2060) /* soft hyphen, joiners */
         return true;
     if (category < UTF8PROC_CATEGORY_LU || category > UTF8PROC_CATEGORY_ND)
         return false;

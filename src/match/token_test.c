@@ -22,6 +22,7 @@ static const char CUTTING[] = "phrase\tclass\tvalue\n"
                               "th\tSUFFIX\t\n"
                               "s\tSUFFIX\t\n"
                               "the\tSTARTER\t\n"
+                              "starter\tSTARTER\t\n"
                               "he\tSTARTER\t\n";
 
 static Lexicon *cutting_lexicon(Arena *arena)
@@ -52,6 +53,7 @@ static const struct { const char *text; const char *want; } CUTS[] = {
     {"1,200 men and 3.5 tons", "1,200 men and 3.5 tons"},
     {"1,00,000 rupees, 10,15 and 2005,300", "1,00,000 rupees , 10 , 15 and 2005 , 300"},
     {"10-15 or 37–70 dead", "10 - 15 or 37 – 70 dead"},
+    {"start-\ner and off-\nbeat", "start-\ner and off - beat"},
     {"a 15-year-old boy", "a 15 - year - old boy"},
     {"the 12th and the 1990s at 7pm", "the 12th and the 1990s at 7 pm"},
     {"31.01.2026 at 12:30", "31.01.2026 at 12 : 30"},

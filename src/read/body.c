@@ -2,6 +2,8 @@
 
 #include "read/text.h"
 
+enum { MOST_COLUMNS = 40 };
+
 typedef struct {
     Arena *arena;
     Buf text;
@@ -22,8 +24,12 @@ typedef struct {
     size_t runs_before;
     uint32_t space_start; /* where that stands in the source */
     uint32_t space_end;
-    size_t cells;     /* columns of the row that ended since the last text */
-    const Node *cell; /* the last cell of a table that began */
+    size_t cells;                /* tabs that are due */
+    const Node *row;             /* the row of a table that is written */
+    const Node *table;           /* its table */
+    size_t column;               /* of the row's next cell */
+    size_t tabs;                 /* of the row, due or written */
+    uint8_t spans[MOST_COLUMNS]; /* by column: over how many more rows a cell above goes */
 } Writer;
 
 /* Takes the block that is being written back. */
@@ -216,15 +222,62 @@ static bool breaks_block(const Node *node)
     return dom_is_block(node->tag);
 }
 
-/* How many columns end where the cell begins: those of the cell before it in the row. */
-static size_t columns_before(const Writer *w, const Node *node)
+/* Over how many columns, or rows, a cell goes. */
+static size_t span_of(const Node *cell, Str attribute, size_t most)
 {
-    enum { WIDEST = 40 };
-    if (!w->cell || w->cell->parent != node->parent)
-        return 0;
-    int64_t columns = 1;
-    bool spans = str_number(str_trim(dom_attribute(w->cell, STR("colspan"))), &columns);
-    return spans && columns > 0 && columns <= WIDEST ? (size_t)columns : 1;
+    int64_t n = 1;
+    bool told = str_number(str_trim(dom_attribute(cell, attribute)), &n);
+    return told && n > 0 && n <= (int64_t)most ? (size_t)n : 1;
+}
+
+/* Goes past columns in which cells of rows above stand. */
+static void pass_spans(Writer *w)
+{
+    for (; w->column < MOST_COLUMNS && w->spans[w->column] > 0; w->column++)
+        w->spans[w->column]--;
+}
+
+/* As many tabs as columns stand before this one. */
+static void put_tabs(Writer *w, size_t column)
+{
+    w->cells += column > w->tabs ? column - w->tabs : 0;
+    w->tabs = column > w->tabs ? column : w->tabs;
+}
+
+static void begin_row(Writer *w, const Node *row, bool again)
+{
+    const Node *table = row->parent;
+    while (table && table->tag != TAG_TABLE)
+        table = table->parent;
+    if (table != w->table || again)
+        memset(w->spans, 0, sizeof w->spans);
+    w->table = table;
+    w->row = row;
+    w->column = w->tabs = 0;
+}
+
+/* Behind a table inside its row, a cell is one of a page's layout. */
+static void begin_cell(Writer *w, const Node *cell)
+{
+    enum { MOST_ROWS = 200 };
+    if (w->row != cell->parent)
+        begin_row(w, cell->parent, true);
+    pass_spans(w);
+    put_tabs(w, w->column);
+    size_t rows = span_of(cell, STR("rowspan"), MOST_ROWS);
+    for (size_t n = span_of(cell, STR("colspan"), MOST_COLUMNS); n > 0; n--, w->column++)
+        if (w->column < MOST_COLUMNS)
+            w->spans[w->column] = (uint8_t)(rows - 1);
+}
+
+static void end_row(Writer *w, const Node *row)
+{
+    if (w->row == row && w->column > 0) {
+        pass_spans(w);
+        put_tabs(w, w->column - 1);
+    }
+    put_cells(w, row->end);
+    w->row = NULL;
 }
 
 static void enter(Writer *w, const Node *node, const Node *root)
@@ -236,11 +289,12 @@ static void enter(Writer *w, const Node *node, const Node *root)
             end_block(w);
     } else if (is_cell(node->tag)) {
         note_space(w, node->start, node->start);
-        w->cells += columns_before(w, node);
-        w->cell = node;
+        begin_cell(w, node);
     } else if (breaks_block(node)) {
         end_block(w);
     }
+    if (node->tag == TAG_TR)
+        begin_row(w, node, false);
     if (dom_is_block(node->tag))
         set_kind(w, node, root);
 }
@@ -253,8 +307,7 @@ static void leave(Writer *w, const Node *node, const Node *root)
     else if (breaks_block(node))
         end_block(w);
     if (node->tag == TAG_TR) {
-        put_cells(w, node->end);
-        w->cell = NULL;
+        end_row(w, node);
     }
     if (dom_is_block(node->tag) && node != root)
         set_kind(w, node->parent, root);
@@ -269,11 +322,38 @@ static bool inside_pre(const Node *node)
     return false;
 }
 
+/* The unit of a measure stands before it: "15 m<sup>3</sup>". */
+static bool is_unit(Str before)
+{
+    enum { LONGEST = 3 };
+    size_t letters = 0;
+    while (letters < before.len && char_is_letter(before.ptr[before.len - letters - 1]))
+        letters++;
+    return letters > 0 && letters <= LONGEST;
+}
+
+/* "12<sup>1</sup>": the mark of a note, whose figures would run into what stands before it. */
+static bool is_note_mark(const Node *node)
+{
+    const Node *before = node->prev;
+    if (!str_is(node->name, "sup") || !before || !before->is_text || is_unit(before->raw))
+        return false;
+    size_t digits = 0;
+    for (const Node *n = dom_next(node, node); n; n = dom_next(n, node)) {
+        Str text = n->is_text ? str_trim(n->raw) : STR("");
+        for (size_t i = 0; i < text.len; i++, digits++)
+            if (!char_is_digit(text.ptr[i]) && !str_has_char(STR("(),*"), text.ptr[i]))
+                return false;
+    }
+    return digits > 0;
+}
+
 static bool is_silent(const Node *node)
 {
     Tag tag = node->tag;
-    return node->dropped || tag == TAG_SCRIPT || tag == TAG_STYLE || tag == TAG_HEAD || tag == TAG_TEMPLATE ||
-           tag == TAG_TEXTAREA || tag == TAG_IFRAME || tag == TAG_TITLE;
+    return node->dropped || (tag == TAG_OTHER && !node->is_text && is_note_mark(node)) || tag == TAG_SCRIPT ||
+           tag == TAG_STYLE || tag == TAG_HEAD || tag == TAG_TEMPLATE || tag == TAG_TEXTAREA || tag == TAG_IFRAME ||
+           tag == TAG_TITLE;
 }
 
 static void walk(Writer *w, const Node *root)

@@ -1,5 +1,6 @@
 #include "read/clean.h"
 
+#include "read/offered.h"
 #include "read/weigh.h"
 
 enum { LINE_CHARS = 160 }; /* furniture is no longer than that */
@@ -127,7 +128,8 @@ static void cut_end(Arena *arena, const Markup *markup, Node *article)
             passed += weigh_block(n) > 0 ? weigh_block(n) : 0;
         n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
     }
-    for (Node *n = end; n; n = dom_skip(n, article))
+    const Node *goes_on = end ? offered_end(end, article) : NULL;
+    for (Node *n = end; n && n != goes_on; n = dom_skip(n, article))
         n->dropped = true;
 }
 
@@ -136,9 +138,13 @@ void clean_article(Arena *arena, const Markup *markup, Node *article, const Titl
     clean_top(arena, markup, article, titles);
     cut_end(arena, markup, article);
     cut_boxes(article);
+    offered_drop(article);
+    bool begun = false;
     for (Node *n = dom_next(article, article); n;) {
         if (!n->is_text && !n->dropped && dom_is_block(n->tag))
-            n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n);
+            n->dropped = is_list_of_links(n) || is_furniture_block(arena, markup, n) || offered_caption(n) ||
+                         (begun && offered_heading(n));
+        begun = begun || (!n->dropped && weigh_block(n) >= PROSE_CHARS);
         n = n->dropped ? dom_skip(n, article) : dom_next(n, article);
     }
 }

@@ -37,6 +37,20 @@ Str credit_publisher(const Node *root, Str told, Str title)
     return publisher_in(told, title);
 }
 
+Str credit_printed_site(Arena *arena, const Node *root)
+{
+    for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (!str_equal(dom_attribute(n, STR("itemprop")), STR("publisher")))
+            continue;
+        for (const Node *inner = n; inner; inner = dom_next(inner, n)) {
+            Str said = dom_attribute(inner, STR("content"));
+            if (str_equal(dom_attribute(inner, STR("itemprop")), STR("name")))
+                return str_present(said) ? str_trim(said) : dom_text(arena, inner);
+        }
+    }
+    return STR_NONE;
+}
+
 /* ---- author ---- */
 
 /* "By W. Riter | Hill Post" as "W. Riter". */
@@ -109,10 +123,14 @@ static Str printed_author(Arena *arena, const Markup *markup, const Node *root)
     return STR_NONE;
 }
 
-Str credit_author(Arena *arena, const Markup *markup, const Node *root, Str told)
+Str credit_author(Arena *arena, const Markup *markup, const Node *root, Str told, Str site)
 {
     Str name = author_in(markup, told);
     for (size_t i = 0; i < COUNT_OF(AUTHORS) && !str_present(name); i++)
         name = author_in(markup, meta_named(root, str_from(AUTHORS[i])));
-    return str_present(name) ? name : printed_author(arena, markup, root);
+    bool own = str_present(name) && str_present(site) && str_equal_caseless(name, site);
+    if (str_present(name) && !own)
+        return name;
+    Str printed = printed_author(arena, markup, root);
+    return str_present(printed) ? printed : name;
 }

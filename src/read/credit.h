@@ -11,9 +11,13 @@
 /* The site's name as its meta elements have it, STR_NONE without one. */
 Str credit_site(const Node *root);
 
-/* told: what JSON-LD says; title: the page's own, which is no publisher. */
+/* The site's name as a part of the page has it that says so (microdata), STR_NONE without one. */
+Str credit_printed_site(Arena *arena, const Node *root);
+
+/* told: what JSON-LD or the page's title says; title: the page's own, which is no publisher. */
 Str credit_publisher(const Node *root, Str told, Str title);
 
-Str credit_author(Arena *arena, const Markup *markup, const Node *root, Str told);
+/* told: what JSON-LD says. The site's own name is none of an author where the page prints one. */
+Str credit_author(Arena *arena, const Markup *markup, const Node *root, Str told, Str site);
 
 #endif

@@ -87,6 +87,34 @@ static Str names_of(Arena *arena, const JsonValue *value)
     return joined;
 }
 
+static bool is_site(const JsonValue *object)
+{
+    return str_equal(json_value_text(json_get(object, STR("@type"))), STR("WebSite"));
+}
+
+/* The name of the object that another refers to by its id. */
+static Str name_by_id(const JsonValue *value, Str id, unsigned depth)
+{
+    if (depth > MAX_DEPTH)
+        return STR_NONE;
+    Str name = value->type == JSON_OBJECT && str_equal(json_value_text(json_get(value, STR("@id"))), id)
+                   ? name_of(value)
+                   : STR_NONE;
+    for (const JsonValue *member = value->first; member && !str_present(name); member = member->next)
+        name = name_by_id(member, id, depth + 1);
+    return name;
+}
+
+/* Who publishes an article that only refers to him, or the site it is on. */
+static Str publisher_of(Arena *arena, const JsonValue *all, const JsonValue *article)
+{
+    const JsonValue *publisher = json_get(article, STR("publisher"));
+    Str id = publisher && publisher->type == JSON_OBJECT ? json_value_text(json_get(publisher, STR("@id"))) : STR_NONE;
+    Str name = str_present(id) ? plain(arena, name_by_id(all, id, 0)) : STR_NONE;
+    const JsonValue *site = str_present(name) ? NULL : find_object(all, is_site, 0);
+    return site ? plain(arena, name_of(site)) : name;
+}
+
 static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, JsonLd *out)
 {
     out->headline = plain(arena, json_value_text(json_get(article, STR("headline"))));
@@ -138,6 +166,8 @@ JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root)
         const JsonValue *article = find_object(&value, is_article, 0);
         if (article) {
             take_article(arena, markup, article, &found);
+            if (!str_present(found.publisher))
+                found.publisher = publisher_of(arena, &value, article);
             return found;
         }
         const JsonValue *dated = find_object(&value, has_day, 0);

@@ -14,11 +14,14 @@ struct Name {
 
 /* How a known line is recognised, by its value in the table. */
 typedef enum {
-    LINE_BEGINS, /* a short line that begins so */
-    LINE_WHOLE,  /* nothing else on it */
-    LINE_LONG,   /* a line of any length that begins so */
-    LINE_BYLINE, /* a short line over the text */
-    LINE_END,    /* a short line under it: nothing of the report follows */
+    LINE_BEGINS,   /* a short line that begins so */
+    LINE_WHOLE,    /* nothing else on it */
+    LINE_LONG,     /* a line of any length that begins so */
+    LINE_BYLINE,   /* a short line over the text */
+    LINE_END,      /* a short line under it: nothing of the report follows */
+    LINE_RENEWED,  /* before the time of a later version */
+    LINE_PLATFORM, /* the name of a site whose pages are others' */
+    LINE_KINDS
 } LineKind;
 
 typedef struct {
@@ -88,9 +91,9 @@ static void add_name(Markup *markup, Str phrase, Marks marks)
 
 static void add_line(Markup *markup, Str phrase, Str value)
 {
-    static const char *const KINDS[] = {"begins", "whole", "long", "byline", "end"};
+    static const char *const KINDS[] = {"begins", "whole", "long", "byline", "end", "renewed", "platform"};
     LineKind kind = LINE_BEGINS;
-    for (int i = 0; i <= LINE_END; i++)
+    for (int i = 0; i < LINE_KINDS; i++)
         kind = str_equal(value, str_from(KINDS[i])) ? (LineKind)i : kind;
     markup->lines =
         arena_grow(markup->arena, markup->lines, markup->line_count, &markup->line_cap, sizeof *markup->lines);
@@ -224,10 +227,13 @@ static bool fits(const Line *known, Str line)
     bool word_ends = rest.len == 0 || !char_is_letter(rest.ptr[0]);
     switch (known->kind) {
     case LINE_BEGINS: return word_ends && line.len <= LONGEST_LINE;
-    case LINE_WHOLE: return rest.len == 0;
+    case LINE_WHOLE:
+    case LINE_PLATFORM: return rest.len == 0;
     case LINE_LONG: return word_ends && line.len <= LONGEST_CREDIT;
     case LINE_END: return word_ends && rest.len <= LONGEST_END_REST;
     case LINE_BYLINE: return word_ends && line.len <= LONGEST_BYLINE;
+    case LINE_RENEWED: return word_ends;
+    case LINE_KINDS: break;
     }
     return false;
 }
@@ -269,6 +275,16 @@ Str markup_after_byline(const Markup *markup, Str line)
 bool markup_is_end(const Markup *markup, Str line)
 {
     return is_known(markup, line, LINE_END, LINE_END);
+}
+
+bool markup_is_renewed(const Markup *markup, Str line)
+{
+    return is_known(markup, line, LINE_RENEWED, LINE_RENEWED);
+}
+
+bool markup_is_platform(const Markup *markup, Str name)
+{
+    return str_present(name) && is_known(markup, name, LINE_PLATFORM, LINE_PLATFORM);
 }
 
 int markup_month(const Markup *markup, Str word)

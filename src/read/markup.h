@@ -11,11 +11,12 @@
 typedef struct Markup Markup;
 
 enum {
-    MARK_DROP = 1 << 0,   /* comments, share bars, related links, navigation … */
-    MARK_BODY = 1 << 1,   /* the container of a report's text */
-    MARK_DATE = 1 << 2,   /* the day of publication */
-    MARK_KEEP = 1 << 3,   /* an embedded post: part of the text, whatever else it is called */
-    MARK_AUTHOR = 1 << 4, /* who wrote it */
+    MARK_DROP = 1 << 0,    /* comments, share bars, related links, navigation … */
+    MARK_BODY = 1 << 1,    /* the container of a report's text */
+    MARK_DATE = 1 << 2,    /* the day of publication */
+    MARK_KEEP = 1 << 3,    /* an embedded post: part of the text, whatever else it is called */
+    MARK_AUTHOR = 1 << 4,  /* who wrote it */
+    MARK_OFFERED = 1 << 5, /* a teaser of another report (offered.h): of no name */
 };
 
 /* Reads the embedded table. */
@@ -32,6 +33,12 @@ bool markup_is_furniture(const Markup *markup, Str line);
 
 /* The line opens what follows a report ("Comments", "More stories"). */
 bool markup_is_end(const Markup *markup, Str line);
+
+/* The line says that the time on it, or behind it, is of a later version ("Updated"). */
+bool markup_is_renewed(const Markup *markup, Str line);
+
+/* Others publish on the site of that name ("Telegram"). */
+bool markup_is_platform(const Markup *markup, Str name);
 
 /* The line names who wrote it ("By …"). */
 bool markup_is_byline(const Markup *markup, Str line);

@@ -3,6 +3,7 @@
 #include "read/credit.h"
 #include "read/json_ld.h"
 #include "read/meta_tag.h"
+#include "read/site.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -72,6 +73,10 @@ static bool begins_or_ends(Str s, Str part)
 /* The title element without the site's name behind or before a separator. */
 static Str without_site(Str title, Str site)
 {
+    enum { COLON = 2 };
+    if (str_present(site) && site.len + COLON < title.len && str_begins_caseless(title, site) &&
+        str_begins(str_drop(title, site.len), STR(": ")))
+        return str_drop(title, site.len + COLON);
     static const char *const SEPARATORS[] = {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · "};
     for (size_t i = 0; i < COUNT_OF(SEPARATORS); i++) {
         Str separator = str_from(SEPARATORS[i]);
@@ -126,7 +131,7 @@ static bool leads_home(const Node *heading)
 {
     for (const Node *n = heading; n; n = dom_next(n, heading)) {
         if (n->tag == TAG_A)
-            return str_equal(dom_attribute(n, STR("href")), STR("/"));
+            return site_is_home(dom_attribute(n, STR("href")));
         if (n->is_text && str_trim(n->raw).len > 0)
             return false;
     }
@@ -222,13 +227,29 @@ static bool is_named_date(const Markup *markup, const Node *n)
     return (marks & MARK_DATE) != 0;
 }
 
-static Moment first_moment(Arena *arena, const Markup *markup, const Node *root, NodeTest *test)
+/* Whether the moment is the report's own, by its text or the one before; the first of a later version is kept for pages that have no other. */
+static bool is_own(const Markup *markup, Str before, Str text, Moment moment, Moment *later)
 {
+    if (moment.precision < MOMENT_DAY)
+        return false;
+    bool label = markup_is_renewed(markup, before) && date_text_moment(markup, before).precision < MOMENT_DAY;
+    if (!label && !markup_is_renewed(markup, text))
+        return true;
+    if (later->precision < MOMENT_DAY)
+        *later = moment;
+    return false;
+}
+
+static Moment first_moment(Arena *arena, const Markup *markup, const Node *root, NodeTest *test, Moment *later)
+{
+    Str before = STR_NONE;
     for (const Node *n = root; n; n = dom_next(n, root)) {
+        if (n->is_text && str_trim(n->raw).len > 0)
+            before = n->raw;
         if (n->is_text || n->tag == TAG_META || !test(markup, n))
             continue;
         Moment moment = moment_of(arena, markup, n);
-        if (moment.precision >= MOMENT_DAY)
+        if (is_own(markup, before, dom_text(arena, n), moment, later))
             return moment;
     }
     return (Moment){.seconds = 0, .precision = MOMENT_NONE};
@@ -256,16 +277,20 @@ static Moment moment_in_address(const Markup *markup, Str address)
 }
 
 /* The first short text with a whole day in it. */
-static Moment printed_moment(Arena *arena, const Markup *markup, const Node *root)
+static Moment printed_moment(Arena *arena, const Markup *markup, const Node *root, Moment *later)
 {
     enum { SHORT_BYTES = 60 };
+    Str before = STR_NONE;
     for (const Node *n = root; n; n = dom_next(n, root)) {
         Str text = str_trim(n->raw);
-        if (!n->is_text || n->verbatim || text.len < 8 || text.len > SHORT_BYTES || n->parent->tag == TAG_TITLE)
+        if (!n->is_text || n->verbatim || text.len == 0 || n->parent->tag == TAG_TITLE)
             continue;
-        Moment moment = date_text_moment(markup, dom_decode(arena, text));
-        if (moment.precision >= MOMENT_DAY)
+        Moment moment = {.seconds = 0, .precision = MOMENT_NONE};
+        if (text.len >= 8 && text.len <= SHORT_BYTES)
+            moment = date_text_moment(markup, dom_decode(arena, text));
+        if (is_own(markup, before, text, moment, later))
             return moment;
+        before = text;
     }
     return (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
@@ -299,15 +324,18 @@ static Moment own_day(const Markup *markup, const Node *root, Moment found)
 static Moment published_of(Arena *arena, const Markup *markup, const Node *root, const Meta *meta)
 {
     static NodeTest *const TESTS[] = {is_published_property, is_time_element, is_named_date};
+    Moment later = {.seconds = 0, .precision = MOMENT_NONE};
     Moment found = meta->published.precision >= MOMENT_DAY ? meta->published : told_moment(markup, root);
     Moment in_address = moment_in_address(markup, meta->url);
     if (in_address.precision >= MOMENT_DAY)
         return moment_day(found) == moment_day(in_address) ? found : in_address;
     for (size_t i = 0; i < COUNT_OF(TESTS) && found.precision < MOMENT_DAY; i++)
-        found = first_moment(arena, markup, root, TESTS[i]);
+        found = first_moment(arena, markup, root, TESTS[i], &later);
     if (found.precision > MOMENT_DAY)
         return own_day(markup, root, found);
-    return found.precision >= MOMENT_DAY ? found : printed_moment(arena, markup, root);
+    if (found.precision < MOMENT_DAY)
+        found = printed_moment(arena, markup, root, &later);
+    return found.precision >= MOMENT_DAY ? found : later;
 }
 
 /* "en-GB" as "en". */
@@ -321,25 +349,36 @@ static Str lang_of(const Node *root)
     return end >= 2 && end <= 3 ? str_slice(lang, 0, end) : STR_NONE;
 }
 
+/* A title whose references were written twice over ("&amp;amp;"). */
+static Str settled(Arena *arena, Str title)
+{
+    return str_present(title) && str_find_char(title, '&', 0) != SIZE_MAX ? dom_decode(arena, title) : title;
+}
+
 Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
 {
     JsonLd told = json_ld_read(arena, markup, root);
     Meta meta = {.published = told.published, .body = told.body};
     meta.url = address_of(root);
-    meta.author = credit_author(arena, markup, root, told.author);
-    Str site = credit_site(root);
     const Node *element = dom_find(root, STR("title"));
     Titles titles = {
-        element ? dom_text(arena, element) : STR_NONE,
-        meta_first(root, TITLES, COUNT_OF(TITLES)),
-        told.headline,
-        str_present(site) ? site : told.publisher,
+        element ? settled(arena, dom_text(arena, element)) : STR_NONE,
+        settled(arena, meta_first(root, TITLES, COUNT_OF(TITLES))),
+        settled(arena, told.headline),
+        credit_site(root),
         STR_NONE,
     };
+    if (!str_present(titles.site))
+        titles.site = str_present(told.publisher) ? told.publisher : credit_printed_site(arena, root);
+    if (!str_present(titles.site) && str_present(titles.element))
+        titles.site = site_in_title(arena, root, titles.element, meta.url);
+    meta.author = credit_author(arena, markup, root, told.author, titles.site);
     titles.best = title_of(arena, root, &titles);
     meta.titles = titles;
     meta.title = titles.best;
-    meta.publisher = credit_publisher(root, told.publisher, titles.best);
+    meta.publisher = credit_publisher(root, titles.site, titles.best);
+    if (markup_is_platform(markup, meta.publisher)) /* whose pages it is that others publish on */
+        meta.publisher = str_present(meta.author) ? meta.author : titles.tag;
     meta.published = published_of(arena, markup, root, &meta);
     meta.lang = lang_of(root);
     return meta;

@@ -81,6 +81,26 @@ static const struct { const char *html; const char *title, *publisher, *author, 
     {"<div id=comments><a rel=author>Old Reader</a></div><div class=byline><a rel=author href=/w>Ann Writer</a> 3 March</div>",
      "", "", "Ann Writer", "", ""},
     {"<p class=author>more by this author</p><p class=byline>Posted at 5:10</p><p class=author>Article by</p>", "", "", "", "", ""},
+    {"<title>Bus leaves road | Roads | Hill Post</title><a href=https://h.example/><img alt='Hill Post logo'></a><h1>Bus leaves road</h1>",
+     "Bus leaves road", "Hill Post", "", "", ""},
+    {"<title>Hill Post: Bus leaves road</title><h1><a href=https://h.example>Hill Post</a></h1><h3>Bus leaves road</h3>", "Bus leaves road",
+     "Hill Post", "", "", ""},
+    {"<title>Bus leaves road - Hill Post</title><link rel=canonical href='https://www.hill-post.example/a'>", "Bus leaves road", "Hill Post", "",
+     "", "https://www.hill-post.example/a"},
+    {"<title>Bus leaves road - Hill News</title><p>\xc2\xa9 2025 Hill Post</p>", "Bus leaves road", "", "", "", ""},
+    {"<title>Bus leaves road - Hill News</title><p>\xc2\xa9 2025 Hill News Ltd</p>", "Bus leaves road", "Hill News", "", "", ""},
+    {"<meta property=og:title content='Bus &amp;amp; mill &amp;#8217;'><meta property=og:site_name content=Telegram>"
+     "<div class=author><a rel=author>Hill Watch</a></div>", "Bus & mill \xe2\x80\x99", "Hill Watch", "Hill Watch", "", ""},
+    {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Bus\",\"publisher\":{\"@id\":\"#o\"}},"
+     "{\"@type\":\"WebSite\",\"name\":\"h\"},{\"@id\":\"#o\",\"name\":\"Hill Post\"}]}</script>", "Bus", "Hill Post", "", "", ""},
+    {"<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"headline\":\"Bus\"},{\"@type\":\"WebSite\","
+     "\"name\":\"Hill Post\"}]}</script>", "Bus", "Hill Post", "", "", ""},
+    {"<div itemprop=publisher><meta itemprop=name content='Hill Post'></div>", "", "Hill Post", "", "", ""},
+    {"<meta name=author content='Hill Post'><meta property=og:site_name content='Hill Post'><p class=byline>By Ann Rowe</p>", "", "Hill Post",
+     "Ann Rowe", "", ""},
+    {"<p>Updated: March 5, 2025<br>Published: March 3, 2025</p>", "", "", "", "2025-03-03", ""},
+    {"<p>Last updated <time datetime=2025-03-05>Wed</time></p><p>Out <time datetime=2025-03-03>Mon</time></p>", "", "", "", "2025-03-03", ""},
+    {"<p>Updated <time datetime=2025-03-05>Wed</time></p>", "", "", "", "2025-03-05", ""},
     {"<body><p>Long words first.</p><i>03.12.2025 - 22:40</i>", "", "", "", "2025-12-03", ""},
 };
 /* clang-format on */

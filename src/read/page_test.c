@@ -46,6 +46,10 @@ static const struct { const char *html; const char *text; } FRAGMENTS[] = {
     {"One<br>two<br/><br />three",                   "One\ntwo\n\nthree"},
     {"<ul><li>a<li>b</ul>c",                         "a\nb\n\nc"},
     {"<table><tr><td>Port<td>3<tr><td>Hill<td>4</table>", "Port\t3\nHill\t4"},
+    {"<table><tr><th rowspan=2>Hill<th colspan=2>Hurt<tr><th>Men<th>Women<tr><td rowspan=2>Mill<td>3<td>4<tr><td rowspan=1>5<td>6</table>",
+     "Hill\tHurt\t\n\tMen\tWomen\nMill\t3\t4\n\t5\t6"},
+    {"<table><tr><td>Mill<td rowspan=2>3<tr><td>Hill<tr><td>Ford<td>4</table>", "Mill\t3\nHill\t\nFord\t4"},
+    {"12<sup><a href=#1>1</a></sup> hurt<sup>2</sup> on the 3<sup>rd</sup> at 5 m<sup>2</sup>[<sup>3</sup>]", "12 hurt on the 3rd at 5 m2[]"},
     {"a &amp; b &#8211; c&nbsp;d &eacute;",          "a & b \xE2\x80\x93 c d \xC3\xA9"},
     {"AT&T &bogus; 5 < 6 & 7",                       "AT&T &bogus; 5 < 6 & 7"},
     {"&#150; &#x110000;",                            "\xE2\x80\x93 \xEF\xBF\xBD"},
@@ -103,6 +107,12 @@ static const char *const PAGES[] = {
     "<body><div class=article-body>" REPORT "<p>Read more about it on the next page: <a href=1>The mill and its road through the hill and "
     "the valley, as it was and is</a>.</p></div>",
     "<body><div class=article-body>" REPORT "<p>Updated at 1:40 p.m.</p></div>",
+    "<body><div class=article-body><p>" FIRST "</p><h4><a href=/1>Nine hurt at the old mill</a></h4><p>" SECOND "</p></div>",
+    "<body><div class=article-body>" REPORT "<div class=b><div class=i><h3><a href=/1>Mill burns</a></h3><p>Nine clerks were hurt when the "
+    "old mill on the hill burned.</p></div><div class=i><h3><a href=/2>Hill shut</a></h3><p>Five clerks were hurt on the hill.</p></div></div>"
+    "</div>",
+    "<body><div class=article-body><p><img src=1><br><em>Nine clerks were hurt when the mill burned last year, and five died of it. Ann Rowe"
+    "</em></p>" REPORT "</div>",
 };
 
 /* What a rule sets apart is the report's own where it is much, or where the report's text stands before it in its box. */
@@ -147,6 +157,16 @@ static void a_line_of_underscores_is_kept(void **state)
     Document got =
         read_as("<body><div class=article-body><p>" FIRST "</p><p>___</p><p>" SECOND "</p><p>|</p></div>", PAGE_WHOLE);
     assert_string_equal(got.text.ptr, FIRST "\n\n___\n\n" SECOND);
+}
+
+static void a_report_goes_on_behind_what_is_offered_in_it(void **state)
+{
+    (void)state;
+    Document got = read_as("<body><div class=article-body>" REPORT "<p>" FIRST
+                           "</p><div><b>Related:</b></div><div><a href=/1>Nine "
+                           "hurt at the mill</a></div><p>" SECOND "</p><p>" FIRST "</p></div>",
+                           PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\n" SECOND "\n\n" FIRST "\n\n" SECOND "\n\n" FIRST);
 }
 
 static void a_rule_through_the_report_ends_nothing(void **state)
@@ -270,6 +290,7 @@ int main(void)
         cmocka_unit_test(a_fragment_becomes_running_text),
         cmocka_unit_test(the_report_is_found_among_furniture),
         cmocka_unit_test(a_line_of_underscores_is_kept),
+        cmocka_unit_test(a_report_goes_on_behind_what_is_offered_in_it),
         cmocka_unit_test(a_rule_through_the_report_ends_nothing),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
