@@ -100,12 +100,22 @@ static const struct {
     /* when a toll was so is no day of the event where another is told for it */
     {"The death toll of a quake in Sirte rose to nine on Monday. The quake struck on Friday.", "2026-11-16",
      "2026-11-13..2026-11-13"},
+    {"The death toll from Friday's quake in Sirte rose to nine on Monday.", "2026-11-16", "2026-11-13..2026-11-13"},
     {"Crews searched the streets hit by Friday's quake. Nine clerks died.", "2026-11-16", "2026-11-13..2026-11-13"},
     /* an hour of a weekday and the date behind it are one day */
     {"Nine clerks were shot shortly before 4:45 p.m. on Tuesday, November 3, in the old town.", "2026-11-16",
      "2026-11-03..2026-11-03"},
     {"Shortly before 4:45 p.m. on Tuesday, November 3, police went to a mill. Nine clerks were shot.", "2026-11-16",
      "2026-11-03..2026-11-03"},
+    /* told behind the figure without another: when it happened, or when they came who did it */
+    {"Nine clerks were killed in a raid, police said on Sunday. It happened on Friday.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"Nine clerks were killed in a raid, police said on Sunday. The gunmen came on Friday at dusk.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* what goes on since a day, in the perfect */
+    {"Fighting that broke out in Sirte on Friday has killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-16"},
+    {"Fighting broke out in Sirte on Friday. Nine clerks have been killed.", "2026-11-16", "2026-11-13..2026-11-16"},
+    {"Fighting broke out in Sirte on Friday. Nine clerks were killed.", "2026-11-16", "2026-11-13..2026-11-13"},
     /* the days of another figure */
     {"A bomb killed nine clerks, and 400 since January.", "2026-11-16", "2026-11-16..2026-11-16"},
     {"Nine clerks died in Sirte, two on Sunday.", "2026-11-16", "2026-11-16..2026-11-16"},

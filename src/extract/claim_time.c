@@ -270,6 +270,32 @@ bool claim_time_is_of_call(const Analysis *a, Span time)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("call"));
 }
 
+/* "Have been [killed]", "has [killed nine]". */
+static bool is_in_perfect(const Analysis *a, Span passage)
+{
+    enum { VERB_TOKENS = 3 };
+    uint32_t token = analysis_token(a, passage.start);
+    uint32_t start = a->tokens.sentences[analysis_sentence(a, token)].first;
+    uint32_t first = token > start + VERB_TOKENS ? token - VERB_TOKENS : start;
+    uint32_t last = analysis_token(a, passage.end);
+    return analysis_tells_value(a, first, last, "HAVE", "one") || analysis_tells_value(a, first, last, "HAVE", "many");
+}
+
+bool claim_time_is_start(const Analysis *a, const Claim *claim, Span time)
+{
+    uint16_t cls = analysis_class(a, "LAPSE");
+    if (claim->kind != KIND_CASUALTY || !mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    for (uint32_t m = mention_within(&a->mentions, first, token + 1, cls); m != MENTION_NONE;
+         m = mention_within_after(&a->mentions, m, token + 1))
+        if (str_equal(analysis_value(a, &a->mentions.items[m]), STR("start")) &&
+            time.end <= mention_span(&a->tokens, &a->mentions.items[m]).end)
+            return is_in_perfect(a, claim->evidence);
+    return false;
+}
+
 /* The first verb of a toll, "rose", "climbed", "stood at", in tokens [first, last); MENTION_NONE. */
 static uint32_t toll_verb(const Analysis *a, uint32_t first, uint32_t last)
 {

@@ -42,6 +42,9 @@ bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMe
 /* "Officers responded to the inn at 4 p.m. [on Wednesday]": when help came, which is when it was needed. */
 bool claim_time_is_of_call(const Analysis *a, Span time);
 
+/* "Clashes that broke out [on Sunday]", of a claim told in the perfect ("have killed nine"): whether its people came to harm from then on. */
+bool claim_time_is_start(const Analysis *a, const Claim *claim, Span time);
+
 /* The days that the time tells of the passage: its own where the passage stands in a clause about it ("the worst since 2014, [when nine
  * were killed]"), else all since then. */
 Window claim_time_days(const Analysis *a, Span passage, const TimeMention *time);

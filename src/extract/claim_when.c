@@ -340,7 +340,7 @@ static void date_by_dateline(const Analysis *a, Span sentence, Claim *claim)
     }
 }
 
-/* "45 people have died since the raid on Friday", "eight died after 57 people were killed on Friday": the days since then, of figures;
+/* "45 people have died since the raid on Friday", "fighting that began on Friday has killed 45", "eight died after 57 people were killed on Friday": the days since then, of figures;
  * the raid itself was on Friday. */
 static Window window_told(const Analysis *a, const Claim *claim, const TimeMention *time)
 {
@@ -348,7 +348,7 @@ static Window window_told(const Analysis *a, const Claim *claim, const TimeMenti
     Span lead = {time->since, time->span.end};
     if (window_equal(window, time->window) && claim->kind == KIND_CASUALTY && a->anchor != DAY_NONE &&
         window.last < a->anchor &&
-        ((time->since > 0 && !span_overlaps(lead, claim->evidence)) ||
+        (claim_time_is_start(a, claim, time->span) || (time->since > 0 && !span_overlaps(lead, claim->evidence)) ||
          claim_time_beside_after(a, claim->evidence, time->span) == BESIDE_EARLIER_COUNT))
         window.last = a->anchor;
     return window;
@@ -423,6 +423,8 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     }
     time = earlier_time(a, sentence->span, block_span(a, sentence));
     claim->window = time ? time->window : main_days(a, claim->evidence);
+    if (time && a->anchor > claim->window.last && claim_time_is_start(a, claim, time->span))
+        claim->window.last = a->anchor;
     if (claim->window.first == DAY_NONE)
         claim->window = moment_window(a->document->published);
     date_by_dateline(a, sentence->span, claim);

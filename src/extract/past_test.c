@@ -295,7 +295,7 @@ static void what_follows_an_opening_year_is_of_it(void **state)
         const char *first; /* day of the dead */
     } OPENINGS[] = {
         {"On this day in 1968, troops came to Dol. It is called the Dol massacre.\n\nOver 500 clerks were slaughtered.",
-         "1968-01-01"},
+         "1968-01-31"},
         {"In 1968, troops came to Dol. On Monday nine clerks died there.", "2026-01-26"},
         {"Victim of 1968 raid on Dol wants a medal. Nine clerks died there.", "2026-01-31"},
         {"Troops came to Dol, which they had left in 1968. Nine clerks died there.", "2026-01-31"},

@@ -9,6 +9,7 @@
 #include "extract/when_holiday.h"
 #include "extract/when_range.h"
 #include "extract/when_resolve.h"
+#include "extract/when_said.h"
 #include "extract/when_shape.h"
 #include "extract/when_tense.h"
 
@@ -371,6 +372,15 @@ static bool is_of_no_post(const Analysis *a, const TimeParts *p)
     return p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span);
 }
 
+/* Counted from the day that its sentence tells of it, if it does. */
+static ResolvedTime resolve_from(Analysis *a, const PartsList *list, size_t i, const TimeParts *p, TimeContext context)
+{
+    TimeValue said = when_said_day(a, list, i, &context);
+    if (said.grain != GRAIN_NONE)
+        *(p->op == OP_CHAIN ? &context.last : &context.anchor) = said;
+    return when_resolve(a->arena, p, &context);
+}
+
 static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *list, TimeContext *context)
 {
     ToldIn in = {.tense = UINT32_MAX};
@@ -386,7 +396,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         set_tense(a, names, p, &in.tense, context);
         context->inside = when_is_inside(a, names, p->first);
         context->apposed = i > 0 && p->first <= list->items[i - 1].last + 1;
-        ResolvedTime found = when_resolve(a->arena, p, context);
+        ResolvedTime found = resolve_from(a, list, i, p, *context);
         when_calendar_check(a, p, found.point);
         narrow(a, names, p, &found);
         step_back(a, names, p, &found);

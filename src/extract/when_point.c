@@ -166,6 +166,8 @@ static TimeValue weekday(const TimeParts *p, const TimeContext *c)
         int rel = p->number[FIELD_REL];
         if (rel < 0)
             return time_value_day(anchor + ahead + rel * DAYS_A_WEEK); /* "penultimate Friday": -2 */
+        if (rel == 0 && ahead > 0 && c->verb.of_harm)                  /* "nine were killed this Tuesday" */
+            return time_value_day(anchor + ahead - DAYS_A_WEEK);
         return time_value_day(anchor + (rel > 0 && ahead == 0 ? DAYS_A_WEEK : ahead));
     }
     if (c->verb.tense == TENSE_FUTURE || ahead == 0 || ((c->guessed || c->verb.now) && ahead <= NEARER))
@@ -259,8 +261,11 @@ static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
 {
     if (parts_have(p, FIELD_ISO))
         return time_value_day(p->number[FIELD_ISO]);
-    if (parts_have(p, FIELD_DEICTIC))
-        return time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
+    if (parts_have(p, FIELD_DEICTIC)) {
+        TimeValue day = time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
+        bool other = parts_have(p, FIELD_YEAR) && has_year(day); /* "on this day in 1998" */
+        return other ? day_value(p->number[FIELD_YEAR], day.index, day.day) : day;
+    }
     if (str_present(p->holiday))
         return holiday(p, c);
     if (parts_have(p, FIELD_CENTURY))
@@ -356,15 +361,20 @@ static TimeValue quarter_a_year_ago(const TimeContext *c)
     return time_value_shift(c->narrative ? c->last : c->anchor, GRAIN_YEAR, -1);
 }
 
-/* "Two weeks ago today", "20 years ago today"; "two weeks ago Tuesday": of its days the Tuesday nearest to that; "a week from Friday": the Friday
+/* "Two weeks ago today", "20 years ago today", "exactly a month ago"; "two weeks ago Tuesday": of its days the Tuesday nearest to that; "a week from Friday": the Friday
  * behind that of this week. */
 static TimeValue day_away(const TimeParts *p, TimeValue base, int n)
 {
     enum { HALF_WEEK = 3 };
-    Day day = time_value_exact_day(p->unit == GRAIN_YEAR ? time_value_years_on(base, n) : base);
+    TimeValue month = time_value_shift(base, GRAIN_MONTH, p->unit == GRAIN_YEAR ? n * MONTHS_A_YEAR : n);
+    bool weeks = p->unit == GRAIN_WEEK;
+    Day day = time_value_exact_day(base);
+    if (day == DAY_NONE || !has_year(month))
+        return time_value_none();
+    int last = days_in_month(month.year, month.index); /* a month before the 31st may have none */
+    day = weeks ? day + n * DAYS_A_WEEK : day_from_ymd(month.year, month.index, base.day < last ? base.day : last);
     if (day == DAY_NONE)
         return time_value_none();
-    day += p->unit == GRAIN_YEAR ? 0 : n * DAYS_A_WEEK;
     if (parts_have(p, FIELD_DEICTIC))
         return time_value_day(day + p->number[FIELD_DEICTIC]);
     int ahead = (p->number[FIELD_WDAY] - 1 - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
@@ -378,11 +388,13 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
     if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 &&
         quarter) /* "a year ago" beside "the third quarter" */
         return time_value_shift(c->last, GRAIN_QUARTER, -QUARTERS_A_YEAR);
-    if (p->past && base.grain >= GRAIN_DAY &&
+    bool over =
+        p->past || (p->unit == GRAIN_WEEKEND && n == 0 && c->verb.of_harm); /* "this weekend nine were killed" */
+    if (over && base.grain >= GRAIN_DAY &&
         time_value_window(time_value_within(base, p->unit)).first > time_value_first_day(base))
         n--;
     TimeValue v = time_value_shift(base, p->unit, n);
-    if ((p->unit == GRAIN_WEEK || p->unit == GRAIN_YEAR) && parts_have(p, FIELD_DIR) &&
+    if ((p->unit == GRAIN_WEEK || p->unit == GRAIN_MONTH || p->unit == GRAIN_YEAR) && parts_have(p, FIELD_DIR) &&
         (parts_have(p, FIELD_WDAY) || parts_have(p, FIELD_DEICTIC)))
         v = day_away(p, base, n);
     else if (p->unit == GRAIN_WEEK && parts_have(p, FIELD_WDAY) &&

@@ -129,14 +129,15 @@ static bool is_pair_of_days(Window first, Window last)
     return first.first == first.last && last.first == last.last && last.last - first.first < WEEK_DAYS;
 }
 
-/* "The 48 hours to Sunday" end on that day. */
+/* "The 48 hours to Sunday", "the week to 3 May" end on that day. */
 static void end_span(const Analysis *a, const TimeParts *span, size_t i, Str word)
 {
     Window last = a->times[i + 1].window;
-    if (span->op != OP_SPAN || !parts_have(span, FIELD_N) || span->unit < GRAIN_WEEK || !str_equal(word, STR("to")) ||
-        last.first != last.last)
+    bool week = span->op == OP_DATE && span->unit == GRAIN_WEEK && parts_have(span, FIELD_DAY);
+    bool counted = span->op == OP_SPAN && parts_have(span, FIELD_N) && span->unit >= GRAIN_WEEK;
+    if ((!week && !counted) || !str_equal(word, STR("to")) || last.first != last.last)
         return;
-    Window days = time_span_window(last.last, span->unit, span->number[FIELD_N], true);
+    Window days = time_span_window(last.last, span->unit, week ? 1 : span->number[FIELD_N], true);
     if (!window_is_known(days))
         return;
     a->times[i].window = days;
@@ -161,8 +162,16 @@ static void join_rows(const Analysis *a, const TimeNames *names, const PartsList
     }
 }
 
+/* "Rose to [nine] on Friday": a number, of no hour. */
+static bool is_count(const Analysis *a, const TimeNames *names, uint32_t token)
+{
+    enum { HOUR = 4 };
+    return mention_begins(&a->mentions, token, analysis_class(a, "TNUM")) &&
+           mention_over(&a->mentions, token, names->timex, HOUR) == MENTION_NONE;
+}
+
 /* "[From] 4 a.m. on 24 May [to] midnight on 25 May": whether the word of the class stands before the date, or before the hour that leads to it. */
-static bool is_led_by(const Analysis *a, const TimeParts *p, uint16_t cls, Str value)
+static bool is_led_by(const Analysis *a, const TimeNames *names, const TimeParts *p, uint16_t cls, Str value)
 {
     enum { HOUR = 7 }; /* "to 24:00 midnight on" */
     uint32_t start = a->tokens.sentences[a->tokens.tokens[p->first].sentence].first;
@@ -172,6 +181,8 @@ static bool is_led_by(const Analysis *a, const TimeParts *p, uint16_t cls, Str v
         uint32_t word = mention_at(&a->mentions, t - 1, cls);
         if (word != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[word]), value))
             return true;
+        if (is_count(a, names, t - 1))
+            return false;
     }
     return false;
 }
@@ -181,12 +192,13 @@ static size_t end_of_from(const Analysis *a, const TimeNames *names, const Parts
 {
     enum { REACH = 24 };
     const TimeParts *from = &list->items[i];
-    if (from->op != OP_DATE || parts_have(from, FIELD_CLOCK) || !is_led_by(a, from, names->preposition, STR("from")))
+    if (from->op != OP_DATE || parts_have(from, FIELD_CLOCK) ||
+        !is_led_by(a, names, from, names->preposition, STR("from")))
         return i;
     for (size_t k = i + 1; k < list->count && list->items[k].first < from->last + REACH; k++) {
         const TimeParts *to = &list->items[k];
         if (a->tokens.tokens[to->first].sentence == a->tokens.tokens[from->first].sentence && to->op == OP_DATE &&
-            !parts_have(to, FIELD_CLOCK) && is_led_by(a, to, names->range, STR("to")))
+            !parts_have(to, FIELD_CLOCK) && is_led_by(a, names, to, names->range, STR("to")))
             return k;
     }
     return i;
@@ -215,7 +227,7 @@ void when_range_join(const Analysis *a, const TimeNames *names, const PartsList 
         if (!str_present(word) || p[1].op != OP_DATE || !window_is_known(last))
             continue;
         end_span(a, p, i, word);
-        if (p->op != OP_DATE || !window_is_known(first) || first.first > last.last)
+        if (p->op != OP_DATE || p->unit == GRAIN_WEEK || !window_is_known(first) || first.first > last.last)
             continue;
         bool from = str_equal(when_preposition(a, names, p->first), STR("from"));
         if (!from && !str_equal(word, STR("to")) && !is_pair_of_days(first, last))

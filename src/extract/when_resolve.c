@@ -3,7 +3,7 @@
 #include "extract/when_holiday.h"
 #include "extract/when_write.h"
 
-enum { SHORT_WEEKS = 4 };
+enum { SHORT_WEEKS = 4, HOURS_A_DAY = 24 };
 
 static Str finish(Arena *arena, Buf *text)
 {
@@ -65,6 +65,10 @@ static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeCon
         out.window = window_inside_a_whole(p, c);
     else if (way != 0)
         out.window = time_span_window(time_value_exact_day(c->anchor), p->unit, n, way < 0);
+    bool day =
+        (p->unit == GRAIN_HOUR && n == HOURS_A_DAY) || (p->unit == GRAIN_DAY && n == 1 && p->number[FIELD_REL] < 0);
+    if (day && way < 0 && out.window.first == out.window.last && window_is_known(out.window))
+        out.window.first--; /* "the past 24 hours", "the past day" began the day before */
     return out;
 }
 

@@ -164,6 +164,9 @@ static TenseSign sign_beside(const Analysis *a, const TimeNames *names, uint32_t
         return (TenseSign){.tense = TENSE_FUTURE, .near = true};
     const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[first].sentence];
     Str preposition = when_preposition(a, names, first);
+    if (str_equal(preposition, STR("ahead of")) &&
+        !owns_attack(a, last)) /* "ahead of Friday's vote nine were killed" */
+        return (TenseSign){.tense = TENSE_FUTURE, .near = true};
     bool by = str_equal(preposition, STR("by"));
     bool until = (by || str_equal(preposition, STR("until"))) && !owns_event(a, last);
     uint32_t word = when_preposition_first(a, names, first);

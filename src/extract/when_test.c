@@ -34,7 +34,7 @@ static const Row ROWS[] = {
      "9 JAN 90=1990-01-09[1990-01-09..1990-01-09] 30 DECEMBER=1989-12-30[1989-12-30..1989-12-30] "},
     {"Over the preceding 48 hours two bridges fell.", "2026-01-31", "the preceding 48 hours=PT48H[2026-01-30..2026-01-31] "},
     {"Five shops burned in just 24 hours, and the talks lasted two days.", "2026-01-31",
-     "24 hours=PT24H[2026-01-31..2026-01-31] two days=P2D[..] "},
+     "24 hours=PT24H[2026-01-30..2026-01-31] two days=P2D[..] "},
     {"Statement of the council, 23 November 2026\n\nSix shops burned on Thursday.", "",
      "23 November 2026=2026-11-23[2026-11-23..2026-11-23] Thursday=2026-11-19[2026-11-19..2026-11-19] "},
     {"Six shops burned on Thursday.\n\nPublished 23 November 2026, 18:40", "",
@@ -183,6 +183,30 @@ static const Row ROWS[] = {
      "14 NOV 26=2026-11-14[2026-11-14..2026-11-14] "
      "150340Z NOV 26=2026-11-15[2026-11-15..2026-11-15] 20261113=2026-11-13[2026-11-13..2026-11-13] "
      "12-Nov-26=2026-11-12[2026-11-12..2026-11-12] "},
+    {"A shop burned over the past day, one exactly a week ago, one exactly two months ago, one on this day in 2019, one a year ago.", "2026-03-12",
+     "the past day=P1D[2026-03-11..2026-03-12] exactly a week ago=2026-03-05[2026-03-05..2026-03-05] "
+     "exactly two months ago=2026-01-12[2026-01-12..2026-01-12] this day in 2019=2019-03-12[2019-03-12..2019-03-12] "
+     "a year ago=2025[2025-01-01..2025-12-31] "},
+    {"A clerk was killed this Tuesday, another this weekend. The fair opens this Tuesday.", "2026-03-12",
+     "this Tuesday=2026-03-10[2026-03-10..2026-03-10] this weekend=2026-W10-WE[2026-03-07..2026-03-08] "
+     "this Tuesday=2026-03-17[2026-03-17..2026-03-17] "},
+    {"Weekend raids left a shop burned. A rocket attack overnight hit a mill, and an overnight drone raid a quay.", "2026-03-12",
+     "Weekend=2026-W10-WE[2026-03-07..2026-03-08] overnight=2026-03-12TNI[2026-03-11..2026-03-12] "
+     "overnight=2026-03-12TNI[2026-03-11..2026-03-12] "},
+    {"On the night of 3-4 March a shop burned, last week, on Friday, a mill. It rained in the week to 9 March.", "2026-03-12",
+     "the night of 3-4 March=2026-03-04TNI[2026-03-03..2026-03-04] last week, on Friday=2026-03-06[2026-03-06..2026-03-06] "
+     "the week=2026-W11[2026-03-03..2026-03-09] 9 March=2026-03-09[2026-03-03..2026-03-09] "},
+    {"The bill of Tuesday's raid rose from Tuesday's four to nine on Wednesday.", "2026-03-12",
+     "Tuesday=2026-03-10[2026-03-10..2026-03-10] Tuesday=2026-03-10[2026-03-10..2026-03-10] Wednesday=2026-03-11[2026-03-11..2026-03-11] "},
+    {"Ahead of Friday's vote a shop burned.", "2026-03-12", "Friday=2026-03-13[2026-03-13..2026-03-13] "},
+    /* counted from the day on which it was said */
+    {"\"A shop burned yesterday,\" the mayor told the radio on Tuesday. On Tuesday he said: \"It burned yesterday.\"", "2026-03-12",
+     "yesterday=2026-03-09[2026-03-09..2026-03-09] Tuesday=2026-03-10[2026-03-10..2026-03-10] "
+     "Tuesday=2026-03-10[2026-03-10..2026-03-10] yesterday=2026-03-09[2026-03-09..2026-03-09] "},
+    {"A shop burned a day earlier, the mayor said on Tuesday.", "2026-03-12",
+     "a day earlier=2026-03-09[2026-03-09..2026-03-09] Tuesday=2026-03-10[2026-03-10..2026-03-10] "},
+    {"A shop burned yesterday, the mayor said on Tuesday.", "2026-03-12", /* the report's words, not his */
+     "yesterday=2026-03-11[2026-03-11..2026-03-11] Tuesday=2026-03-10[2026-03-10..2026-03-10] "},
     {"On 9 January 26 people left.", "2026-01-31", "9 January=2026-01-09[2026-01-09..2026-01-09] "},
     {"Shops burned on 03/12/2026.", "2026-12-16", "03/12/2026=2026-12-03[2026-12-03..2026-12-03] "},
     {"Shops burned on 03/12/2026.", "2026-03-16", "03/12/2026=2026-03-12[2026-03-12..2026-03-12] "},
