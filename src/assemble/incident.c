@@ -3,6 +3,7 @@
 #include "assemble/beside.h"
 #include "assemble/incident_days.h"
 #include "assemble/incident_place.h"
+#include "assemble/round_up.h"
 #include "assemble/several.h"
 #include "assemble/traits.h"
 #include "base/hash.h"
@@ -11,8 +12,6 @@
 #include "model/decision.h"
 
 enum {
-    ROUND_UP_AT = 3,  /* towns with events of their own that make a report a round-up */
-    MAX_PARTS = 40,   /* towns of one round-up */
     MAX_SCENES = 240, /* spots of one town, each with its hour; entries of a list */
     MAX_BESIDE = 12,  /* events of other towns and days that a report tells beside its own */
     LEAST_WORDS = 5,  /* a shorter text reports nothing */
@@ -24,8 +23,7 @@ typedef struct {
     Incident *items;
     size_t count;
     size_t cap;
-    const PlaceMention *spots[MAX_PARTS]; /* towns of a round-up */
-    size_t spot_count;
+    RoundUp round_up;
     Several several;
     Beside besides[MAX_SCENES + MAX_BESIDE];
     size_t beside_count;
@@ -39,22 +37,6 @@ static uint32_t add_incident(Builder *b, Incident incident)
     return (uint32_t)b->count++;
 }
 
-static void note_spot(Builder *b, const PlaceMention *place)
-{
-    if (!place_is_spot(place) || b->spot_count == MAX_PARTS)
-        return;
-    for (size_t i = 0; i < b->spot_count; i++) {
-        const Place *known = &b->spots[i]->place;
-        if (place_same(known, &place->place) || place_may_hold(&place->place, known))
-            return;
-        if (place_may_hold(known, &place->place)) {
-            b->spots[i] = place;
-            return;
-        }
-    }
-    b->spots[b->spot_count++] = place;
-}
-
 static int32_t beside_claim(const Builder *b, const Claim *claim)
 {
     if (several_holds(&b->several, claim))
@@ -64,14 +46,11 @@ static int32_t beside_claim(const Builder *b, const Claim *claim)
 
 static void find_spots(Builder *b)
 {
-    b->spot_count = 0;
+    b->round_up.count = 0;
     for (size_t i = 0; i < b->x->claim_count; i++) {
         const Claim *claim = &b->x->claims[i];
-        if (claim->background || !claim_tells_event(claim) || beside_claim(b, claim) >= 0)
-            continue;
-        note_spot(b, claim->place);
-        for (size_t k = 0; k < claim->place_count; k++)
-            note_spot(b, claim->places[k]);
+        if (!claim->background && claim_tells_event(claim) && beside_claim(b, claim) < 0)
+            round_up_note(&b->round_up, claim);
     }
 }
 
@@ -81,7 +60,7 @@ static void find_besides(Builder *b)
     b->beside_count = beside_scenes(b->x, b->besides, MAX_SCENES);
     b->several = several_find(b->x);
     find_spots(b);
-    bool many = b->spot_count >= ROUND_UP_AT && b->several.count == 0;
+    bool many = b->round_up.count >= ROUND_UP_AT && b->several.count == 0;
     Beside *besides = b->besides + b->beside_count;
     size_t towns = many ? beside_find_apart(b->x, besides, MAX_BESIDE)
                         : beside_find(b->x, incident_own_days(b->x), &b->several, besides, MAX_BESIDE);
@@ -274,8 +253,8 @@ static void add_parts(Builder *b, int32_t main)
 {
     for (size_t i = 0; i < b->several.count; i++)
         add_part(b, main, b->several.places[i]);
-    for (size_t i = 0; b->spot_count >= ROUND_UP_AT && i < b->spot_count; i++)
-        add_part(b, main, b->spots[i]);
+    for (size_t i = 0; b->round_up.count >= ROUND_UP_AT && i < b->round_up.count; i++)
+        add_part(b, main, b->round_up.towns[i]);
 }
 
 static void add_besides(Builder *b, int32_t main)
@@ -309,7 +288,7 @@ static void add_kinds(Builder *b, int32_t main)
     Str *types = ARENA_ARRAY(b->arena, Str, hosts);
     for (size_t i = 0; i < hosts; i++)
         types[i] = host_type(b, (int32_t)i);
-    for (size_t i = 0; i < b->x->claim_count && b->count < MAX_PARTS; i++) {
+    for (size_t i = 0; i < b->x->claim_count && b->count < ROUND_UP_ROOM; i++) {
         const Claim *claim = &b->x->claims[i];
         int32_t town = part_in_town(b, claim);
         int32_t host = town >= 0 ? town : main;
@@ -375,16 +354,16 @@ static void widen_place(const Builder *b, Incident *main)
         main->place = all;
         return;
     }
-    if (b->spot_count < ROUND_UP_AT)
+    if (b->round_up.count < ROUND_UP_AT)
         return;
     for (size_t i = 0; i < b->x->claim_count; i++) {
         const PlaceMention *place = b->x->claims[i].place;
         if (!place || place_is_spot(place) || b->x->claims[i].background)
             continue;
         size_t held = 0;
-        for (size_t k = 0; k < b->spot_count; k++)
-            held += place_holds(&place->place, &b->spots[k]->place);
-        if (held * 2 > b->spot_count) {
+        for (size_t k = 0; k < b->round_up.count; k++)
+            held += place_holds(&place->place, &b->round_up.towns[k]->place);
+        if (held * 2 > b->round_up.count) {
             main->place = place;
             return;
         }
