@@ -23,6 +23,7 @@ static const char *print_incidents(Pile *pile, const Incident *incidents, size_t
         const Incident *incident = &incidents[i];
         buf_format(&out, "%s%s ", i > 0 ? " | " : "",
                    incident->main           ? "main"
+                   : incident->background   ? "background"
                    : incident->part_of >= 0 ? "part"
                                             : "beside");
         buf_put(&out, incident->place ? incident->place->place.name : STR("nowhere"));
@@ -72,7 +73,7 @@ static void the_count_of_weeks_is_of_no_day_after_them(void **state)
     pile_claim(&pile, x, weeks);
     pile_claim(&pile, x, day);
     assemble_document(x, profile_default(pile.arena), pile.arena);
-    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), "main Alba 31 | beside Alba 214");
+    assert_string_equal(print_incidents(&pile, x->incidents, x->incident_count), "main Alba 31 | background Alba 214");
     pile_free(&pile);
 }
 
@@ -86,10 +87,10 @@ static void whom_other_weeks_had_are_of_no_event_of_a_day(void **state)
         const char *last;
         const char *want;
     } ROWS[] = {
-        {"2026-01-19", "2025-12-01", "2025-12-31", "main Alba 31 | beside Alba 40"},
-        {"2026-01-19", "2026-01-01", "2026-01-18", "main Alba 31 | beside Alba 40"},
-        {"2026-01-19", "2026-01-15", "2026-01-21", "main Alba 31 | beside Alba 40"},
-        {NULL, "2026-01-15", "2026-01-21", "main Alba 31 | beside Alba 40"}, /* a lead that names no day */
+        {"2026-01-19", "2025-12-01", "2025-12-31", "main Alba 31 | background Alba 40"},
+        {"2026-01-19", "2026-01-01", "2026-01-18", "main Alba 31 | background Alba 40"},
+        {"2026-01-19", "2026-01-15", "2026-01-21", "main Alba 31 | background Alba 40"},
+        {NULL, "2026-01-15", "2026-01-21", "main Alba 31 | background Alba 40"}, /* a lead that names no day */
     };
     for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
         Pile pile = pile_new();
@@ -140,14 +141,17 @@ static void another_town_on_the_same_day_may_be_one(void **state)
     const struct {
         const char *text;
         bool elsewhere;
+        bool campaign;
         bool attack;
         const char *want;
     } rows[] = {
-        {"Shells killed 31 people in Alba on 19 January. Separately, 14 people died in Brena.", true, false,
+        {"Shells killed 31 people in Alba on 19 January. Separately, 14 people died in Brena.", true, false, false,
          "main Alba 31 | beside Brena 14"},
-        {"Shells killed 31 people in Alba on 19 January. A raid in Brena left 14 people dead.", false, true,
+        {"Shells killed 31 people in Alba on 19 January. Separately, in ten years 14 people died in Brena.", true, true,
+         false, "main Alba 31 | background Brena 14"},
+        {"Shells killed 31 people in Alba on 19 January. A raid in Brena left 14 people dead.", false, false, true,
          "main Alba 31 | beside Brena 14"},
-        {"Shells killed 31 people in Alba on 19 January. Of these 14 people died in Brena.", false, false,
+        {"Shells killed 31 people in Alba on 19 January. Of these 14 people died in Brena.", false, false, false,
          "main Alba 45"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -155,6 +159,7 @@ static void another_town_on_the_same_day_may_be_one(void **state)
         Extraction *x = pile_add(&pile, "a", "2026-01-21", rows[i].text);
         TestClaim second = at_brena("14 people", 14, NULL);
         second.elsewhere = second.background = rows[i].elsewhere;
+        second.campaign = second.aside = rows[i].campaign;
         pile_claim(&pile, x, AT_ALBA);
         pile_claim(&pile, x, second);
         if (rows[i].attack)

@@ -229,7 +229,7 @@ static void bind_claims(Builder *b, int32_t main)
     for (size_t i = 0; i < b->x->claim_count; i++) {
         Claim *claim = &b->x->claims[i];
         int32_t beside = beside_claim(b, claim);
-        if (claim->elsewhere && (beside >= 0 || several_holds(&b->several, claim)))
+        if (claim->elsewhere && !claim->campaign && (beside >= 0 || several_holds(&b->several, claim)))
             claim->background = false; /* no context, but an event that the report tells too */
         if (claim->background) {
             claim->incident = background_of(b, claim);

@@ -93,6 +93,17 @@ static const FigureCase CASES[] = {
     {"The murder of six monks, a woman, and her daughter was a crime.", "6 killed;1 killed;1 killed;"},
     {"They said the killing of six monks, a cook, and a boy was a crime.", "6 killed;1 killed;1 killed;"},
     {"The killing of six monks, and a boy was hurt.", "6 killed;1 injured;"},
+    {"Over the outcry at the murder of the monks, President Bek decided to go.", "2 killed;"},
+    {"Amid anger and the murder of two monks, Judge Ana Bek resigned.", "2 killed;"},
+    {"They deplored the murder of two monks, a nun stabbed at home.", "2 killed;1 killed;"},
+    /* who fled is nobody who was killed */
+    {"Thousands fled the town and a number were killed on Monday.", ""},
+    /* several of a noun that no list has, by its ending; a day is nobody */
+    {"He killed his rivals.", ""},
+    {"He killed his rival.", "1 killed;"},
+    {"He killed his boss.", "1 killed;"},
+    {"The army killed the heretics.", ""},
+    {"The two men killed the day before were buried.", "2 killed;"},
     {"The killing of the clerk, a nurse, was a crime.", "1 killed;"},
     {"The killing by hooded gunmen of six monks and a cook was a crime.", "6 killed;1 killed;"},
     /* whose the people are */

@@ -141,7 +141,9 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
         groups_begins_any(g, behind, &g->finite_any) || (acts && groups_same_sentence(g, next->first, behind));
     bool more =
         groups_before(g, first->first, g->including) && next->additional; /* "including two, and another 12 hurt" */
-    bool news = is_of_harm(g, first) && next->many && acts; /* "after the murder of a clerk, newsmen waited" */
+    bool one =
+        next->described && groups_is_sign(g, next->first - 1, ',') && !groups_begins_any(g, next->last, &g->verbs_any);
+    bool news = is_of_harm(g, first) && (next->many || one) && acts; /* "after the murder of a clerk, newsmen waited" */
     const Mention *joint = groups_before(g, next->first, g->conjunction);
     bool opened = joint && groups_at(g, joint->first, g->opener); /* "lost a soldier while two others sustained" */
     return (object || more || opened || news || (parts && !disagrees(g, next))) && finite;

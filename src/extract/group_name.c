@@ -124,6 +124,22 @@ static bool names_house(const Groups *g, uint32_t end)
     return groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
 }
 
+/* "the party leader | Ana Bek": right behind the word for one person. */
+static bool follows_head(const Groups *g, uint32_t token)
+{
+    uint32_t owner = token > 0 ? g->owner[token - 1] : MENTION_NONE;
+    return owner != MENTION_NONE && g->a->groups[owner].described && groups_same_sentence(g, token - 1, token);
+}
+
+/* "THE MURDER OF SENATOR | GALBEK | ON MONDAY": where all is in capitals, a word that no list has right behind somebody's title. */
+static bool is_shouted_surname(const Groups *g, uint32_t token)
+{
+    const Token *t = &g->a->tokens.tokens[token];
+    return (t->flags & TOKEN_SHOUTED) && t->word == 0 && groups_before(g, token, g->title) && follows_head(g, token) &&
+           !language_ending_tags(g->a->language, groups_text(g, token)) &&
+           !groups_begins_any(g, token + 1, &g->verbs_any) && !groups_is_name_word(g, token + 1);
+}
+
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
  * with a capital. */
 static uint32_t surname_end(const Groups *g, uint32_t token)
@@ -136,6 +152,8 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
         groups_over(g, token, g->bodies[1]))
         return token;
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
+    if (is_shouted_surname(g, token))
+        return token + 1;
     if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
@@ -190,13 +208,6 @@ static bool follows_age(const Groups *g, uint32_t token)
 {
     const Mention *head = groups_before(g, token, g->victim);
     return head && g->owner[head->first] != MENTION_NONE && groups_tells_age(g, head);
-}
-
-/* "the party leader | Ana Bek": right behind the word for one person. */
-static bool follows_head(const Groups *g, uint32_t token)
-{
-    uint32_t owner = token > 0 ? g->owner[token - 1] : MENTION_NONE;
-    return owner != MENTION_NONE && g->a->groups[owner].described && groups_same_sentence(g, token - 1, token);
 }
 
 /* "12-year-old Lina, | Omar and | Musa": one word that can only be a name, behind a name in a row of them. */

@@ -3,6 +3,7 @@
  * persons.
  */
 #include "extract/group_parts.h"
+#include "extract/noun.h"
 #include "extract/tags.h"
 
 /* The end of a noun phrase at the token: words up to the next closed-class word, verb, sign or group. */
@@ -93,6 +94,15 @@ static bool opens_behind_comma(Groups *g, uint32_t first, uint32_t noun, uint32_
     return true;
 }
 
+/* "Killed his | rivals", "murdered the | heretics": several of a noun that no list of people has. */
+static bool is_plural_noun(const Groups *g, const Mention *determiner, uint32_t noun)
+{
+    const Token *token = &g->a->tokens.tokens[noun];
+    bool name = (token->flags & TOKEN_CAPITAL) && !(token->flags & TOKEN_SHOUTED);
+    bool one = determiner && str_begins(analysis_value(g->a, determiner), STR("one"));
+    return determiner && !one && !name && noun_ends_plural(span_text(g->a->tokens.text, token->span));
+}
+
 /* "killed a forester", "killing party leader Kamal Aziz": whoever is killed is a person, whatever the noun. */
 static void take_object(Groups *g, uint32_t t)
 {
@@ -110,12 +120,14 @@ static void take_object(Groups *g, uint32_t t)
     uint32_t noun = determiner ? determiner->last : t;
     uint32_t end = groups_at(g, noun, g->count) ? noun : phrase_end(g, noun);
     bool named = !determiner && capitals_between(g, t, end) >= 2;
-    bool many = groups_before(g, end, g->collective) != NULL; /* "killed his whole family" */
-    if (end == noun || (!many && groups_begins(g, end - 1, g->noun_head)) || holds_thing(g, noun, end) ||
+    bool many = groups_before(g, end, g->collective) != NULL;             /* "killed his whole family" */
+    bool day = groups_at(g, noun, analysis_class(g->a, "TUNIT")) != NULL; /* "killed | the day before" */
+    if (end == noun || day || (!many && groups_begins(g, end - 1, g->noun_head)) || holds_thing(g, noun, end) ||
         (!many && is_hurt_thing(g, t, end)) || (!determiner && !named))
         return;
     if (determiner && opens_behind_comma(g, t, noun, end))
         return;
+    many = many || is_plural_noun(g, determiner, end - 1);
     GroupRecord object = {.first = t, .last = end, .count = MENTION_NONE, .many = many, .named = named};
     object.anaphoric = determiner && str_equal(analysis_value(g->a, determiner), STR("definite"));
     object.described = !many;

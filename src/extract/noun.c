@@ -56,3 +56,12 @@ bool noun_all_in(Str part, Str name)
     }
     return true;
 }
+
+bool noun_ends_plural(Str word)
+{
+    enum { SHORTEST = 4 };
+    if (word.len < SHORTEST || char_lower(word.ptr[word.len - 1]) != 's')
+        return false;
+    char before = char_lower(word.ptr[word.len - 2]);
+    return before != 's' && before != 'u' && before != 'i';
+}

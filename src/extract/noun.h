@@ -20,4 +20,7 @@ bool noun_is_in(Str text, Str word);
 /* Every word of the one name is a word of the other: "Perez", "Juan Perez". */
 bool noun_all_in(Str part, Str name);
 
+/* "Rivals", "RIVALS": a plural by its ending; not "boss", "virus". */
+bool noun_ends_plural(Str word);
+
 #endif

@@ -344,10 +344,20 @@ bool past_is_long_ago(const Analysis *a, Window window)
     return window_is_long_past(window, a->anchor);
 }
 
+/* An attack or a battle alone ("peace talks amid attacks") may be anybody's: somebody is killed or hurt, or held for it. */
+static bool tells_harm_done(const Analysis *a, uint32_t sentence)
+{
+    static const char *const MARKS[] = {"AFTERMATH", "HARM_NOUN", "HARM_PP", "HARM_INTRANS", "HARM_ACT"};
+    for (size_t i = 0; i < sizeof MARKS / sizeof *MARKS; i++)
+        if (has_mark(a, &a->tokens.sentences[sentence], MARKS[i]))
+            return true;
+    return false;
+}
+
 bool past_opening_speaks_of_harm(const Analysis *a)
 {
     for (uint32_t s = 0; s < a->tokens.sentence_count; s++)
-        if (past_in_lead(a, s) && past_speaks_of_harm(a, s))
+        if (past_in_lead(a, s) && tells_harm_done(a, s))
             return true;
     return false;
 }

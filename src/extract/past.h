@@ -77,7 +77,7 @@ bool past_is_long_ago(const Analysis *a, Window window);
  * no time; NULL where there is none. */
 const TimeMention *past_report_opening(const Analysis *a, uint32_t number);
 
-/* Whether what the report opens with speaks of violence, a crime or somebody held for one: of that the past may be. */
+/* Whether what the report opens with speaks of somebody killed or hurt, of a crime or of somebody held for one: of that the past may be. */
 bool past_opening_speaks_of_harm(const Analysis *a);
 
 #endif

@@ -205,7 +205,7 @@ void past_lift(Analysis *a)
             first = claim;
     }
     bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    bool lift = opens || (all && first && (is_in_lead(a, first) || past_opening_speaks_of_harm(a)));
+    bool lift = opens || (all && first && (is_in_lead(a, first) || first->elsewhere || past_opening_speaks_of_harm(a)));
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         claim->background = lift ? claim->aside || claim->elsewhere : claim->background;

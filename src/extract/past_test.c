@@ -151,6 +151,10 @@ static const FigureCase OTHERS[] = {
     {"Guards came after a blast that killed 45 people. Officials said that 48 people had died.", "45;48;"},
     {"A bomb killed 12 people on Tuesday. Guards came after a blast that killed 12 people.", "12;12;"},
     {"A bomb killed 12 people on Tuesday. A similar attack on Wednesday killed nine people.", "12;9;"},
+    /* the only figure, of long ago, where the report opens with talks, is none of the report's own */
+    {"Talks with the rebels went on amid attacks on posts. They met in Dol. The mayor spoke. It rained. In 2019 the rebels killed 40 people "
+     "at a court.",
+     "40 old;"},
 };
 
 /* What goes on behind a sentence of the long past tells of it, also where a report is three sentences long. */

@@ -94,16 +94,21 @@ static Str last_word(const Analysis *a, const GroupRecord *group)
     return span_text(a->tokens.text, a->tokens.tokens[group->last - 1].span);
 }
 
-/* "The monks" behind "six monks and two guards": those who are called so again. */
-static bool is_called_so(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
+static bool has_noun_of(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
 {
-    enum { SHORTEST = 4 };
     Str word = last_word(a, group);
-    for (uint32_t t = before->first; word.len >= SHORTEST && t < before->last; t++) {
+    for (uint32_t t = before->first; t < before->last; t++) {
         if (noun_is_form_of(span_text(a->tokens.text, a->tokens.tokens[t].span), word))
             return true;
     }
     return false;
+}
+
+/* "The monks" behind "six monks and two guards": those who are called so again. */
+static bool is_called_so(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
+{
+    enum { SHORTEST = 4 };
+    return last_word(a, group).len >= SHORTEST && has_noun_of(a, before, group);
 }
 
 /* The number of those who were called so in this sentence or the one before, MENTION_NONE where none is told. */
@@ -119,6 +124,14 @@ static uint32_t called_so_before(const Analysis *a, uint32_t index)
             return before->count;
     }
     return MENTION_NONE;
+}
+
+/* "The leaders" behind "15 families", "the men" behind "the men and women": the number before is not of them. */
+static bool is_of_others(const Analysis *a, const GroupRecord *before, const GroupRecord *group)
+{
+    bool houses = mention_begins(&a->mentions, before->last - 1, analysis_class(a, "NOUN_HEAD"));
+    bool same = before->many && before->count == MENTION_NONE && has_noun_of(a, before, group);
+    return group->definite && (houses || same);
 }
 
 /* "The | Kenyan | people": all of it, nobody told of before. */
@@ -140,6 +153,8 @@ uint32_t refer_count(Analysis *a, uint32_t index)
     for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
         const GroupRecord *before = &a->groups[i];
         if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)
+            return MENTION_NONE;
+        if (is_of_others(a, before, group))
             return MENTION_NONE;
         if (!may_be_same(before, group) || (group->bodies && is_told_as_hurt(a, before)))
             continue;

@@ -16,6 +16,8 @@ static const struct { const char *text; int64_t killed; } CASES[] = {
     {"Seven members of the family of a judge were killed.", 7},
     {"Ana Ruiz, Juan Sol and Rosa Paz were killed.", 1},
     {"Six people were injured. The bodies were found by a search party.", 0},
+    {"The rulers, said to be 15 to 40 families, murdered the leaders of the town.", 0},
+    {"A list has 50 people missing. Guards parted the men and women and killed the men.", 0},
 };
 /* clang-format on */
 

@@ -220,12 +220,12 @@ static bool is_name(const Subjects *s, uint32_t token)
            !covered(s, token, s->time) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
-/* "Five of its trucks", "this is a hall where two men were killed": what opens like a phrase of people and is none. */
+/* "Five of its trucks", "thousands fled the town", "this is a hall where two men were killed": what opens like a phrase of people and is none. */
 static bool opens_no_people(const Subjects *s, const Mention *opener, bool count)
 {
     uint32_t next = opener->last;
-    return (count && at(s, next, s->preposition)) || at(s, next, s->be) || at(s, next, s->have) ||
-           at(s, next, s->closed[1]);
+    return (count && (at(s, next, s->preposition) || at(s, next + 1, s->determiner))) || at(s, next, s->be) ||
+           at(s, next, s->have) || at(s, next, s->closed[1]);
 }
 
 /* "The guards were", "her entire | family was". */
