@@ -103,6 +103,7 @@ static void an_earlier_figure_is_former_where_a_newer_one_is_told(void **state)
         {"Rebels killed three guards, the mission said. Its spokesman earlier put the number of dead at two.", 3},
         {"Twelve people were killed, the mayor said. Residents had earlier said that 20 were killed.", 0},
         {"The mayor had earlier put the death toll at nine.", 9},
+        {"Crews found 90 people dead, five times the initial estimated death toll of 18.", 90},
         {"The ministry revised the death toll from 19 to 17. On Monday the clinic had put it at 19 dead.", 17},
         {"The clinic said 19 people had died. The ministry later lowered the toll from 19 to 17.", 17},
         {"The clinic said 21 people had died. The ministry lowered the toll from 19 to 17.", 0},

@@ -121,6 +121,15 @@ static const FigureCase CASES[] = {
     {"Pair killed in a shooting", "2 killed;"},
     {"The pair, both clerks from Goma, were found dead in the port.", "2 killed;"},
     {"A quartet of clerks was killed in the port.", "4 killed;"},
+    /* what opens a sentence, or a speech, with a capital is no name */
+    {"\"Most were killed by guards,\" Ana Bek said.", ""},
+    {"\"Many were shot by guards,\" Ana Bek said.", "2 injured;"},
+    {"Out of the 62 passengers aboard, all are presumed dead, the mayor said.", ""},
+    {"So far, three brewers - Ravi Bek, his wife Uma and a cook - have been arrested in Vale.", ""},
+    {"Of them, 15 clerks died in a tent, five each died at Elm House and Oak House.", "15 killed;"},
+    {"All but two people on a boat carrying 17 passengers and six crew died after it sank.", ""},
+    {"The chief said the three who were killed sustained bullet wounds.", ""},
+    {"Nine clerks died, with guards firing tear gas at the crowd.", "9 killed;"},
     /* an age for each of several is no count of theirs, and tells how many they are */
     {"A gunman shot dead sisters of 9 and 11 in Alba.", "2 killed;"},
     {"A shell killed brothers aged 4 and 7 in Alba.", "2 killed;"},

@@ -315,6 +315,13 @@ bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
     return (before && is_town_beside(a, place, before)) || (behind && is_town_beside(a, place, behind));
 }
 
+/* "Two died in Sake, [taking the nationwide toll to 19]": of the land, not of the town. */
+static bool is_of_land(const Analysis *a, Span passage)
+{
+    return analysis_tells_value(a, analysis_token(a, passage.start), analysis_token(a, passage.end), "PLACE_WIDER",
+                                "land");
+}
+
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
@@ -325,5 +332,7 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     found = found ? found : subject(a, sentence->span);
     found = found ? event_place_for(a, sentence, found) : NULL;
     bool share = found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found);
+    if (found && is_of_land(a, passage))
+        return event_place_land(a, found);
     return share ? NULL : found;
 }

@@ -57,13 +57,28 @@ static bool is_led_in(const Analysis *a, uint32_t first, uint32_t here)
     return str_equal(place_lead_at(a, begin - 1), STR("at"));
 }
 
+/* "Malawi's [massive landslide]": what nobody did, where it is said to be the land's. */
+static bool owns_disaster(const Analysis *a, const Sentence *sentence, uint32_t behind)
+{
+    enum { LONGEST = 4 };
+    uint16_t disaster = analysis_class(a, "EVENT_OTHER");
+    const uint64_t words = BIT(TAG_NOUN);
+    for (uint32_t t = behind; t < sentence->last && t - behind < LONGEST; t++) {
+        if (mention_begins(&a->mentions, t, disaster))
+            return true;
+        if (!(BIT(a->syntax->tags[t]) & words))
+            return false;
+    }
+    return false;
+}
+
 bool event_place_is_told_in(const Analysis *a, const Sentence *sentence, const PlaceMention *place)
 {
     enum { REACH = 3 };
     uint16_t in = analysis_class(a, "PLACE_BEFORE");
     uint32_t behind = analysis_token(a, place->span.end);
     if (mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"))) /* "near Kenya's parliament" */
-        return false;
+        return owns_disaster(a, sentence, behind + 1);
     uint32_t here = over_owner(a, sentence->first, analysis_token(a, place->span.start));
     if (here > sentence->first && place->place.precision != PRECISION_COUNTRY && is_attacked(a, here - 1))
         return true;
@@ -195,8 +210,7 @@ static bool tells_part(const Analysis *a, const Sentence *sentence)
     return analysis_tells_value(a, sentence->first, sentence->last, "PLACE_WIDER", "part");
 }
 
-/* Its country, also where only its people or its army are named. */
-static const PlaceMention *country_of(const Analysis *a, const PlaceMention *place)
+const PlaceMention *event_place_land(const Analysis *a, const PlaceMention *place)
 {
     for (size_t i = 0; i < a->place_count; i++)
         if (a->places[i].place.precision == PRECISION_COUNTRY &&
@@ -238,7 +252,7 @@ static const PlaceMention *place_left(const Analysis *a, const Sentence *sentenc
     if (title)
         return title;
     bool part = tells_part(a, sentence_of(a, dateline->span)) || tells_part(a, sentence);
-    const PlaceMention *country = part ? country_of(a, dateline) : NULL;
+    const PlaceMention *country = part ? event_place_land(a, dateline) : NULL;
     return country ? country : dateline;
 }
 
@@ -260,7 +274,7 @@ static const PlaceMention *place_for_guess(const Analysis *a, const Sentence *se
                                            const PlaceMention *found, bool land)
 {
     const Sentence *lead = sentence_of(a, dateline->span);
-    const PlaceMention *own = land && tells_part(a, sentence) ? country_of(a, dateline) : NULL;
+    const PlaceMention *own = land && tells_part(a, sentence) ? event_place_land(a, dateline) : NULL;
     found = own ? own : found; /* "strikes in the country's south, after a war between Chad and rebels" */
     const PlaceMention *told = land ? found : sentence == lead ? NULL : told_behind(a, dateline);
     if (told && told->place.precision != PRECISION_COUNTRY)

@@ -18,6 +18,9 @@ bool event_place_is_dateline(const Analysis *a, const PlaceMention *place);
  * before those of the sentence. */
 bool event_place_is_earlier(const Analysis *a, Span sentence, Span place);
 
+/* The country of the place, also where only its people or its army are named; NULL where the report does not name it. */
+const PlaceMention *event_place_land(const Analysis *a, const PlaceMention *place);
+
 /* A better place than one found that is the dateline's town, or a country of its sentence: a place told behind it in that sentence, that of
  * the event in the next ones ("The bomb went off in Sake"), the country, if it is named anywhere, where a part of it is all that is told ("in
  * the country's north"); else the one found. */

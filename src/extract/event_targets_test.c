@@ -40,6 +40,7 @@ static void a_list_of_targets_is_named_to_its_end(void **state)
         {"Ana Diaz, 42 years old, and Juan Paz, 19, were murdered.", {"Ana Diaz", "Juan Paz"}},
         {"A BOMB EXPLODED NEAR THE HEADQUARTERS OF ALBA'S SECRET POLICE.", {"HEADQUARTERS OF ALBA'S SECRET POLICE"}},
         {"Gunmen murdered Ana Diaz, 42; Juan Paz (her driver), and Rosa Gil.", {"Ana Diaz", "Juan Paz", "Rosa Gil"}},
+        {"A bomb exploded near a bank. A man was shot with a Taser.", {"bank"}},
         {"A bomb exploded near a bank. The dead were identified as Ana Diaz and Juan Paz.",
          {"bank", "Ana Diaz", "Juan Paz"}},
         {"A bomb exploded near a bank. Those who were wounded are Ana Diaz, 42, and the clerk Juan Paz.",

@@ -145,7 +145,9 @@ static bool is_shouted_surname(const Groups *g, uint32_t token)
 static uint32_t surname_end(const Groups *g, uint32_t token)
 {
     const Token *t = &g->a->tokens.tokens[token];
-    bool known = t->word != 0 && ((t->flags & TOKEN_SENTENCE_START) || groups_is_number(g, token));
+    bool opens =
+        (t->flags & TOKEN_SENTENCE_START) || (token > 0 && groups_is_quote(g, token - 1)); /* "'| Most were killed'" */
+    bool known = t->word != 0 && (opens || groups_is_number(g, token));
     bool told = groups_before(g, token, g->verbs[5]) != NULL; /* "was unharmed" */
     if (known || told || groups_ends_longer_name(g, token) || !groups_is_name_word(g, token) ||
         groups_begins_any(g, token, &g->things_any) || groups_over(g, token, g->bodies[0]) ||

@@ -22,6 +22,11 @@ static const FigureCase CASES[] = {
     {"Musa Tal said two of his cousins were badly hurt. Police counted 25 injured.", "2+;25;"},
     {"\"My two brothers were killed,\" said Ana Bek. Doctors counted 30 dead.", "2+;30;"},
     {"A gunman killed two cousins of the mayor.", "2;"},
+    {"Nine people died in the riot. At least two of the victims had been shot dead.", "9;2+;"},
+    {"Nine people died in the riot. Among the dead, at least two clerks were fatally shot.", "9;2+;"},
+    {"Crews found 90 people dead and hope to name the remaining 33 bodies.", "90;33+;"},
+    {"Sixteen people died in the riot. Two more died, bringing the number of deaths at that clinic alone to eight.",
+     "16;2;8+;"},
     {"The flood killed 40 people. In Alfari alone, 33 people died.", "40;33+;"},
 };
 

@@ -269,6 +269,18 @@ static bool heads_item(const PlaceWork *w, const PlaceSpot *spot)
     return mention_at(&w->a->mentions, spot->last + 1, analysis_class(w->a, "COUNT")) != MENTION_NONE;
 }
 
+/* "Mass": the beginning of the division's own name, without a point. */
+static bool is_cut_short(const PlaceName *name, Str text)
+{
+    for (size_t i = 0; i < name->count; i++) {
+        Str whole = name->candidates[i].place.name;
+        if (name->candidates[i].kind == PLACE_ADMIN1 && whole.len > text.len && str_begins(whole, text) &&
+            char_is_letter(whole.ptr[text.len]))
+            return true;
+    }
+    return false;
+}
+
 /* "Pa.", "Ill.", "PA": a division's short name, which means it only behind another name. */
 static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
 {
@@ -278,7 +290,8 @@ static bool is_abbreviation(const PlaceWork *w, const PlaceSpot *spot)
         return false;
     Str text = place_text(w, spot->first);
     bool dotted = text.len > 0 && text.len <= LONGEST && text.ptr[text.len - 1] == '.';
-    if (!dotted && (text.len != CODE || !place_has(w, spot->first, TOKEN_UPPER)))
+    bool cut = !dotted && text.len <= LONGEST && is_cut_short(name, text);
+    if (!dotted && !cut && (text.len != CODE || !place_has(w, spot->first, TOKEN_UPPER)))
         return false;
     for (size_t i = 0; i < name->count; i++)
         if (name->candidates[i].kind == PLACE_COUNTRY || name->candidates[i].kind == PLACE_REGION)

@@ -304,6 +304,18 @@ static const struct { const char *text; const char *place; } SCENES[] = {
     {"Six pickers, all from Quetta, were killed at a camp. Lahore mourned.", "Lahore"},
     {"Two residents of Quetta died in a crash near Lahore.", "Lahore"},
     {"Two residents of Quetta died on Friday.", "Quetta"},
+    /* from where something flew or ran, and who was sent from where */
+    {"A jet that had taken off from Quetta crashed in Lahore, killing nine people.", "Lahore"},
+    {"The plane, arriving from Quetta, burned in Lahore, killing nine people.", "Lahore"},
+    {"A bus from Quetta to Gwadar overturned near Lahore, killing nine people.", "Lahore"},
+    {"A crash in Lahore killed nine people. A medical team from Quetta came. At least 20 people were hurt.", "Lahore"},
+    {"Nine people died at the Elm Medical College and Hospital in Quetta after a fire in Lahore.", "Lahore"},
+    /* the land's toll, and the land's own disaster */
+    {"Nine people died in riots in Pakistan. In Quetta two clerks died, taking the nationwide toll to 19.", "Pakistan"},
+    {"CAIRO - Kenya's massive landslide has killed 60 people. Seven bodies were found on Friday.", "Kenya"},
+    {"CAIRO - Kenya's army said 60 people were killed on Friday.", "Cairo"},
+    /* a word that begins as a land's part does */
+    {"Nine people were killed at Mass in Lahore.", "Lahore"},
     /* where a town lies, and what lies around it */
     {"Gunmen raided Gwadar district of Balochistan, killing nine people.", "Gwadar"},
     {"Bombs hit Cali and several towns in southwest Colombia, killing nine people.", "Colombia"},

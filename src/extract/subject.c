@@ -81,10 +81,7 @@ static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 /* Whether a verb of harm ends at the token's end: what stands before it belongs to that verb. */
 static bool ends_verb(const Subjects *s, uint32_t token)
 {
-    for (size_t i = 0; i < sizeof s->verbs / sizeof s->verbs[0]; i++)
-        if (covered(s, token, s->verbs[i]))
-            return true;
-    return false;
+    return covered(s, token, s->verbs[0]) || covered(s, token, s->verbs[1]);
 }
 
 /* Behind "Police:" or "UPDATE:", which a headline may open with. */
@@ -114,7 +111,8 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
     uint32_t conjunction = verb;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
         bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
-        bool inserted = closed && t > first && is_comma(s, t - 1); /* "a man, that was hit in the leg, died" */
+        /* "A man, | that was hit in the leg, died", "all | but two died" */
+        bool inserted = t > first && ((closed && is_comma(s, t - 1)) || at(s, t - 1, s->determiner));
         if ((at(s, t, s->opener) && !inserted) || (at(s, t, s->closed[1]) && !closed))
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
@@ -205,13 +203,15 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
     return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
 }
 
-/* "There", "Some" and "They" have a capital where they open a sentence, and are no names. */
+/* "There", "Some", "Out" and "So" have a capital where they open a sentence, and are no names. */
 static bool is_closed_word(const Subjects *s, uint32_t token)
 {
     Str kind = analysis_word(s->a, token);
     const Mention *personal = at(s, token, s->personal);
-    return str_begins(kind, STR("det")) || str_equal(kind, STR("adv")) || str_equal(kind, STR("pron")) ||
-           (personal && str_begins(analysis_value(s->a, personal), STR("many")));
+    bool closed = str_begins(kind, STR("det")) || str_equal(kind, STR("adv")) || str_equal(kind, STR("pron")) ||
+                  (personal && str_begins(analysis_value(s->a, personal), STR("many")));
+    bool particle = str_ends(kind, STR("adv")) || str_ends(kind, STR("prep")) || str_equal(kind, STR("conj"));
+    return closed || (particle && (s->a->tokens.tokens[token].flags & TOKEN_SENTENCE_START));
 }
 
 static bool is_name(const Subjects *s, uint32_t token)
@@ -220,12 +220,13 @@ static bool is_name(const Subjects *s, uint32_t token)
            !covered(s, token, s->time) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
-/* "Five of its trucks", "thousands fled the town", "this is a hall where two men were killed": what opens like a phrase of people and is none. */
+/* "Five of its trucks", "thousands fled the town", "this is a hall where two were killed", "all but two died": what opens like a phrase of
+ * people and is none. */
 static bool opens_no_people(const Subjects *s, const Mention *opener, bool count)
 {
     uint32_t next = opener->last;
     return (count && (at(s, next, s->preposition) || at(s, next + 1, s->determiner))) || at(s, next, s->be) ||
-           at(s, next, s->have) || at(s, next, s->closed[1]);
+           at(s, next, s->have) || at(s, next, s->closed[1]) || at(s, next, s->closed[2]);
 }
 
 /* "The guards were", "her entire | family was". */
