@@ -3,7 +3,7 @@
 #include "extract/source.h"
 #include "extract/syntax.h"
 
-enum { COUNT_TOKENS = 6 };
+enum { COUNT_TOKENS = 6, RECORD_TOKENS = 48 };
 
 /* "The worst since 2014, when nine were killed": the passage stands in the clause that tells of the time. */
 static bool opens_clause_of(const Analysis *a, Span passage, const TimeMention *time)
@@ -249,10 +249,15 @@ bool claim_time_is_of_next_count(const Analysis *a, Span passage, Span time)
     return (joined && outside) || a->syntax->tags[first - 1 - joined] == TAG_COMMA;
 }
 
-/* "The worst attack since May killed nine"; not "the worst was in May, when nine were killed". */
+/* "The worst attack since May killed nine", "the worst since the fall of the port in 2021"; not "the worst was in May, when nine were killed". */
 static bool is_of_a_record(const Analysis *a, Span passage, const TimeMention *time)
 {
-    return time->since > 0 && analysis_stands_in(a, "RECORD_SINCE", time->span) && !opens_clause_of(a, passage, time);
+    if (!analysis_stands_in(a, "RECORD_SINCE", time->span) || opens_clause_of(a, passage, time))
+        return false;
+    uint32_t token = analysis_token(a, time->span.start);
+    uint32_t m = mention_over(&a->mentions, token, analysis_class(a, "RECORD_SINCE"), RECORD_TOKENS);
+    return time->since > 0 ||
+           (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("event")));
 }
 
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)

@@ -245,6 +245,24 @@ static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
     return (Range){comma, comma};
 }
 
+/* "said on Monday, 2 March, [that ...", "said on March 2, 2026, [that ...", "reported on March 2, 2026, [nine dead]": past the comma that closes
+ * the date; the comma itself where none does. */
+static uint32_t past_date_comma(const Sayings *all, uint32_t from, uint32_t comma, uint32_t limit)
+{
+    enum { DATE_REACH = 6 }; /* "Monday, March 2, 2026" */
+    uint32_t m = comma > from ? mention_over(&all->a->mentions, comma - 1, all->syntax->time_class, DATE_REACH) : MENTION_NONE;
+    if (m == MENTION_NONE)
+        return comma;
+    uint32_t time = syntax_past_time(all->syntax, comma + 1);
+    bool apposed = time > comma + 1 && content_tag(all, time, limit) == TAG_COMMA;
+    uint32_t past = (apposed ? time : comma) + 1;
+    for (uint32_t i = all->a->mentions.items[m].first; i < comma; i++)
+        apposed = apposed || content_tag(all, i, limit) == TAG_COMMA;
+    bool told = content_tag(all, past, limit) == TAG_THAT ||
+                (apposed && mention_begins(&all->a->mentions, past, analysis_class(all->a, "COUNT")));
+    return told && past < limit ? past : comma;
+}
+
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
 {
     uint32_t limit = main_clause(all, unit, from, inner_limit(all, unit));
@@ -252,6 +270,8 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
     bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
     if (speaks) {
         start = content_skip(all, start, limit);
+        if (content_tag(all, start, limit) == TAG_COMMA)
+            start = past_date_comma(all, from, start, limit);
         if (content_tag(all, start, limit) == TAG_COMMA || content_tag(all, start, limit) == TAG_COLON) {
             if (content_quote(all, start + 1))
                 start++;

@@ -58,6 +58,9 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     /* when it was said is not what was said */
     {"As police said on Friday before the march, three boats sank.", "police < said < three boats sank; "},
     {"Nine boats sank, as the mayor said on Friday before he left.", "mayor < said < Nine boats sank; "},
+    {"The clinic said on Friday, March 6, that three boats sank.", "clinic < said < that three boats sank; "},
+    {"The clinic announced on March 6, 2026, that three boats sank.", "clinic < announced < that three boats sank; "},
+    {"The clinic reported on Friday, March 6, at least nine hurt.", "clinic < reported < at least nine hurt; "},
     {"As the mayor said in a letter that it was late, Holm left.", "mayor < said < that it was late; "},
     /* words in marks inside a name, and a quotation that closes before it */
     {"Holm, a critic of the \"caretaker\" council, said boats sank.", "Holm, a critic of the \"caretaker\" council < said < boats sank; "},

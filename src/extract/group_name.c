@@ -118,10 +118,13 @@ static bool behind_noun(const Groups *g, uint32_t token)
     return noun && !analysis_attr(g->a, noun, "number");
 }
 
-/* "Eastwick Police Department", "Elm General Hospital": capitals that end as the name of a body or a house does. */
+/* "Eastwick Police Department", "Elm General Hospital", "Lower Elm Province": capitals that end as the name of a body, of a house or of a
+ * division of land does. */
 static bool names_house(const Groups *g, uint32_t end)
 {
-    return groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
+    const Mention *part = groups_ending(g, end, g->land);
+    bool division = part && str_begins(analysis_value(g->a, part), STR("admin"));
+    return division || groups_ending(g, end, g->houses[0]) || groups_ending(g, end, g->houses[1]);
 }
 
 /* "the party leader | Ana Bek": right behind the word for one person. */

@@ -71,6 +71,7 @@ Groups groups_of(Analysis *a)
         .collective = analysis_class(a, "COLLECTIVE"),
         .things = {analysis_class(a, "TARGET"), analysis_class(a, "WEAPON"), analysis_class(a, "NO_PERSON")},
         .houses = {analysis_class(a, "FORCE"), analysis_class(a, "CARE")},
+        .land = analysis_class(a, "PLACE_PART"),
         .fatal = analysis_class(a, "FATALLY"),
         .member = analysis_class(a, "FORCE_PART"),
         .excepted = analysis_class(a, "EXCEPTED"),

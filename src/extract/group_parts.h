@@ -43,6 +43,7 @@ typedef struct {
     uint16_t link;       /* "members of", "men from" */
     uint16_t company;    /* "a woman with her children" */
     uint16_t collective; /* "a family of five" */
+    uint16_t land;       /* province, district: what the name of a division of land ends in */
     uint16_t houses[2];  /* bodies of the state and houses of care, which are named as people are */
     uint16_t things[3];  /* targets, weapons, and what is killed as a deal or a dog is: what is counted is no people */
     uint16_t fatal;      /* "one fatally" */

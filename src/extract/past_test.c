@@ -96,6 +96,11 @@ static const FigureCase MORE[] = {
 
 /* Others told as what came before, or as what somebody is known for, where the report has told its own first. */
 static const FigureCase OTHERS[] = {
+    /* the year of a record is not the day of who died */
+    {"At least 12 guards were killed in clashes in Dol, marking one of the most violent confrontations since the fall of the "
+     "port in 2021.",
+     "12;"},
+    {"Nine tourists were killed when gunmen opened fire in Dol, the first attack of 2026 on tourists.", "9;"},
     {"A bomb killed 12 people on Tuesday. It was the deadliest attack in Dol since the 2019 hotel siege, which killed 45 people.",
      "12;45 old;"},
     {"A bomb killed 12 people on Tuesday. In that earlier attack 45 people died.", "12;45 old;"},

@@ -421,8 +421,8 @@ static void add_dead_subject(const Subjects *s, uint32_t verb)
     uint32_t list = is_unreal(s, verb) ? MENTION_NONE : list_of_dead(s, verb);
     if (list == MENTION_NONE)
         return;
-    Mention m = {
-        .first = s->a->groups[s->a->lists[list].first_group].first, .last = verb, .cls = s->subject, .data = list};
+    uint32_t first = s->a->groups[s->a->lists[list].first_group].first;
+    Mention m = {.first = first, .last = verb, .cls = s->subject, .data = list};
     (void)mention_add(s->a->scratch, &s->a->mentions, m);
 }
 
@@ -444,7 +444,7 @@ static bool is_of_persons(const Subjects *s, const Mention *verb)
     return m != MENTION_NONE && !analysis_attr(s->a, &s->a->mentions.items[m], "object");
 }
 
-/* "The mayor met | the wounded", "met two | of the wounded": no verb, but people told of before. */
+/* "The mayor met | the wounded", "paid respect to | those killed", "met two | of the wounded": no verb, but people told of before. */
 static bool is_those_hurt(const Subjects *s, const Mention *verb)
 {
     return verb->first > 0 && (at(s, verb->first - 1, s->determiner) || covered(s, verb->first, s->including));
@@ -479,23 +479,23 @@ void subject_find(Analysis *a)
                   .closed = {analysis_class(a, "PREPOSITION"), analysis_class(a, "RELATIVE"),
                              analysis_class(a, "CONJUNCTION"), analysis_class(a, "BE"), analysis_class(a, "HAVE")},
                   .verbs = {analysis_class(a, "V_PASSIVE"), analysis_class(a, "V_BARE")}};
-    uint16_t passive = s.verbs[0];
     uint16_t bare = s.verbs[1];
     uint16_t intransitive = analysis_class(a, "HARM_INTRANS");
     uint32_t killed = lexicon_value(a->language->lexicon, STR("killed"));
     uint32_t injured = lexicon_value(a->language->lexicon, STR("injured"));
-    MentionPick pick = analysis_pick(a, (const uint16_t[]){passive, bare, intransitive}, 3);
+    MentionPick pick = analysis_pick(a, (const uint16_t[]){s.verbs[0], bare, intransitive}, 3);
     for (size_t i = 0; i < pick.count; i++) {
         Mention m = a->mentions.items[pick.items[i]];
+        bool those = m.cls == bare && is_those_hurt(&s, &m);
         bool death = m.cls == intransitive ? m.value == killed || m.value == injured
-                                           : m.value == killed && m.cls == bare && !has_object(&s, &m);
+                                           : m.value == killed && m.cls == bare && !those && !has_object(&s, &m);
         if (death && !covered(&s, m.last - 1, s.casualty))
             add_dead_subject(&s, m.first);
-        if ((m.cls != passive && m.cls != bare) || has_subject(&s, &m) || !is_of_persons(&s, &m))
+        if ((m.cls != s.verbs[0] && m.cls != bare) || has_subject(&s, &m) || !is_of_persons(&s, &m))
             continue;
-        if (m.cls == passive)
+        if (m.cls == s.verbs[0])
             add_subject(&s, m.first);
-        else if (!is_those_hurt(&s, &m))
+        else if (!those)
             add_headline_subject(&s, &m);
     }
 }
