@@ -472,28 +472,9 @@ static void who_died_of_it_is_told_from_who_hit(void **state)
     arena_destroy(arena);
 }
 
-static void what_is_told_with_a_toll_is_in_it(void **state)
-{
-    (void)state;
-    Arena *arena = arena_create();
-    const Analysis *a = analyse(arena, STR("Two of the hurt died, which brings the dead to eight."));
-    size_t figures = 0;
-    for (size_t i = 0; i < a->claim_count; i++) {
-        const Claim *claim = &a->claims[i];
-        if (claim->kind != KIND_CASUALTY)
-            continue;
-        assert_int_equal(claim->additional, claim->count.low == 2);
-        assert_int_equal(claim->minimum, claim->count.low == 2);
-        figures++;
-    }
-    assert_int_equal(figures, 2);
-    arena_destroy(arena);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_told_with_a_toll_is_in_it),
         cmocka_unit_test(who_died_of_it_is_told_from_who_hit),
         cmocka_unit_test(an_age_in_words_tells_a_child),
         cmocka_unit_test(claims_are_made_of_what_is_news),

@@ -115,10 +115,28 @@ static void another_who_died_is_one_more(void **state)
     assert_int_equal(wrong, 0);
 }
 
+static void what_is_told_with_a_toll_is_in_it(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    const Analysis *a = analyse(arena, STR("Two of the hurt died, which brings the dead to eight."));
+    size_t figures = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind != KIND_CASUALTY)
+            continue;
+        assert_int_equal(claim->additional, claim->count.low == 2);
+        assert_int_equal(claim->minimum, claim->count.low == 2);
+        figures++;
+    }
+    assert_int_equal(figures, 2);
+    arena_destroy(arena);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(the_toll_holds_who_died_since),
-                                       cmocka_unit_test(another_who_died_is_one_more),
-                                       cmocka_unit_test(who_was_hurt_beside_the_dead_comes_on_top)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_told_with_a_toll_is_in_it), cmocka_unit_test(the_toll_holds_who_died_since),
+        cmocka_unit_test(another_who_died_is_one_more), cmocka_unit_test(who_was_hurt_beside_the_dead_comes_on_top)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -220,8 +220,7 @@ static bool is_name(const Subjects *s, uint32_t token)
            !covered(s, token, s->time) && !at(s, token, s->closed[0]) && !at(s, token, s->closed[1]);
 }
 
-/* "Five of its trucks", "thousands fled the town", "this is a hall where two were killed", "all but two died": what opens like a phrase of
- * people and is none. */
+/* "Five of its trucks", "thousands fled the town", "this is a hall", "all but two died": no phrase of people opens there. */
 static bool opens_no_people(const Subjects *s, const Mention *opener, bool count)
 {
     uint32_t next = opener->last;
