@@ -96,6 +96,9 @@ static const FigureCase CASES[] = {
     {"Over the outcry at the murder of the monks, President Bek decided to go.", "2 killed;"},
     {"Amid anger and the murder of two monks, Judge Ana Bek resigned.", "2 killed;"},
     {"They deplored the murder of two monks, a nun stabbed at home.", "2 killed;1 killed;"},
+    /* what somebody is, told behind a pronoun, is nobody beside him */
+    {"Juan Bek, who was a teacher, was shot dead on Monday. Bek was killed by rebels.", "1 killed;"},
+    {"A clerk was shot on Monday. The clerk, who was an adviser to the council, died.", "1 killed;"},
     /* who fled is nobody who was killed */
     {"Thousands fled the town and a number were killed on Monday.", ""},
     /* several of a noun that no list has, by its ending; a day is nobody */

@@ -371,6 +371,16 @@ static bool is_doer(const Groups *g, const GroupRecord *group, const GroupRecord
     return by && groups_is_of(g, group->last) && (next->count != MENTION_NONE || next->described);
 }
 
+/* "Juan Bek, | who was | a teacher, | was shot": what the one before the pronoun is. */
+static bool is_told_behind(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    uint32_t here = groups_is_sign(g, group->last, ',') ? group->last + 1 : group->last;
+    uint32_t behind = groups_behind_who_was(g, here);
+    return behind > here && behind == groups_opening(next) && groups_same_sentence(g, group->first, next->first) &&
+           groups_is_of_one(g, group) && !group->bodies && next->described && !next->named && !next->possessed &&
+           !next->additional && next->ordinal == 0 && !subgroups_conflict(group->subgroups, next->subgroups);
+}
+
 /* Next is no group beside last but a part of it, and is taken in. */
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
@@ -378,6 +388,12 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         return false;
     if (is_of(g, last, next) || is_held_to_be(g, last, next)) {
         merge(g, last, next);
+        return true;
+    }
+    if (is_told_behind(g, last, next)) {
+        VictimClass own = last->victim_class;
+        merge(g, last, next);
+        last->victim_class = own == CLASS_UNKNOWN ? next->victim_class : own;
         return true;
     }
     if (is_modifier(g, last, next)) {

@@ -101,13 +101,23 @@ static bool is_office(const Groups *g, const GroupRecord *group)
     return of || groups_is_sign(g, group->last, ',') || groups_at(g, group->last, g->conjunction);
 }
 
+uint32_t groups_behind_who_was(const Groups *g, uint32_t token)
+{
+    const Mention *relative = groups_at(g, token, g->closed[5]);
+    const Mention *be = relative ? groups_at(g, relative->last, g->verbs[5]) : NULL;
+    return be && str_equal(analysis_value(g->a, be), STR("one")) ? be->last : token;
+}
+
 bool groups_is_said_to_be(const Groups *g, uint32_t end)
 {
-    const GroupRecord *group = groups_is_sign(g, end, ',') ? group_opened(g, end + 1) : NULL;
+    if (!groups_is_sign(g, end, ','))
+        return false;
+    uint32_t opening = groups_behind_who_was(g, end + 1);
+    const GroupRecord *group = group_opened(g, opening);
     if (!group || !group->described || group->bodies || group->additional ||
         (group->last < g->a->tokens.count && groups_is_name_word(g, group->last)))
         return false;
-    return group->owned || (!group->possessed && (groups_at(g, end + 1, g->determiner) || is_office(g, group)));
+    return group->owned || (!group->possessed && (groups_at(g, opening, g->determiner) || is_office(g, group)));
 }
 
 uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)

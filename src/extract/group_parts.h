@@ -201,7 +201,10 @@ bool groups_behind_article(const Groups *g, uint32_t token);
 /* "Who lives near the | Banco Sur": a place or house, which has the article that no person's name has. */
 bool groups_is_of_place(const Groups *g, uint32_t token);
 
-/* "Ana Bek, | a nurse of the town, was", "Ana Bek, | the town's nurse,", "Ana Bek, | head of the school, was": whether what
+/* Behind "who was", which begins at the token; the token itself where it does not. */
+uint32_t groups_behind_who_was(const Groups *g, uint32_t token);
+
+/* "Ana Bek, | a nurse of the town, was", "Ana Bek, | who is a nurse, was", "Ana Bek, | the town's nurse,", "Ana Bek, | head of the school, was": whether what
  * stands behind the name's end, and a comma, says who the one is. */
 bool groups_is_said_to_be(const Groups *g, uint32_t end);
 

@@ -1,6 +1,7 @@
 /*
  * retold_dead — of those told of as hit, who is told of as dead.
  */
+#include "extract/noun.h"
 #include "extract/retold.h"
 #include "extract/retold_parts.h"
 
@@ -104,9 +105,41 @@ static bool are_the_dead(const Telling *t, size_t at)
     return false;
 }
 
+static bool tells_of_hurt_before(const Telling *t, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (retold_told(t, i)->kind == KIND_CASUALTY && retold_told(t, i)->outcome == OUTCOME_INJURED)
+            return true;
+    return false;
+}
+
+/* "The victim": a word that says nothing of who that is. */
+static bool is_called_victim(const Analysis *a, const Claim *claim)
+{
+    uint32_t m = mention_at(&a->mentions, analysis_token(a, claim->victims.end - 1), analysis_class(a, "VICTIM"));
+    return m != MENTION_NONE && str_is(analysis_attr_value(a, &a->mentions.items[m], "sub"), "anybody");
+}
+
+/* "A man was found dead. The victim had stab wounds": the wounds of the one who died, where nobody was told of as hurt before. */
+static bool is_dead_of_wounds(const Telling *t, size_t at)
+{
+    const Claim *hurt = retold_told(t, at);
+    const Claim *dead = at > 0 ? retold_told(t, at - 1) : NULL;
+    if (!dead || hurt->outcome != OUTCOME_INJURED || hurt->struck || hurt->alive || !hurt->again || hurt->somebody ||
+        hurt->listed || hurt->additional || hurt->possessed || hurt->count_form != COUNT_DESCRIBED ||
+        dead->kind != KIND_CASUALTY || dead->outcome != OUTCOME_KILLED || dead->count_form != COUNT_DESCRIBED ||
+        dead->listed || dead->background != hurt->background)
+        return false;
+    Str noun = noun_last(span_text(t->a->tokens.text, hurt->victims));
+    bool same = is_called_victim(t->a, hurt) || noun_is_in(span_text(t->a->tokens.text, dead->victims), noun);
+    return same && dead->sentence.start < hurt->sentence.start &&
+           !subgroups_conflict(hurt->subgroups, dead->subgroups) && !retold_is_another(t->a, hurt, dead) &&
+           !tells_of_hurt_before(t, at);
+}
+
 bool retold_is_of_the_dead(const Telling *t, size_t at)
 {
-    return is_one_of_the_dead(t, at) || is_of_a_dead_row(t, at) || are_the_dead(t, at);
+    return is_dead_of_wounds(t, at) || is_one_of_the_dead(t, at) || is_of_a_dead_row(t, at) || are_the_dead(t, at);
 }
 
 void retold_turn_to_dead(const Telling *t, size_t at)

@@ -31,6 +31,11 @@ static const FigureCase CASES[] = {
      "1;"},
     {"Gunmen killed former minister Carlos Denk in Tarvo. Police said that two men took part in the murder of a lawyer.",
      "1;1;"},
+    /* the wounds of who died make nobody hurt */
+    {"A man was found dead in Tarvo. The victim suffered stab wounds to the chest.", "1;"},
+    {"A man was killed in Tarvo. The man had been wounded in the head.", "1;"},
+    {"A man was killed in Tarvo. The driver was wounded in the head.", "1;1;"},
+    {"A man was killed in Tarvo and another was hurt. The victim had been wounded in the head.", "1;1;1;"},
     /* a dash may be typed as two hyphens */
     {"Six monks -- five Danes and one Swede -- and two guards were killed.", "6;5;1;2;"},
     {"Six monks \xe2\x80\x94 five Danes and one Swede \xe2\x80\x94 and two guards were killed.", "6;5;1;2;"},
