@@ -98,6 +98,9 @@ static const FigureCase CASES[] = {
     {"Nine people were killed in the village of Tal Goma Zorgli on Monday.", "9 Tal Goma Zorgli;"},
     {"Nine people were killed in the Goma Zorgli neighbourhood of Bukavu.", "9 Bukavu;"},
     {"Nine people were killed near Goma Martyrs hospital in Bukavu.", "9 Bukavu;"},
+    /* what explosions, floods and tremors hit is a place */
+    {"Two explosions hit Parachinar on Friday. Four clerks died.", "4 Parachinar;"},
+    {"A quake shook Parachinar on Friday. Four clerks died.", "4 Parachinar;"},
     /* the town, whose country only says where it lies, goes on */
     {"Nine people were killed in Bukavu, Democratic Republic of Congo. Four were hurt.", "9 Bukavu;4 Bukavu;"},
     {"Nine people were killed in Quetta in Balochistan, Pakistan. Four were hurt.", "9 Quetta;4 Quetta;"},
