@@ -7,6 +7,7 @@ enum {
     LONGEST_BYTES = 160,
     PROSE_BYTES = 50, /* no paragraph is shorter that says a line is none */
     OPENING = 2,      /* a title and what stands under it */
+    OTHERS = 3,       /* of so many lines on anything one tells of harm */
     MOST = 40,        /* lines that are looked at: a text of more such lines is a list */
 };
 
@@ -27,7 +28,11 @@ static Str without_closers(Str line)
 
 bool offer_is_headline(Str line)
 {
-    if (line.len < SHORTEST_BYTES || line.len > LONGEST_BYTES || str_find_char(line, '\t', 0) != SIZE_MAX)
+    bool rule = line.len > 1 && line.ptr[0] == line.ptr[1] && !char_is_letter(line.ptr[0]) &&
+                !char_is_digit(line.ptr[0]) && line.ptr[0] != '>';
+    bool small = line.len > 0 && char_is_letter(line.ptr[0]) && !char_is_upper(line.ptr[0]);
+    if (small || rule || line.len < SHORTEST_BYTES || line.len > LONGEST_BYTES ||
+        str_find_char(line, '\t', 0) != SIZE_MAX)
         return false;
     Str inner = without_closers(line);
     return str_ends(inner, STR("...")) || !str_has_char(STR(".:;,!"), inner.ptr[inner.len - 1]);
@@ -68,15 +73,23 @@ static size_t body_end(const Analysis *a)
     return count;
 }
 
-size_t offer_list_end(const Analysis *a, size_t first)
+/* Does each headline have a few words on it, from the ones at the block up to the end: one paragraph, a headline, one paragraph? */
+static bool is_of_teasers(const Analysis *a, size_t block, size_t count)
+{
+    for (; block < count; block++)
+        if (block + 1 < count && is_listed(a, block) == is_listed(a, block + 1))
+            return false;
+    return true;
+}
+
+size_t offer_list_end(const Analysis *a, size_t first, bool tail)
 {
     size_t end = first;
     size_t count = body_end(a);
     while (end < count && (is_listed(a, end) || a->blocks[end].kind == BLOCK_BOILERPLATE))
         end++;
-    /* What is told under each of them goes with it; the report goes on with two paragraphs. */
-    bool goes_on = end + 1 < count && !is_listed(a, end) && !is_listed(a, end + 1);
-    return end == first || goes_on ? end : count;
+    bool teasers = end > first && end < count && is_of_teasers(a, end, count);
+    return teasers && (tail || end + 1 < count) ? count : end;
 }
 
 /* ---- without a label ---- */
@@ -169,7 +182,8 @@ static bool is_of_paragraphs(Offers *o)
         o->lines[i] = line && tells(o, i);
         told += o->lines[i];
     }
-    return told > 0 && told <= MOST && prose >= 2 && lines <= prose * 2;
+    bool few = lines <= prose * 2 || told * OTHERS <= lines; /* a list of attacks tells in most of its lines */
+    return told > 0 && told <= MOST && prose >= 2 && few;
 }
 
 /* Is the word, or one that begins or goes on like it ("Kenya", "Kenyan"), in the report's own blocks before a block? */

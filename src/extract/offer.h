@@ -14,9 +14,10 @@ bool offer_is_headline(Str line);
 /* A paragraph of running text. */
 bool offer_is_prose(const Analysis *a, size_t block);
 
-/* Where the headlines under a label end that stands before the block: the block that goes on with the report, the number of blocks where
- * none does; the block itself where no headline stands there. */
-size_t offer_list_end(const Analysis *a, size_t first);
+/* Where the headlines under a label end that stands before the block: the block that goes on with the report, the number of blocks of the body where
+ * none does; the block itself where no headline stands there. tail: it is a label of what stands under reports; one paragraph alone behind its
+ * headlines is none of the report. */
+size_t offer_list_end(const Analysis *a, size_t first, bool tail);
 
 /* Sets headlines apart that stand among paragraphs without a label, as BLOCK_BOILERPLATE. After the lexicon's phrases, before anything is made
  * of them. */

@@ -38,6 +38,8 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"Two hurt in Sibi\n\n" TOLL MORE REST "More on this story\n\nNine killed in mine fire\n\nWhy mines burn", "hpppbbb"},
     {"Two hurt in Sibi\n\n" TOLL MORE "Other stories:\n- Nine killed in mine fire\n- Rates are cut\n", "hppbbb"},
     {"Two hurt in Sibi\n\n" TOLL "Read also:\n\nNine killed in mine fire\n\n" MORE REST, "hpbbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Also read\n\nNine killed in mine fire\n\n" REST, "hppbbp"},
+    {"Two hurt in Sibi\n\n" TOLL "Related\n\n-----\n\n" MORE REST, "hpbhpp"},
     {"Two hurt in Sibi\n\n" TOLL MORE "Related stories\n\nNine killed in mine\n\n" REST "Pilot killed in Goma\n\n" REST, "hppbbbbb"},
     {"Two hurt in Sibi\n\n" TOLL "STORY: Nine killed in mine fire\n\nSTORY: It is over, he said, and nobody was hurt.\n\n" MORE, "hpbpp"},
     {"Bomb Hits Market in Sibi\n\nA bomb exploded in the market on Friday. Two people were hurt.\n", "hp"},
