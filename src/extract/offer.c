@@ -57,6 +57,23 @@ bool offer_is_prose(const Analysis *a, size_t block)
     return (kind == BLOCK_PARAGRAPH || kind == BLOCK_QUOTE) && text.len >= PROSE_BYTES && !offer_is_headline(text);
 }
 
+/* "… after a blast in Goma. [Ann Rowe/Reuters]": the words under a picture end with who took it. */
+static bool is_caption(const Analysis *a, size_t block)
+{
+    enum { LONGEST = 400, LONGEST_CREDIT = 60 };
+    Str text = block_text(a, block);
+    char close = text.ptr[text.len - 1];
+    if (a->blocks[block].kind == BLOCK_CAPTION)
+        return true;
+    if (a->blocks[block].kind == BLOCK_BOILERPLATE || text.len > LONGEST || (close != ')' && close != ']'))
+        return false;
+    size_t open = text.len - 1;
+    while (open > 0 && text.ptr[open] != '(' && text.ptr[open] != '[')
+        open--;
+    Str credit = str_drop(text, open);
+    return open > 0 && credit.len <= LONGEST_CREDIT && str_find_char(credit, '/', 0) != SIZE_MAX;
+}
+
 /* ---- under a label ---- */
 
 static bool is_listed(const Analysis *a, size_t block)
@@ -169,6 +186,15 @@ static bool tells(const Offers *o, size_t block)
     return told;
 }
 
+/* Words under a picture that may make a claim. */
+static bool is_telling_caption(const Offers *o, size_t block)
+{
+    bool told = false;
+    for (uint32_t t = o->tokens[block].start; t < o->tokens[block].end && !told; t++)
+        told = mention_may_begin_any(&o->a->mentions, t, &o->telling);
+    return told && is_caption(o->a, block);
+}
+
 /* Does the text go on in paragraphs, beside which its lines are few? Marks the lines. */
 static bool is_of_paragraphs(Offers *o)
 {
@@ -179,7 +205,7 @@ static bool is_of_paragraphs(Offers *o)
         prose += offer_is_prose(o->a, i);
         bool line = i >= OPENING && prose > 0 && is_line(o->a, i);
         lines += line;
-        o->lines[i] = line && tells(o, i);
+        o->lines[i] = (line && tells(o, i)) || (i > 0 && is_telling_caption(o, i));
         told += o->lines[i];
     }
     bool few = lines <= prose * 2 || told * OTHERS <= lines; /* a list of attacks tells in most of its lines */
@@ -258,9 +284,9 @@ static bool is_elsewhere(Offers *o, size_t block)
 /* Lines without a place beside those that are offered, with nothing between, are of the same list. */
 static void take_neighbours(const Offers *o, bool *offered)
 {
-    for (size_t i = 1; i < o->body; i++)
+    for (size_t i = OPENING; i < o->body; i++)
         offered[i] = offered[i] || (offered[i - 1] && o->lines[i]);
-    for (size_t i = o->body; i-- > 1;)
+    for (size_t i = o->body; i-- > OPENING + 1;)
         offered[i - 1] = offered[i - 1] || (offered[i] && o->lines[i - 1]);
 }
 
@@ -276,7 +302,7 @@ void offer_mark(Analysis *a)
     bool *offered = ARENA_ARRAY(a->scratch, bool, a->block_count + 1);
     bool any = false;
     for (size_t i = 0; i < o.body; i++) {
-        offered[i] = o.lines[i] && is_elsewhere(&o, i) && !heads(&o, i);
+        offered[i] = o.lines[i] && is_elsewhere(&o, i) && (is_caption(a, i) || !heads(&o, i));
         any = any || offered[i];
     }
     if (any)

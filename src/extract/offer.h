@@ -1,7 +1,7 @@
 /*
  * offer — headlines of other reports that a page offers among the lines of one: "Nine killed in Goma blast" on a line of its own
  * between two paragraphs, or in a list under "Related stories". Where no mark-up tells them apart, their shape does, and that they
- * are about places of which the report does not speak.
+ * are about places of which the report does not speak. So are words under a picture of somewhere else.
  */
 #ifndef DAYBOOK_EXTRACT_OFFER_H
 #define DAYBOOK_EXTRACT_OFFER_H

@@ -32,6 +32,10 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"Two hurt in Sibi\n\n" TOLL MORE "The clerk was killed in Goma\n\n" REST, "hpppp"},
     {"Two hurt in Sibi\n\n" TOLL MORE "March 3: nine killed in Goma\n\n" REST, "hpphp"},
     {"Nine killed in Goma\n\nTwo hurt in Sibi\n\nFive taken in Uvira\n\n" TOLL "Six killed in Kindu\n\n", "hhhpp"},
+    /* words under a picture of another place */
+    {"Two hurt in Sibi\n\nFile photo: Guards in Goma where a raid killed nine people.\n\n" TOLL MORE, "hbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "A boy stands where a blast killed nine people in Goma. [Ann Rowe/Lamp]\n\n" REST, "hppbp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "A boy stands where the blast hurt two people in Sibi. [Ann Rowe/Lamp]\n\n" REST, "hpppp"},
     /* under a label */
     {"Two hurt in Sibi\n\n" TOLL "Related\n\nNine killed in mine fire\nPilot killed\n\n" MORE REST, "hpbbbpp"},
     {"Two hurt in Sibi\n\nLatest news\n\nToll of Sibi bomb rises\n\n" TOLL MORE, "hhppp"},
