@@ -7,6 +7,7 @@ enum {
     LONGEST_BYTES = 160,
     PROSE_BYTES = 50, /* no paragraph is shorter that says a line is none */
     OPENING = 2,      /* a title and what stands under it */
+    OTHERS = 3,       /* of so many lines on anything one tells of harm */
     MOST = 40,        /* lines that are looked at: a text of more such lines is a list */
 };
 
@@ -27,7 +28,11 @@ static Str without_closers(Str line)
 
 bool offer_is_headline(Str line)
 {
-    if (line.len < SHORTEST_BYTES || line.len > LONGEST_BYTES || str_find_char(line, '\t', 0) != SIZE_MAX)
+    bool rule = line.len > 1 && line.ptr[0] == line.ptr[1] && !char_is_letter(line.ptr[0]) &&
+                !char_is_digit(line.ptr[0]) && line.ptr[0] != '>';
+    bool small = line.len > 0 && char_is_letter(line.ptr[0]) && !char_is_upper(line.ptr[0]);
+    if (small || rule || line.len < SHORTEST_BYTES || line.len > LONGEST_BYTES ||
+        str_find_char(line, '\t', 0) != SIZE_MAX)
         return false;
     Str inner = without_closers(line);
     return str_ends(inner, STR("...")) || !str_has_char(STR(".:;,!"), inner.ptr[inner.len - 1]);
@@ -52,6 +57,23 @@ bool offer_is_prose(const Analysis *a, size_t block)
     return (kind == BLOCK_PARAGRAPH || kind == BLOCK_QUOTE) && text.len >= PROSE_BYTES && !offer_is_headline(text);
 }
 
+/* "… after a blast in Goma. [Ann Rowe/Reuters]": the words under a picture end with who took it. */
+static bool is_caption(const Analysis *a, size_t block)
+{
+    enum { LONGEST = 400, LONGEST_CREDIT = 60 };
+    Str text = block_text(a, block);
+    char close = text.ptr[text.len - 1];
+    if (a->blocks[block].kind == BLOCK_CAPTION)
+        return true;
+    if (a->blocks[block].kind == BLOCK_BOILERPLATE || text.len > LONGEST || (close != ')' && close != ']'))
+        return false;
+    size_t open = text.len - 1;
+    while (open > 0 && text.ptr[open] != '(' && text.ptr[open] != '[')
+        open--;
+    Str credit = str_drop(text, open);
+    return open > 0 && credit.len <= LONGEST_CREDIT && str_find_char(credit, '/', 0) != SIZE_MAX;
+}
+
 /* ---- under a label ---- */
 
 static bool is_listed(const Analysis *a, size_t block)
@@ -68,15 +90,23 @@ static size_t body_end(const Analysis *a)
     return count;
 }
 
-size_t offer_list_end(const Analysis *a, size_t first)
+/* Does each headline have a few words on it, from the ones at the block up to the end: one paragraph, a headline, one paragraph? */
+static bool is_of_teasers(const Analysis *a, size_t block, size_t count)
+{
+    for (; block < count; block++)
+        if (block + 1 < count && is_listed(a, block) == is_listed(a, block + 1))
+            return false;
+    return true;
+}
+
+size_t offer_list_end(const Analysis *a, size_t first, bool tail)
 {
     size_t end = first;
     size_t count = body_end(a);
     while (end < count && (is_listed(a, end) || a->blocks[end].kind == BLOCK_BOILERPLATE))
         end++;
-    /* What is told under each of them goes with it; the report goes on with two paragraphs. */
-    bool goes_on = end + 1 < count && !is_listed(a, end) && !is_listed(a, end + 1);
-    return end == first || goes_on ? end : count;
+    bool teasers = end > first && end < count && is_of_teasers(a, end, count);
+    return teasers && (tail || end + 1 < count) ? count : end;
 }
 
 /* ---- without a label ---- */
@@ -156,6 +186,15 @@ static bool tells(const Offers *o, size_t block)
     return told;
 }
 
+/* Words under a picture that may make a claim. */
+static bool is_telling_caption(const Offers *o, size_t block)
+{
+    bool told = false;
+    for (uint32_t t = o->tokens[block].start; t < o->tokens[block].end && !told; t++)
+        told = mention_may_begin_any(&o->a->mentions, t, &o->telling);
+    return told && is_caption(o->a, block);
+}
+
 /* Does the text go on in paragraphs, beside which its lines are few? Marks the lines. */
 static bool is_of_paragraphs(Offers *o)
 {
@@ -166,10 +205,11 @@ static bool is_of_paragraphs(Offers *o)
         prose += offer_is_prose(o->a, i);
         bool line = i >= OPENING && prose > 0 && is_line(o->a, i);
         lines += line;
-        o->lines[i] = line && tells(o, i);
+        o->lines[i] = (line && tells(o, i)) || (i > 0 && is_telling_caption(o, i));
         told += o->lines[i];
     }
-    return told > 0 && told <= MOST && prose >= 2 && lines <= prose * 2;
+    bool few = lines <= prose * 2 || told * OTHERS <= lines; /* a list of attacks tells in most of its lines */
+    return told > 0 && told <= MOST && prose >= 2 && few;
 }
 
 /* Is the word, or one that begins or goes on like it ("Kenya", "Kenyan"), in the report's own blocks before a block? */
@@ -244,9 +284,9 @@ static bool is_elsewhere(Offers *o, size_t block)
 /* Lines without a place beside those that are offered, with nothing between, are of the same list. */
 static void take_neighbours(const Offers *o, bool *offered)
 {
-    for (size_t i = 1; i < o->body; i++)
+    for (size_t i = OPENING; i < o->body; i++)
         offered[i] = offered[i] || (offered[i - 1] && o->lines[i]);
-    for (size_t i = o->body; i-- > 1;)
+    for (size_t i = o->body; i-- > OPENING + 1;)
         offered[i - 1] = offered[i - 1] || (offered[i] && o->lines[i - 1]);
 }
 
@@ -262,7 +302,7 @@ void offer_mark(Analysis *a)
     bool *offered = ARENA_ARRAY(a->scratch, bool, a->block_count + 1);
     bool any = false;
     for (size_t i = 0; i < o.body; i++) {
-        offered[i] = o.lines[i] && is_elsewhere(&o, i) && !heads(&o, i);
+        offered[i] = o.lines[i] && is_elsewhere(&o, i) && (is_caption(a, i) || !heads(&o, i));
         any = any || offered[i];
     }
     if (any)

@@ -390,7 +390,7 @@ static void mark_furniture(Analysis *a)
         Signs signs = signs_of(a, &cls, span_text(a->document->text, block->span), tokens);
         begun = begun || offer_is_prose(a, i);
         tail = signs.tail && i > 0 && (size_t)block->span.start * 3 > a->document->text.len;
-        size_t end = signs.offer && begun ? offer_list_end(a, i + 1) : i + 1;
+        size_t end = signs.offer && begun ? offer_list_end(a, i + 1, signs.tail) : i + 1;
         bool offers = end > i + 1;
         tail = tail && !offers;
         for (; i + 1 < end; i++)

@@ -32,12 +32,18 @@ static const struct { const char *text; const char *blocks; } TEXTS[] = {
     {"Two hurt in Sibi\n\n" TOLL MORE "The clerk was killed in Goma\n\n" REST, "hpppp"},
     {"Two hurt in Sibi\n\n" TOLL MORE "March 3: nine killed in Goma\n\n" REST, "hpphp"},
     {"Nine killed in Goma\n\nTwo hurt in Sibi\n\nFive taken in Uvira\n\n" TOLL "Six killed in Kindu\n\n", "hhhpp"},
+    /* words under a picture of another place */
+    {"Two hurt in Sibi\n\nFile photo: Guards in Goma where a raid killed nine people.\n\n" TOLL MORE, "hbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "A boy stands where a blast killed nine people in Goma. [Ann Rowe/Lamp]\n\n" REST, "hppbp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "A boy stands where the blast hurt two people in Sibi. [Ann Rowe/Lamp]\n\n" REST, "hpppp"},
     /* under a label */
     {"Two hurt in Sibi\n\n" TOLL "Related\n\nNine killed in mine fire\nPilot killed\n\n" MORE REST, "hpbbbpp"},
     {"Two hurt in Sibi\n\nLatest news\n\nToll of Sibi bomb rises\n\n" TOLL MORE, "hhppp"},
     {"Two hurt in Sibi\n\n" TOLL MORE REST "More on this story\n\nNine killed in mine fire\n\nWhy mines burn", "hpppbbb"},
     {"Two hurt in Sibi\n\n" TOLL MORE "Other stories:\n- Nine killed in mine fire\n- Rates are cut\n", "hppbbb"},
     {"Two hurt in Sibi\n\n" TOLL "Read also:\n\nNine killed in mine fire\n\n" MORE REST, "hpbbpp"},
+    {"Two hurt in Sibi\n\n" TOLL MORE "Also read\n\nNine killed in mine fire\n\n" REST, "hppbbp"},
+    {"Two hurt in Sibi\n\n" TOLL "Related\n\n-----\n\n" MORE REST, "hpbhpp"},
     {"Two hurt in Sibi\n\n" TOLL MORE "Related stories\n\nNine killed in mine\n\n" REST "Pilot killed in Goma\n\n" REST, "hppbbbbb"},
     {"Two hurt in Sibi\n\n" TOLL "STORY: Nine killed in mine fire\n\nSTORY: It is over, he said, and nobody was hurt.\n\n" MORE, "hpbpp"},
     {"Bomb Hits Market in Sibi\n\nA bomb exploded in the market on Friday. Two people were hurt.\n", "hp"},
