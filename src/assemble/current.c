@@ -298,6 +298,7 @@ typedef struct {
     int64_t of_all;  /* stated of all victims of the cell */
     int64_t counted; /* of all, of the dead also of some ("two men"), and more than people described here and there */
     int64_t of_any;  /* of all, of a class of them, or of some: as many at least */
+    int64_t known;   /* the same, by somebody who is named or has an office */
     int64_t of_some; /* of some of the hurt, as many at least: those in hospital */
     int64_t of_more; /* of more than one town */
 } Largest;
@@ -323,7 +324,7 @@ static void raise_to(int64_t *largest, bool counts, int64_t point)
 
 static Largest find_largest(const ToldList *list)
 {
-    Largest out = {-1, -1, -1, -1, -1};
+    Largest out = {-1, -1, -1, -1, -1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
         if (y->about_enemy || y->too_wide || y->far_off || y->died)
@@ -331,7 +332,9 @@ static Largest find_largest(const ToldList *list)
         raise_to(&out.of_all, y->generic, y->point);
         raise_to(&out.counted, is_count_of_some(y), y->point);
         raise_to(&out.of_some, is_of_some_hurt(y), y->point);
-        raise_to(&out.of_any, (y->generic || y->whole || y->minimum) && !y->local, y->point);
+        bool any = (y->generic || y->whole || y->minimum) && !y->local;
+        raise_to(&out.of_any, any, y->point);
+        raise_to(&out.known, any && y->voice.identified, y->point);
         raise_to(&out.of_more, !y->local, y->point);
     }
     return out;
@@ -342,7 +345,9 @@ static Largest find_largest(const ToldList *list)
 static bool is_partial(const Largest *largest, const Told *x)
 {
     int64_t described = largest->counted > largest->of_some ? largest->counted : largest->of_some;
-    int64_t whole = x->minimum ? largest->of_any : x->singly ? described : x->generic ? -1 : largest->of_all;
+    int64_t any =
+        x->voice.identified ? largest->known : largest->of_any; /* residents' 20 are no whole of a clinic's 15 */
+    int64_t whole = x->minimum ? any : x->singly ? described : x->generic ? -1 : largest->of_all;
     whole = x->local && largest->of_more > whole ? largest->of_more : whole;
     return whole > x->point || (!x->whole && !x->minimum && whole == x->point);
 }
