@@ -23,7 +23,8 @@ Str area_of(const Place *place)
         if (str_present(listed))
             return listed;
     }
-    return str_present(place->country) ? place->country : STR("");
+    bool known = place->id.len > 0 || place->has_point; /* a village on no map may only have the dateline's country */
+    return known && str_present(place->country) ? place->country : STR("");
 }
 
 static bool has_country(Str area, Str country)

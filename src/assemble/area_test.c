@@ -23,6 +23,8 @@ static const struct { const char *text; const char *areas; } CASES[] = {
     {"The storm hit Cuba on Friday. Forty people were killed.", "40 ;"},
     {"NAIROBI (Agency) - Floods killed 19 people on Friday.", "19 ;"},
     {"Twelve Germans died in the crash.", "12 ;"},
+    /* a village on no map has a country by the dateline alone */
+    {"NAIROBI (Agency) - A landslide hit the village of Xobaru on Friday. The toll of 60 was given by the village of Xobaru.", "60 ;"},
 };
 
 static const struct { const char *a; const char *b; bool holds; bool meets; bool same; } AREAS[] = {

@@ -5,6 +5,12 @@
 #include "assemble/people.h"
 #include "assemble/victims.h"
 
+/* "The toll rose to 57 ... as it had risen to 56", "Vale fire: toll rises to 15" under a report of 17: where it had come to before. */
+static bool is_stage_before(const Claim *now, const Claim *then)
+{
+    return now->risen && then->risen && !now->lowered && victims_point(now) < victims_point(then);
+}
+
 /* Of two mentions of the same people: which one gives the figure? */
 static bool is_better(const Figure *now, const Figure *then)
 {
@@ -13,7 +19,7 @@ static bool is_better(const Figure *now, const Figure *then)
     if (victims_are_words(now))
         return now->claim->count.low > then->claim->count.low;
     if (now->claim->total || then->claim->total)
-        return now->claim->total;
+        return now->claim->total && !is_stage_before(now->claim, then->claim);
     if (victims_point(now->claim) != victims_point(then->claim))
         return victims_point(now->claim) > victims_point(then->claim);
     if (now->heading != then->heading)

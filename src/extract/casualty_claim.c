@@ -92,7 +92,9 @@ static void set_minimum(const Analysis *a, const Harm *harm, const GroupRecord *
     }
     bool some = m != MENTION_NONE && !harm->total;
     bool of_them = harm->reduced && group->part && !group->partitive; /* "four of the clerks who were shot" */
-    claim->minimum = some || ((harm->minimum || group->bodies || of_them) && !harm->total);
+    bool in_care =
+        harm->treated && claim->count_form != COUNT_DESCRIBED; /* "with five of them in critical condition" */
+    claim->minimum = some || ((harm->minimum || group->bodies || of_them || in_care) && !harm->total);
     bool open = harm->least || (some && str_equal(value, STR("open")));
     if (open && claim->count_form != COUNT_DESCRIBED && claim->count_form != COUNT_UP_TO)
         claim->count.high = INTERVAL_OPEN;

@@ -22,6 +22,8 @@ static const FigureCase CASES[] = {
     {"Musa Tal said two of his cousins were badly hurt. Police counted 25 injured.", "2+;25;"},
     {"\"My two brothers were killed,\" said Ana Bek. Doctors counted 30 dead.", "2+;30;"},
     {"A gunman killed two cousins of the mayor.", "2;"},
+    {"The blast left 40 people hurt. Five were in critical condition.", "40;5+;"},
+    {"The blast left 40 people hurt. Nine were undergoing treatment on Friday.", "40;9+;"},
     {"Nine people died in the riot. At least two of the victims had been shot dead.", "9;2+;"},
     {"Nine people died in the riot. Among the dead, at least two clerks were fatally shot.", "9;2+;"},
     {"Crews found 90 people dead and hope to name the remaining 33 bodies.", "90;33+;"},

@@ -49,8 +49,8 @@ bool past_spans_months(const Analysis *a, uint32_t sentence)
     const Sentence *s = &a->tokens.sentences[sentence];
     for (size_t i = analysis_first_time(a, s->span.start); analysis_time_before(a, i, s->span.end); i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(s->span, time->span))
-            continue;
+        if (!span_holds(s->span, time->span) || analysis_stands_in(a, "RECORD_SINCE", time->span))
+            continue; /* "the deadliest crash in decades" */
         bool wide = window_is_known(time->window) && window_days(time->window) >= CAMPAIGN_DAYS;
         if (wide || (str_equal(time->type, STR("DURATION")) && is_long(time->value)))
             return true;
