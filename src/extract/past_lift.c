@@ -161,12 +161,13 @@ static const Claim *old_under_heading(const Analysis *a, uint32_t number, const 
     return old;
 }
 
-/* "More than 30,000 killed in war" over a report of one raid that tells so of the war: the figure there; NULL where the text tells the number
- * of its event too, or no other number of it. */
+/* "More than 30,000 killed in war" over a report of one raid that tells so of the war, many times what the raid cost: the figure there; NULL where
+ * the text tells the number of its event too, or no other number of it. */
 static const Claim *old_under_title(const Analysis *a, const Claim *title)
 {
+    enum { TIMES = 3 };
     const Claim *old = NULL;
-    bool own = false;
+    int64_t own = 0;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         if (!past_is_figure(claim) || claim->outcome != title->outcome ||
@@ -175,10 +176,10 @@ static const Claim *old_under_title(const Analysis *a, const Claim *title)
         bool equal = interval_equal(claim->count, title->count);
         if (equal && !claim->background)
             return NULL;
-        own = own || !claim->background;
-        old = !old && equal && claim->aside ? claim : old;
+        own = !equal && !claim->aside && claim->count.low > own ? claim->count.low : own;
+        old = !old && equal ? claim : old;
     }
-    return own ? old : NULL;
+    return own > 0 && title->count.low >= TIMES * own ? old : NULL;
 }
 
 /* "Over 100 killed" above "More than 100 people have been killed since the war began": the heading tells what its text does. */
