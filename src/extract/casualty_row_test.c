@@ -15,6 +15,14 @@ static const FigureCase CASES[] = {
     /* who is told by a noun for an office or a thing owned opens a row */
     {"The head of station, his wife and two clerks were killed.", "1 killed;1 killed;2 killed;"},
     {"The owner of a mill, two nurses and a guard were killed.", "1 killed;2 killed;1 killed;"},
+    {"The driver of a train, a guard and a clerk were killed.", "1 killed;1 killed;1 killed;"},
+    {"Raiders killed the driver of a train, a guard and a clerk.", "1 killed;1 killed;1 killed;"},
+    {"In the raid, the driver of a train, a guard and a clerk lost their lives.", "1 killed;1 killed;1 killed;"},
+    {"The head of the mill, a baker, was killed.", "1 killed;"},
+    {"Near a school in Lower Elm District, Upper Elm Province, six people were killed.", "6 killed;"},
+    /* who pays respect to the dead is none of them, nor is what is done for them */
+    {"Interior Minister Ivo Bek paid his last respects to those killed in the raid.", ""},
+    {"Efforts will be made to bring justice to those killed in the raid.", ""},
     /* those told of, by name */
     {"The soldiers killed were Sgt Adam Bek, Cpl Ben Sol and Pvt Carl Dorn.", "1 killed;1 killed;1 killed;"},
     {"The soldiers killed were clerks.", ""},

@@ -341,10 +341,6 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"A boy of Alba shot himself with his mother's gun.", "injured 1;"},
     {"A car belonging to an officer of Alba was blown up.", ""},
     {"The bomb failed to kill or injure its target.", ""},
-    {"Near a school in Lower Elm District, Upper Elm Province, six people were killed.", "killed 6;"},
-    /* who pays respect to the dead is none of them, nor is what is done for them */
-    {"Interior Minister Ivo Bek paid his last respects to those killed in the raid.", ""},
-    {"Efforts will be made to bring justice to those killed in the raid.", ""},
     /* two phrases for one of several, and a word that is told of the first only */
     {"The other victim, a 16-year-old girl is in an area hospital.", "injured 1;"},
     {"Police found one deceased clerk and a second man suffering a gunshot wound.", "killed 1;injured 1;"},

@@ -256,8 +256,7 @@ static bool is_of_a_record(const Analysis *a, Span passage, const TimeMention *t
         return false;
     uint32_t token = analysis_token(a, time->span.start);
     uint32_t m = mention_over(&a->mentions, token, analysis_class(a, "RECORD_SINCE"), RECORD_TOKENS);
-    return time->since > 0 ||
-           (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("event")));
+    return time->since > 0 || (m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("event")));
 }
 
 bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMention *time)

@@ -82,9 +82,11 @@ static bool is_own_act(const Foes *f, const Claim *claim, uint32_t verb)
     uint32_t start = clause_start(f->a, claim, verb);
     if (f->a->syntax->tags[start] == TAG_TO)
         return true; /* "claimed to have killed 60" */
+    bool ahead = claim->attribution->source.start > f->a->tokens.tokens[verb].span.start;
     for (uint32_t t = start; t < verb && t < start + OPENING; t++) {
-        if (mention_begins(&f->a->mentions, t, f->own))
-            return !is_suffered(f, t, verb);
+        uint32_t m = mention_at(&f->a->mentions, t, f->own);
+        if (m != MENTION_NONE) /* "it killed 60, police said": the raid did */
+            return !(ahead && analysis_value(f->a, &f->a->mentions.items[m]).len > 0) && !is_suffered(f, t, verb);
     }
     return false;
 }

@@ -13,6 +13,8 @@ static const struct { const char *text; const char *speaker; VictimClass victims
     {"The rebels claimed to have killed 11 in Goma.", "rebels", CLASS_SECURITY, true},
     {"The rebels said they had killed 17 soldiers and mercenaries in Goma.", "rebels", CLASS_MIXED, true},
     {"The army said it killed 12 people in Goma.", "army", CLASS_UNKNOWN, false},
+    {"A strike hit the port. It killed 12 in Goma, the health ministry said.", "health ministry", CLASS_UNKNOWN, false},
+    {"Gunmen came at dawn. They killed 12 in Goma, police said.", "police", CLASS_UNKNOWN, false},
     {"Residents said the army killed 30 in Goma.", "Residents", CLASS_UNKNOWN, false},
     {"Statement of the RSF spokesman, 20 November 2026\n\nOur forces killed 12 of the enemy in Goma.", "RSF spokesman", CLASS_SECURITY, true},
     {"Army press release\n\nThree soldiers were killed in Goma on Sunday.", "Army", CLASS_SECURITY, false},

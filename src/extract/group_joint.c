@@ -192,15 +192,23 @@ static bool is_verbless(const Groups *g, uint32_t first, uint32_t last)
     return true;
 }
 
-/* Where "and", or the comma of a row that another group ends ("the head of the clinic | , his wife and two sons were", "|, two nurses and a guard"), joins
- * next to what stands before it; 0 where nothing does. */
+/* "A guard", "an officer": the determiner of one. */
+static bool opens_with_one(const Groups *g, const GroupRecord *group)
+{
+    const Mention *determiner = groups_at(g, group->first, g->determiner);
+    return determiner && str_equal(analysis_value(g->a, determiner), STR("one"));
+}
+
+/* Where "and", or the comma of a row that another group ends ("the head of the clinic | , his wife and two sons were", "|, two nurses and a guard",
+ * "|, a nurse and a guard"), joins next to what stands before it; 0 where nothing does. */
 static uint32_t joint_before(const Groups *g, const GroupRecord *next, const GroupRecord *end)
 {
     uint32_t opening = groups_opening(next);
     const Mention *and = groups_before(g, opening, g->conjunction);
     if (and)
         return groups_at(g, and->first, g->opener) ? 0 : and->first;
-    bool more = next->possessed || (next->count != MENTION_NONE && !next->bare);
+    bool more = next->possessed || (next->count != MENTION_NONE && !next->bare) ||
+                (opens_with_one(g, next) && next + 1 < end && opens_with_one(g, next + 1));
     bool row = next + 1 < end && opening > 0 && groups_is_sign(g, opening - 1, ',') && more &&
                next[1].first > next->last && next[1].first == groups_behind_joint(g, next) &&
                groups_before(g, next[1].first, g->conjunction);
@@ -230,9 +238,7 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     uint32_t and = joint_before(g, next, end);
     if (and <= last->last || and > last->last + LONGEST || !groups_same_sentence(g, opening->first, next->first))
         return false;
-    const Mention *determiner = groups_at(g, next->first, g->determiner);
-    bool opens = next->count != MENTION_NONE || next->possessed ||
-                 (determiner && str_equal(analysis_value(g->a, determiner), STR("one")));
+    bool opens = next->count != MENTION_NONE || next->possessed || opens_with_one(g, next);
     bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
     if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
@@ -243,7 +249,9 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     bool subject = opens_clause(g, opening->first);
     const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : before_the_verb(g, next, end);
     const Mention *be = groups_at(g, ends->last, g->verbs[5]);
-    bool were = be && str_equal(analysis_value(g->a, be), STR("many"));
+    bool row =
+        groups_is_sign(g, and, ',') && groups_at(g, ends->last, g->verbs[2]); /* ", a guard and a clerk | died" */
+    bool were = row || (be && str_equal(analysis_value(g->a, be), STR("many")));
     return object ? !groups_begins_any(g, ends->last, &g->finite_any)
                   : were && (subject || disagrees(g, ends)); /* "a guide | were": more than the guide */
 }

@@ -15,6 +15,8 @@ static const struct {
     {"At least 175 people were killed in the flood.", "Flood toll tops more than 70 in Alfari", 1},
     {"At least 65 people were killed in the flood.", "Flood toll tops more than 70 in Alfari", 1},
     {"Nine people were hurt in three separate shootings on Friday.", "9 people hurt in Alfari", 0},
+    {"A raid killed 90 people, bringing the toll since the beginning of the war to more than 20,000.",
+     "War: more than 20,000 people have been killed in Alfari", 0},
     {"Nine people were hurt in three separate shootings on Friday.", "8 people hurt in Alfari", 1},
 };
 

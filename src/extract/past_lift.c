@@ -161,17 +161,40 @@ static const Claim *old_under_heading(const Analysis *a, uint32_t number, const 
     return old;
 }
 
+/* "More than 30,000 killed in war" over a report of one raid that tells so of the war, many times what the raid cost: the figure there; NULL where
+ * the text tells the number of its event too, or no other number of it. */
+static const Claim *old_under_title(const Analysis *a, const Claim *title)
+{
+    enum { TIMES = 3 };
+    const Claim *old = NULL;
+    int64_t own = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!past_is_figure(claim) || claim->outcome != title->outcome ||
+            document_in_headline(a->document, claim->sentence))
+            continue;
+        bool equal = interval_equal(claim->count, title->count);
+        if (equal && !claim->background)
+            return NULL;
+        own = !equal && !claim->aside && claim->count.low > own ? claim->count.low : own;
+        old = !old && equal ? claim : old;
+    }
+    return own > 0 && title->count.low >= TIMES * own ? old : NULL;
+}
+
 /* "Over 100 killed" above "More than 100 people have been killed since the war began": the heading tells what its text does. */
 static void headings_follow(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!past_is_figure(claim) || claim->background || document_in_headline(a->document, claim->sentence))
+        if (!past_is_figure(claim) || claim->background)
             continue;
+        bool title = document_in_headline(a->document, claim->sentence);
         uint32_t number = analysis_sentence(a, analysis_token(a, claim->sentence.start));
         uint32_t block = a->tokens.sentences[number].block;
         bool heading = number > 0 && block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
-        const Claim *old = heading ? old_under_heading(a, number, claim) : NULL;
+        const Claim *old = heading && !title ? old_under_heading(a, number, claim) : NULL;
+        old = title ? old_under_title(a, claim) : old;
         if (!old)
             continue;
         claim->background = true;

@@ -80,6 +80,11 @@ static const FigureCase MORE[] = {
      "9;80;"},
     {"A bomb killed nine guards in Dol on Tuesday. The war has displaced two million people.", "9;2000000 old;"},
     {"A bomb killed nine guards in Dol on Tuesday. Fighting in the town has displaced 20,000 people.", "9;20000;"},
+    {"Guards shot 80 people at the mill on Tuesday. At least 84 people were killed, doctors said, and the death toll in nearly five months of "
+     "war passed 20,000.",
+     "80;84;"},
+    {"More than 90 people were killed, bringing the toll since the beginning of the Dol-Ambek war to more than 20,000.",
+     "91;20001 old;"},
     {"A bomb hit a market in Dol on Tuesday. On Wednesday rebels killed nine guards. In the eight-month civil war, 80 people were killed in "
      "the town, a report said.",
      "9;80 old;"},
@@ -102,6 +107,9 @@ static const FigureCase OTHERS[] = {
      "12;"},
     {"Nine tourists were killed when gunmen opened fire in Dol, the first attack of 2026 on tourists.", "9;"},
     {"A bomb killed 12 people on Tuesday. It was the deadliest attack in Dol since the 2019 hotel siege, which killed 45 people.",
+     "12;45 old;"},
+    {"A bomb killed 12 people in Dol on Tuesday. Officials blamed rebels for the attack, which took place the day after a barrage across "
+     "the land killed at least 45 clerks.",
      "12;45 old;"},
     {"A bomb killed 12 people on Tuesday. In that earlier attack 45 people died.", "12;45 old;"},
     {"A bomb killed 12 people on Tuesday. Forty-five people were killed in the previous attack.", "12;45 old;"},

@@ -27,10 +27,19 @@ static bool is_cost_of_war(const Analysis *a, const Claim *claim, const Mention 
     for (uint32_t m = mention_within(&a->mentions, a->tokens.sentences[sentence].first, match->last, cls);
          m != MENTION_NONE; m = mention_within_after(&a->mentions, m, match->last)) {
         const Mention *mark = &a->mentions.items[m];
-        if (str_is(analysis_value(a, mark), "toll") && mark->last <= match->last && match->first <= mark->last + REACH)
+        Str value = analysis_value(a, mark);
+        if ((str_is(value, "toll") || str_is(value, "clause")) && mark->last <= match->last &&
+            match->first <= mark->last + REACH)
             return true;
     }
     return false;
+}
+
+/* "[Nine were shot], and the death toll in five months of war passed 30,000": before the clause that tells of the war. */
+static bool is_before_war(const Analysis *a, const Mention *match, uint32_t sentence)
+{
+    const Sentence *s = &a->tokens.sentences[sentence];
+    return analysis_tells_value(a, match->last, s->last, "WAR_MARK", "clause");
 }
 
 /* "A war that has left 70,000 dead", "2,000 people in 7 months": large, of no day, of a whole war or of months. */
@@ -166,7 +175,7 @@ void scope_set(const Analysis *a, Claim *claim, const GroupRecord *group, const 
 {
     uint32_t sentence = analysis_sentence(a, match->first);
     bool campaign = claim->campaign && claim->count_form != COUNT_DESCRIBED;
-    bool war = is_war_toll(a, claim, sentence);
+    bool war = is_war_toll(a, claim, sentence) && !is_before_war(a, match, sentence);
     bool round = claim->count_form != COUNT_DESCRIBED && claim->count.low > 1 && apart_rounds_up(a, match->first);
     bool cost = is_cost_of_war(a, claim, match, sentence);
     bool several = campaign || round || cost || (war && !past_in_lead(a, sentence)) ||

@@ -122,14 +122,13 @@ static const Speaker *recall_same(const SpeakerMemory *memory, Str noun)
     return memory->count ? &memory->items[memory->count - 1] : NULL;
 }
 
-/* "The health ministry" where the River Health Ministry spoke: the body whose name, of more words, ends with all of a party's, told in small
- * letters; "the army" may be another than the Liberation Army. */
+/* "The Health Ministry" where the River Health Ministry spoke: the body whose name, of more words, ends with all of a party's; "the army" may be
+ * another than the Liberation Army. */
 static const Speaker *recall_short(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
     uint32_t first = phrase.first + 1;
     const Mention *party = all->syntax->tags[phrase.first] == TAG_DET ? party_at(all, first) : NULL;
-    if (!party || party->last != phrase.last || party->last < first + 2 ||
-        (all->a->tokens.tokens[first].flags & TOKEN_CAPITAL))
+    if (!party || party->last != phrase.last || party->last < first + 2)
         return NULL;
     Str told = analysis_text(all->a, party);
     for (size_t i = memory->count; i > 0; i--) {
