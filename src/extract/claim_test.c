@@ -23,6 +23,9 @@ static const struct {
      "2026-11-14..2026-11-14"},
     {"A bomb killed six people in Sirte and hurt nine. It went off at noon, police said. The nine had come by bus. Two of the wounded left on Saturday.",
      "2026-11-15", "2026-11-15..2026-11-15"},
+    /* a relative clause has a day of its own */
+    {"On Saturday police reached men who shot six people in Sirte, a town in the far south of the land, on Thursday.",
+     "2026-11-15", "2026-11-12..2026-11-12"},
     /* so does the stamp of a post */
     {"[14.11.26 07:12] A drone killed two people this morning.", "", "2026-11-14..2026-11-14"},
     {"[14.11.26 07:12] A shop burned.\n[15.11.26 08:02] Shelling killed three people.", "", "2026-11-15..2026-11-15"},

@@ -407,6 +407,18 @@ BesideAfter claim_time_beside_after(const Analysis *a, Span passage, Span time)
     return tells_of_harm(a, after, token) ? BESIDE_EARLIER_COUNT : BESIDE_SAME_CLAUSE;
 }
 
+/* "On Wednesday divers reached the ferry | that sank off the port": the passage stands in a relative clause, and the time before it. */
+static bool is_before_relative(const Analysis *a, Span passage, Span time)
+{
+    const uint64_t relative = BIT(TAG_WH) | BIT(TAG_THAT);
+    uint32_t first = analysis_token(a, time.end);
+    uint32_t last = analysis_token(a, passage.start);
+    for (uint32_t t = first + 1; time.end <= passage.start && t < last + 1 && t < a->syntax->count; t++)
+        if ((BIT(a->syntax->tags[t]) & relative) && a->syntax->tags[t - 1] == TAG_NOUN)
+            return true;
+    return false;
+}
+
 /* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
  * before a span ("over 10 hours on January 31"). */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
@@ -444,7 +456,8 @@ const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Cl
             claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, claim->evidence, time) ||
             is_of_aftermath(a, claim, time->span) || is_event_of_toll(a, claim, time))
             continue;
-        bool beside = claim_time_beside_after(a, claim->evidence, time->span) != BESIDE_SAME_CLAUSE;
+        bool beside = claim_time_beside_after(a, claim->evidence, time->span) != BESIDE_SAME_CLAUSE ||
+                      is_before_relative(a, claim->evidence, time->span);
         choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);
     }
     if (!own.time || !other.time)
