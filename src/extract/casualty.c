@@ -94,8 +94,8 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
     const CountRecord *count = &a->counts[group->count];
     bool figures = char_is_digit(span_text(a->tokens.text, a->tokens.tokens[count->last - 1].span).ptr[0]);
     bool noun = mention_at(&a->mentions, count->first, analysis_class(a, "VICTIM")) != MENTION_NONE;
-    if ((group->bare || noun || count->last == group->last) &&
-        !figures) /* "a couple from Gwadar was"; but of "Ana, 22 was" it is the age */
+    bool pair = count->last - count->first > 2;                                  /* "a pair of clerks was" */
+    if ((group->bare || noun || pair || count->last == group->last) && !figures) /* not "Ana, 22 was": it is the age */
         return true;
     return !harm_is_of_one(c, group->last, harm->match->last);
 }
