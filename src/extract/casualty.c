@@ -382,8 +382,7 @@ static void add_match(Casualties *c, const Mention *match)
         add_unnamed_claim(c, &harm, harm_has(a, match, "plural"));
     else if (!list && harm_has(a, match, "share"))
         add_share_claim(c, &harm);
-    else if (harm_has(a, match, "lost"))
-        casualty_lost(c, &harm);
+    casualty_lost(c, &harm);
 }
 
 static bool may_be_share(const Claim *claim)

@@ -90,6 +90,15 @@ static uint32_t behind_commas(const Groups *g, uint32_t token)
     return token;
 }
 
+/* Whether the item [next, here) of a row has a verb behind it: "and Juan Sol, 27, | were", "and two guards, who were on patrol, | were". */
+static bool leads_to_verb(const Groups *g, uint32_t next, uint32_t here, bool closed)
+{
+    uint32_t bare = g->owner[next] != MENTION_NONE ? g->a->groups[g->owner[next]].last : here;
+    bool last = groups_before(g, next, g->conjunction) && !groups_is_sign(g, next - 1, ',');
+    return groups_before_verb(g, next, closed ? here + 1 : here) ||
+           (last && groups_is_sign(g, bare, ',') && groups_before_verb(g, next, behind_commas(g, bare)));
+}
+
 /* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
 static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
@@ -109,10 +118,7 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
                        !groups_at(g, next, g->determiner) &&
                        g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
         bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
-        uint32_t bare = g->owner[next] != MENTION_NONE ? g->a->groups[g->owner[next]].last : here;
-        bool last = groups_before(g, next, g->conjunction) && !groups_is_sign(g, next - 1, ',');
-        if (groups_before_verb(g, next, closed ? here + 1 : here) || /* "and Juan Sol, 27, were" */
-            (last && groups_is_sign(g, bare, ',') && groups_before_verb(g, next, behind_commas(g, bare))))
+        if (leads_to_verb(g, next, here, closed))
             return !groups_behind_article(g, token); /* "by the Lantern, nine people were killed" */
     }
     return false;
