@@ -113,35 +113,6 @@ static bool is_told_beside(const Figure *described, const Figure *group, Pool st
     return false;
 }
 
-/* In which order a sentence tells of people: by where they stand, as one verb may tell of several ("one is dead and the others hurt"). */
-static bool is_told_before(const Claim *x, const Claim *y)
-{
-    bool spans = !span_is_empty(x->victims) && !span_is_empty(y->victims);
-    return spans ? x->victims.start < y->victims.start : x->evidence.start < y->evidence.start;
-}
-
-/* "Two children, a girl of five and a boy of six, were hurt": as many, right behind the count, are those counted. */
-static bool is_in_apposition(const Figure *x, const Figure *group, Pool described)
-{
-    if (!people_same_sentence(x, group) || x->claim->victims.start < group->claim->victims.end)
-        return false;
-    const Figure *first = x;
-    int64_t told = 0;
-    for (size_t i = 0; i < described.count; i++) {
-        const Figure *y = described.items[i];
-        if (!people_same_sentence(y, group) || y->claim->victims.start < group->claim->victims.end)
-            continue;
-        bool other_age = !y->claim->named && ((y->claim->subgroups ^ group->claim->subgroups) & SUBGROUP_CHILDREN);
-        if (other_age || people_differ_in_kind(group, y))
-            return false;
-        first = is_told_before(y->claim, first->claim) ? y : first;
-        told++;
-    }
-    Str text = group->extraction->document->text;
-    return told == victims_point(group->claim) &&
-           str_is_wordless(str_slice(text, group->claim->victims.end, first->claim->victims.start));
-}
-
 /* A described victim is no new one if a stated group elsewhere in the text may hold it. */
 static Pool described_apart(Arena *arena, Pool described, Pool stated)
 {
@@ -159,7 +130,7 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
                    !is_told_beside(described.items[i], stated.items[k], stated) &&
                    victims_point(stated.items[k]->claim) >= ordinal;
         for (size_t k = 0; k < stated.count && !held; k++)
-            held = is_in_apposition(described.items[i], stated.items[k], described);
+            held = victims_are_apposed(described.items[i], stated.items[k], described);
         if (!held)
             out.items[out.count++] = described.items[i];
         known += !held;
@@ -184,8 +155,8 @@ static const Figure *told_before(const Figure *x, Pool pool)
     const Figure *nearest = NULL;
     for (size_t i = 0; i < pool.count; i++) {
         const Figure *y = pool.items[i];
-        bool before = y->document == x->document && is_told_before(y->claim, x->claim);
-        if (before && (!nearest || !is_told_before(y->claim, nearest->claim)))
+        bool before = y->document == x->document && victims_in_order(y->claim, x->claim);
+        if (before && (!nearest || !victims_in_order(y->claim, nearest->claim)))
             nearest = y;
     }
     return nearest;

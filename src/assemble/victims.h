@@ -36,6 +36,13 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class);
  * (victims_apart.c). */
 Pool victims_apart(Arena *arena, Pool pool, bool same_sentence_is_new);
 
+/* In which order a sentence tells of people: by where they stand, as one verb may tell of several ("one is dead and the others hurt"). */
+bool victims_in_order(const Claim *x, const Claim *y);
+
+/* "Two children, a girl of five and a boy of six, were hurt", "two guards, Juan Sol and Pedro Luz, and a clerk": whether x is one of those counted,
+ * as many as are told one by one right behind the count. */
+bool victims_are_apposed(const Figure *x, const Figure *group, Pool described);
+
 /* The largest count of all that any voice but an armed group's gives in numbers, two at least; NULL where none does. */
 const Figure *victims_largest_count(Pool pool, VictimClass of_class);
 

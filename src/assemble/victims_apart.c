@@ -153,3 +153,86 @@ Pool victims_apart(Arena *arena, Pool pool, bool same_sentence_is_new)
     }
     return (Pool){best, crowd.count};
 }
+
+/* ---- those counted, one by one behind the count ---- */
+
+bool victims_in_order(const Claim *x, const Claim *y)
+{
+    bool spans = !span_is_empty(x->victims) && !span_is_empty(y->victims);
+    return spans ? x->victims.start < y->victims.start : x->evidence.start < y->evidence.start;
+}
+
+static bool is_behind(const Figure *y, const Figure *group)
+{
+    return people_same_sentence(y, group) && y->claim->victims.start >= group->claim->victims.end;
+}
+
+/* May be one of those counted: not a man behind "two children". */
+static bool may_be_of(const Figure *y, const Figure *group)
+{
+    bool other_age = !y->claim->named && ((y->claim->subgroups ^ group->claim->subgroups) & SUBGROUP_CHILDREN);
+    return !other_age && !people_differ_in_kind(group, y);
+}
+
+/* The described victim told n-th behind the count, from 0 on; NULL where there are fewer. */
+static const Figure *nth_behind(const Figure *group, Pool described, int64_t n)
+{
+    const Figure *nth = NULL;
+    for (int64_t i = 0; i <= n; i++) {
+        const Figure *next = NULL;
+        for (size_t k = 0; k < described.count; k++) {
+            const Figure *y = described.items[k];
+            if (is_behind(y, group) && (!nth || victims_in_order(nth->claim, y->claim)) &&
+                (!next || victims_in_order(y->claim, next->claim)))
+                next = y;
+        }
+        nth = next;
+        if (!nth)
+            return NULL;
+    }
+    return nth;
+}
+
+/* The text from one on to the other. */
+static Str text_between(const Figure *first, const Figure *second)
+{
+    return str_slice(first->extraction->document->text, first->claim->victims.end, second->claim->victims.start);
+}
+
+/* "Two guards, Juan Sol and Pedro Luz, | and a clerk", "two boys, Juan and Pedro Sol, | and their mother, Ana Sol": behind a sign somebody is
+ * told who is none of them. */
+static bool row_goes_on(const Figure *last, const Figure *next)
+{
+    Str told = span_text(next->extraction->document->text, next->claim->victims);
+    bool noun = told.len > 0 && told.ptr[0] >= 'a' && told.ptr[0] <= 'z'; /* "their driver, Juan Sol" */
+    bool other = !next->claim->named || noun;
+    Str between = text_between(last, next);
+    bool sign = between.len > 0 && str_is_wordless(str_slice(between, 0, 1)) && between.ptr[0] != ' ';
+    return sign && last->claim->named && other;
+}
+
+bool victims_are_apposed(const Figure *x, const Figure *group, Pool described)
+{
+    enum { MOST = 9 };
+    int64_t counted = victims_point(group->claim);
+    if (counted < 1 || !is_behind(x, group))
+        return false;
+    int64_t told = 0;
+    for (size_t i = 0; i < described.count; i++)
+        told += is_behind(described.items[i], group);
+    if (told < counted || (told > counted && counted > MOST))
+        return false;
+    const Figure *first = nth_behind(group, described, 0);
+    if (!str_is_wordless(text_between(group, first)))
+        return false;
+    const Figure *last = nth_behind(group, described, counted - 1);
+    if (told > counted && !row_goes_on(last, nth_behind(group, described, counted)))
+        return false;
+    for (size_t i = 0; i < described.count; i++) {
+        const Figure *y = described.items[i];
+        bool one = is_behind(y, group) && !victims_in_order(last->claim, y->claim);
+        if (one && (!may_be_of(y, group) || (told > counted && !y->claim->named)))
+            return false;
+    }
+    return !victims_in_order(last->claim, x->claim);
+}

@@ -96,7 +96,8 @@ static const FigureCase ANOTHER[] = {
     {LEAD "Elsewhere on Friday, raiders killed seven clerks in Herat.", "5;7 other;"},
     {LEAD "Earlier this month a shell killed seven clerks in the town.", "5;7 other;"},
     /* in a report without a title, from its second sentence on */
-    {"A bomb killed three clerks in Kandahar on Friday. Elsewhere in the province, gunmen killed seven guards.", "3;7 other;"},
+    {"A bomb killed three clerks in Kandahar on Friday. Elsewhere in the province, gunmen killed seven guards.",
+     "3;7 other;"},
     {"A bomb killed three clerks in Kandahar on Friday. In the neighbouring province, gunmen killed seven guards.",
      "3;7 other;"},
     {"A bomb killed three clerks in Kandahar on Friday. In another attack, raiders killed seven guards.", "3;7 other;"},

@@ -94,8 +94,8 @@ static bool agrees(const Casualties *c, const Harm *harm, const GroupRecord *gro
     const CountRecord *count = &a->counts[group->count];
     bool figures = char_is_digit(span_text(a->tokens.text, a->tokens.tokens[count->last - 1].span).ptr[0]);
     bool noun = mention_at(&a->mentions, count->first, analysis_class(a, "VICTIM")) != MENTION_NONE;
-    if ((group->bare || noun || count->last == group->last) &&
-        !figures) /* "a couple from Gwadar was"; but of "Ana, 22 was" it is the age */
+    bool pair = count->last - count->first > 2;                                  /* "a pair of clerks was" */
+    if ((group->bare || noun || pair || count->last == group->last) && !figures) /* not "Ana, 22 was": it is the age */
         return true;
     return !harm_is_of_one(c, group->last, harm->match->last);
 }
@@ -382,8 +382,7 @@ static void add_match(Casualties *c, const Mention *match)
         add_unnamed_claim(c, &harm, harm_has(a, match, "plural"));
     else if (!list && harm_has(a, match, "share"))
         add_share_claim(c, &harm);
-    else if (harm_has(a, match, "lost"))
-        casualty_lost(c, &harm);
+    casualty_lost(c, &harm);
 }
 
 static bool may_be_share(const Claim *claim)

@@ -457,6 +457,8 @@ static uint32_t aboard_before(const Casualties *c, uint32_t token)
 void casualty_lost(Casualties *c, const Harm *harm)
 {
     Analysis *a = c->a;
+    if (!harm_has(a, harm->match, "lost"))
+        return;
     uint32_t count = aboard_before(c, harm->match->first);
     if (count != MENTION_NONE && harm_has(a, harm->match, "less")) {
         CountRecord whole = a->counts[count];

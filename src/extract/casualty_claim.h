@@ -12,7 +12,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 /* "Two men were shot. Neither survived": those whom the match's sentence, or else the one before, tells of as hurt are dead. */
 void casualty_turn(Analysis *a, const Harm *harm);
 
-/* "There were 52 aboard. There were no survivors", "... Only two survived": those, or the rest of those, whom the text before tells to have been
+/* Where the match is one of who was lost. "There were 52 aboard. There were no survivors", "... Only two survived": those, or the rest of those, whom the text before tells to have been
  * aboard are dead; several are, where it does not but the match is of several. */
 void casualty_lost(Casualties *c, const Harm *harm);
 

@@ -64,6 +64,26 @@ static bool is_finite_verb(const Analysis *a, uint32_t token)
     return (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third"))) && !participle;
 }
 
+static bool is_comma(const Analysis *a, uint32_t token)
+{
+    return token < a->tokens.count && str_is(span_text(a->tokens.text, a->tokens.tokens[token].span), ",");
+}
+
+/* "Two were killed, a guard | who came to the scene said.": the relative clause at the token, and then who speaks does. */
+static bool says_behind_relative(const Analysis *a, uint32_t token, uint32_t end)
+{
+    enum { REACH = 14 };
+    uint16_t say = analysis_class(a, "SAY");
+    if (!mention_begins(&a->mentions, token, analysis_class(a, "RELATIVE")))
+        return false;
+    for (uint32_t t = token + 1; t < end && t < token + REACH; t++) {
+        bool closes = t + 1 >= end || (a->tokens.tokens[t + 1].flags & TOKEN_PUNCT);
+        if (is_comma(a, t) || (closes && mention_begins(&a->mentions, t, say)))
+            return !is_comma(a, t);
+    }
+    return false;
+}
+
 bool parts_head_clause(const Analysis *a, const Mention *aside)
 {
     const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
@@ -71,7 +91,8 @@ bool parts_head_clause(const Analysis *a, const Mention *aside)
         return false;
     const GroupRecord *last = &a->groups[parts->first_group + parts->group_count - 1];
     uint32_t end = last->last < a->tokens.count ? a->tokens.sentences[analysis_sentence(a, last->last)].last : 0;
-    return !last->bare && last->last + 1 < end && is_finite_verb(a, last->last);
+    return !last->bare && last->last + 1 < end &&
+           (is_finite_verb(a, last->last) || says_behind_relative(a, last->last, end));
 }
 
 /* The same at the end of the clause: "19 killed in the bombing of a home in Goma, among them seven children". */
@@ -161,11 +182,6 @@ const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Clai
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, part->victims.start))];
     const PlaceMention *share = claim_share_place(a, sentence, part->count_span);
     return share ? share : whole->place;
-}
-
-static bool is_comma(const Analysis *a, uint32_t token)
-{
-    return token < a->tokens.count && str_is(span_text(a->tokens.text, a->tokens.tokens[token].span), ",");
 }
 
 bool parts_tell_who(const Analysis *a, const GroupList *list)

@@ -44,6 +44,16 @@ static const FigureCase CASES[] = {
     {"The blast killed nine people - five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people died in clashes in Vale on Monday: five clerks and four guards.", "9 killed;5 killed;4 killed;"},
     {"Nine people were killed. Five were guards and the rest were clerks.", "9 killed;5 killed;4 killed;"},
+    {"Two clerks were among the seven dead in a blast.", "7 killed;2 killed;"},
+    {"Three clerks, including one who was on leave, and a guard were killed.", "3 killed;1 killed;1 killed;"},
+    {"Juan Sol, his wife, three daughters and a guard were killed.", "1 killed;1 killed;3 killed;1 killed;"},
+    {"Two guards (Juan Sol and Pedro Luz) and a clerk were killed.", "2 killed;1 killed;"},
+    {"All 44 passengers and six crew were killed.", "44 killed;6 killed;"},
+    {"Of those killed in Vale, six were guards and three were clerks.", "6 killed;3 killed;"},
+    /* who comes after them and speaks is none of them; one noun for two */
+    {"Two men were killed, a guard who came to the scene said.", "2 killed;"},
+    {"A pair of men was killed.", "2 killed;"},
+    {"Human body parts were found in a field.", "1 killed;"},
     /* slightly and badly hurt: nobody is both */
     {"Fifteen were lightly injured, four seriously.", "15 injured;4 injured;"},
     {"Twenty were slightly hurt and six others are in critical condition.", "20 injured;6 injured;"},

@@ -27,6 +27,7 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"The blast killed one clerk, a woman who lived there.", "1 women;"},
     {"One person, a 20-year-old man, was shot dead.", "1 men;"},
     {"The blast killed a clerk, a woman and a guard.", "1;1 women;1;"},
+    {"Tomas Olivez and two guards, who were on patrol, were killed.", "1;2;"},
     {"They killed a doctor, the wife of a judge.", "1 women;"},
     {"A doctor, the wife of a judge, was shot dead.", "1 women;"},
     {"They killed a doctor, a son of the judge of the town.", "1 men;"},

@@ -75,6 +75,30 @@ static bool ends_in_ages(const Groups *g, uint32_t first, uint32_t last)
     return last > bare && groups_age_behind(g, bare) == last;
 }
 
+/* "And two guards|, who were on patrol, | were killed": the token behind what stands between commas, the token itself where nothing does. */
+static uint32_t behind_commas(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 12 };
+    if (!groups_is_sign(g, token, ','))
+        return token;
+    for (uint32_t t = token + 1; t < token + LONGEST && groups_same_sentence(g, token, t); t++) {
+        if (groups_is_sign(g, t, ','))
+            return t + 1;
+        if (groups_is_sign(g, t, ';'))
+            return token;
+    }
+    return token;
+}
+
+/* Whether the item [next, here) of a row has a verb behind it: "and Juan Sol, 27, | were", "and two guards, who were on patrol, | were". */
+static bool leads_to_verb(const Groups *g, uint32_t next, uint32_t here, bool closed)
+{
+    uint32_t bare = g->owner[next] != MENTION_NONE ? g->a->groups[g->owner[next]].last : here;
+    bool last = groups_before(g, next, g->conjunction) && !groups_is_sign(g, next - 1, ',');
+    return groups_before_verb(g, next, closed ? here + 1 : here) ||
+           (last && groups_is_sign(g, bare, ',') && groups_before_verb(g, next, behind_commas(g, bare)));
+}
+
 /* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
 static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
@@ -94,8 +118,8 @@ static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
                        !groups_at(g, next, g->determiner) &&
                        g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
         bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
-        if (groups_before_verb(g, next, closed ? here + 1 : here)) /* "and Juan Sol, 27, were" */
-            return !groups_behind_article(g, token);               /* "by the Lantern, nine people were killed" */
+        if (leads_to_verb(g, next, here, closed))
+            return !groups_behind_article(g, token); /* "by the Lantern, nine people were killed" */
     }
     return false;
 }

@@ -217,6 +217,11 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
         return false;
     if (says_what(g, group, next))
         return true;
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    bool row = next->possessed && groups_is_sign(g, next->last, ',') && next + 1 < end && !next[1].named &&
+               groups_opening(&next[1]) == next->last + 1; /* "Juan Sol, his wife, | three sons and a clerk" */
+    if (row && !group->apposed)
+        return false;
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
     bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
