@@ -230,8 +230,8 @@ static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
 Span past_untrue(const Analysis *a, uint32_t token)
 {
     const Mention *mark = mark_over(a, token, "UNTRUE");
-    Str value = mark ? analysis_value(a, mark) : STR("back");
-    return !str_equal(value, STR("back")) && !str_equal(value, STR("unchecked"))
+    Str value = mark ? analysis_value(a, mark) : STR_NONE;
+    return mark && !str_equal(value, STR("back")) && !str_equal(value, STR("unchecked"))
                ? mention_tokens_span(&a->tokens, mark->first, mark->last)
                : (Span){0, 0};
 }
