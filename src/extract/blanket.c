@@ -2,6 +2,7 @@
 
 #include "extract/cue.h"
 #include "extract/letterhead.h"
+#include "extract/speaker_body.h"
 
 enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
 
@@ -281,6 +282,17 @@ static bool is_role_with_name(const Sayings *all, Range name)
     return true;
 }
 
+/* "Ana Diaz, governor: ...": the colon behind a name and what its bearer is; 0 where none stands there. */
+static uint32_t colon_past_role(const Sayings *all, Range name, uint32_t limit)
+{
+    bool person = !range_is_empty(name) && name.last - name.first > 1 && tag_of(all, name.last) == TAG_COMMA;
+    for (uint32_t i = name.first; person && i < name.last; i++)
+        person = analysis_is_name(all->a, i);
+    Range role = person ? syntax_phrase(all->syntax, name.last + 1, limit, true) : (Range){limit, limit};
+    bool told = !range_is_empty(role) && role.last + 1 < limit && tag_of(all, role.last) == TAG_COLON;
+    return told && !is_place(all, name) && speaker_is_role(all, role.first, role.last) ? role.last : 0;
+}
+
 /* "Army spokesman: ...", "Local police: ...": the colon behind a body or role that opens the line, set like a sentence; 0 where none does. */
 static uint32_t body_colon(const Sayings *all, uint32_t u)
 {
@@ -288,7 +300,9 @@ static uint32_t body_colon(const Sayings *all, uint32_t u)
     Range name = syntax_phrase(all->syntax, r.first, r.last, false);
     bool body = !range_is_empty(name) && name.last + 1 < r.last && name.last - name.first <= SCRIPT_NAME_TOKENS &&
                 tag_of(all, name.last) == TAG_COLON && !saying_holds(all, name, "COUNT");
-    return body && ends_with_body(all, name) && !labels_count(all, name.first, name.last) ? name.last : 0;
+    if (!body)
+        return colon_past_role(all, name, r.last);
+    return ends_with_body(all, name) && !labels_count(all, name.first, name.last) ? name.last : 0;
 }
 
 /* Whether the word ends a noun phrase of the source: "[a poll] of traders", "[Ann Holm], a clerk". */

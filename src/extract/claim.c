@@ -198,6 +198,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         untrue = behind;
     if (!span_is_empty(untrue))
         set_denier(a, untrue, claim);
+    else if (claim->stance == STANCE_ASSERTS && past_is_unchecked(a, first))
+        claim->stance = STANCE_DOUBTS;
     if (kind == KIND_CASUALTY)
         set_status(a, sentence, claim);
     if (kind == KIND_PENDING)

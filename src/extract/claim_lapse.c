@@ -2,15 +2,29 @@
 
 #include "extract/claim_time.h"
 
+enum { LONGEST_HOURS = 1000 };
+
 int lapse_days(Str value)
 {
     enum { HOURS_A_DAY = 24 };
     bool hours = value.len > 3 && value.ptr[1] == 'T' && value.ptr[value.len - 1] == 'H';
     bool days = !hours && value.len > 2 && value.ptr[value.len - 1] == 'D';
     int64_t n = 0;
-    if ((!hours && !days) || !str_number(str_slice(value, hours ? 2 : 1, value.len - 1), &n) || n > 1000)
+    if ((!hours && !days) || !str_number(str_slice(value, hours ? 2 : 1, value.len - 1), &n) || n > LONGEST_HOURS)
         return 0;
     return (int)(hours ? (n + HOURS_A_DAY - 1) / HOURS_A_DAY : n);
+}
+
+/* How many days later "two days after" is, 0 for hours that end within a day ("five hours after"); -1 where that is not told: "hours after". */
+static int days_apart(Str value)
+{
+    enum { HOURS_A_DAY = 24 };
+    bool clock = value.len > 3 && value.ptr[1] == 'T';
+    int64_t hours = 0;
+    if (clock && value.ptr[value.len - 1] == 'H' && str_number(str_slice(value, 2, value.len - 1), &hours))
+        return hours <= LONGEST_HOURS ? (int)(hours / HOURS_A_DAY) : -1;
+    int days = lapse_days(value);
+    return days > 0 ? days : -1;
 }
 
 uint32_t lapse_clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte)
@@ -65,9 +79,9 @@ void lapse_set_earlier(const Analysis *a, const Sentence *sentence, const TimeMe
         own = claim_time_nearest(a, (Span){lapse_clause_end(a, sentence, claim->evidence.end), sentence->span.end},
                                  &outside);
     Window window = own ? own->window : report;
-    int days = lapse_days(lapse->value);
+    int days = days_apart(lapse->value);
     claim->window = WINDOW_NONE;
-    if (days == 0 || !window_is_known(window))
+    if (days <= 0 || !window_is_known(window)) /* "hours after": something else, on a day that is not told */
         return;
     bool same = !own && a->anchor != DAY_NONE && window_equal(window, (Window){a->anchor - days, a->anchor - days});
     if (same && is_answered_by_talk(a, sentence, lapse))
@@ -76,8 +90,7 @@ void lapse_set_earlier(const Analysis *a, const Sentence *sentence, const TimeMe
     claim->window_span = lapse->span;
 }
 
-/* "Two days after the raid of 10 November[, in which two died], gunmen ...": where what the lapse counts from ends. */
-static uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
+uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
 {
     uint32_t end = lapse_clause_end(a, sentence, lapse->span.end);
     uint32_t reach = end + 1 < sentence->span.end ? analysis_token(a, end + 1) : (uint32_t)a->tokens.count;
@@ -108,11 +121,11 @@ const TimeMention *lapse_of_time(const Analysis *a, const Sentence *sentence, co
 
 void lapse_set_later(const Analysis *a, const TimeMention *lapse, const TimeMention *time, Claim *claim)
 {
-    int days = lapse_days(lapse->value);
-    days = str_equal(lapse_at(a, lapse->span), STR("before")) ? -days : days;
+    int days = days_apart(lapse->value);
     claim->window = WINDOW_NONE;
-    if (days == 0 || !window_is_known(time->window))
+    if (days < 0 || !window_is_known(time->window))
         return;
+    days = str_equal(lapse_at(a, lapse->span), STR("before")) ? -days : days;
     claim->window = (Window){time->window.first + days, time->window.last + days};
     claim->window_span = lapse->span;
 }

@@ -13,6 +13,9 @@ int lapse_days(Str value);
 /* Where the clause ends in which the byte stands: its next comma or the sentence's end. */
 uint32_t lapse_clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte);
 
+/* "Two days after the raid of 10 November[, in which two died], gunmen ...": where what the lapse counts from ends. */
+uint32_t lapse_end(const Analysis *a, const Sentence *sentence, const TimeMention *lapse);
+
 /* A phrase at the expression that says how much earlier or later than something else; its value "after" or "before", "" where none
  * stands there. */
 Str lapse_at(const Analysis *a, Span time);

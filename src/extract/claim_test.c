@@ -115,6 +115,16 @@ static const struct {
      "2026-11-13..2026-11-13"},
     {"Nine clerks were killed in a raid, police said on Sunday. The gunmen came on Friday at dusk.", "2026-11-16",
      "2026-11-13..2026-11-13"},
+    {"Nine clerks were killed in a raid, police said on Sunday. The Friday raid was the third.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* so much earlier or later than a day told */
+    {"Shells killed nine clerks the day before talks opened on Friday.", "2026-11-16", "2026-11-12..2026-11-12"},
+    {"The day after talks opened on Thursday, shells killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Two days after a raid, which killed nine clerks on Friday, shops were shut.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"Hours after talks opened on Friday, shells killed nine clerks.", "2026-11-16", ".."},
+    {"Five hours after talks opened on Friday, shells killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"On Friday, the day after nine clerks were killed, shops were shut.", "2026-11-16", "2026-11-12..2026-11-12"},
     /* what goes on since a day, in the perfect */
     {"Fighting that broke out in Sirte on Friday has killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-16"},
     {"Fighting broke out in Sirte on Friday. Nine clerks have been killed.", "2026-11-16", "2026-11-13..2026-11-16"},

@@ -134,7 +134,7 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
 
 bool claim_time_is_duration(const TimeMention *time)
 {
-    return str_equal(time->type, STR("DURATION"));
+    return str_equal(time->type, STR("DURATION")) || str_equal(time->value, STR("P1D")); /* "the day after the raid" */
 }
 
 static bool sign_between(const Analysis *a, char sign, uint32_t first_byte, uint32_t last_byte)

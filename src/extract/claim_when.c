@@ -293,7 +293,8 @@ static Window duration_window(const Analysis *a, Span sentence)
 {
     enum { LONGEST_DAYS = 14 };
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
-        int days = span_holds(sentence, a->times[i].span) ? lapse_days(a->times[i].value) : 0;
+        bool beside = str_equal(a->times[i].type, STR("DATE")); /* "the day after the raid" */
+        int days = span_holds(sentence, a->times[i].span) && !beside ? lapse_days(a->times[i].value) : 0;
         if (days > 0 && days <= LONGEST_DAYS && a->anchor != DAY_NONE)
             return (Window){a->anchor - days + 1, a->anchor};
     }
@@ -389,7 +390,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
         return;
     }
     bool own = lapse && time && time->span.start > lapse->span.end &&
-               time->span.start < lapse_clause_end(a, sentence, lapse->span.end); /* "a day after two died on Monday" */
+               time->span.start < lapse_end(a, sentence, lapse); /* "a day after two died on Monday" */
     if (lapse && !own) {
         lapse_set_earlier(a, sentence, lapse, main_days(a, claim->evidence), claim);
         return;

@@ -14,6 +14,8 @@ static const struct { const char *text; const char *want; } TEXTS[] = {
     {"Police counted nine dead in the raid, the opposition at least 20.", "9 Police; 20 opposition; "},
     {"Police put the toll of the raid at nine dead, residents at 20 dead.", "9 Police; 20 residents; "},
     {"Police said nine clerks were killed in the raid and the opposition 20.", "9 Police; 20 opposition; "},
+    {"The ministry spoke of nine dead, the clinic of 11.", "9 ministry; 11 clinic; "},
+    {"The ministry put the toll at nine, while the clinic put it at 11.", "9 ministry; 11 clinic; "},
     {"According to police, nine clerks were killed; according to the opposition, 20.", "9 police; 20 opposition; "},
     {"The government said nine clerks had been killed, Amnesty put the figure at 16.", "9 government; 16 Amnesty; "},
     {"The government said nine clerks had been killed, residents gave a toll of 16.", "9 government; 16 residents; "},

@@ -186,6 +186,17 @@ static Range agent_of(const Cue *c)
     return agent;
 }
 
+/* "[Nine died], it [was reported] by the radio": the verb of an "it" behind a comma, with nothing behind it. True when it was one. */
+static bool trails_aside(Cue *c, Range subject, Range source, uint32_t rest)
+{
+    Sayings *all = c->all;
+    bool apart = cue_is_expletive(all, subject) && subject.first > c->unit->tokens.first &&
+                 cue_tag(all, subject.first - 1) == TAG_COMMA && saying_frames(all, c->say, 'q');
+    uint32_t limit = c->unit->tokens.last;
+    return apart && content_is_end(all, content_skip(all, rest, limit), limit) &&
+           cue_trailing(c, source, subject.first, rest);
+}
+
 /* "X was accused of ...", "... is expected to ...", "reported by X". */
 void cue_passive(Cue *c)
 {
@@ -199,6 +210,8 @@ void cue_passive(Cue *c)
     Saying saying = cue_saying(c, (Range){c->after, c->after});
     if (cue_names_agent(all, c->after))
         saying.source = with_name(c, agent);
+    if (trails_aside(c, subject, saying.source, rest))
+        return;
     Tag next = cue_tag(all, rest);
     bool clause = next == TAG_THAT || next == TAG_WHADV || (next == TAG_WH && range_is_empty(saying.source));
     bool feels =

@@ -1,5 +1,6 @@
 #include "extract/cue.h"
 #include "extract/speaker_body.h"
+#include "extract/speaker_party.h"
 
 /* "[12] people died", "[at least] 12 people died". */
 static bool begins_count(const Sayings *all, uint32_t token)
@@ -198,13 +199,23 @@ static Range with_aside(const Cue *c, Range source)
     return closes && who ? (Range){source.first, more.last} : source;
 }
 
-/* "[per] the ministry", ", [per] police", not "per village": a preposition of frame y means somebody behind a comma or before a definite phrase. */
+/* "[Per] police, nine died": it opens the unit, and somebody stands between it and a comma. */
+static bool leads_somebody(const Cue *c, Range source)
+{
+    return c->verb == c->unit->tokens.first && cue_tag(c->all, source.last) == TAG_COMMA &&
+           (speaker_of_tokens(c->all, source).party != PARTY_NONE ||
+            speaker_is_role(c->all, source.first, source.last));
+}
+
+/* "[per] the ministry", ", [per] police", not "per village": a preposition of frame y means somebody behind a comma, before a definite phrase, or
+ * where it opens its unit. */
 static bool is_of_words(const Cue *c, Range source)
 {
     Tag opens = cue_tag(c->all, source.first);
     bool definite =
         opens == TAG_DET || opens == TAG_POSS || (c->all->a->tokens.tokens[source.first].flags & TOKEN_CAPITAL) != 0;
-    return !saying_frames(c->all, c->say, 'y') || definite || cue_tag(c->all, c->verb - (c->verb > 0)) == TAG_COMMA;
+    return !saying_frames(c->all, c->say, 'y') || definite || leads_somebody(c, source) ||
+           cue_tag(c->all, c->verb - (c->verb > 0)) == TAG_COMMA;
 }
 
 /* "According to [police] 12 died", "nine, according to [police] and 12, according to rebels": a number that is none of those who tell it is what

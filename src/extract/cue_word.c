@@ -136,6 +136,15 @@ static Range with_apposition(const Cue *c, Range who)
     return closed ? (Range){who.first, more.last + 1} : who;
 }
 
+/* "reports from [Goma] that ...": where they come from, not whose they are; "warnings from Lima" are of its government. */
+static bool is_whence(const Cue *c, uint32_t preposition, Range who)
+{
+    const Analysis *a = c->all->a;
+    uint32_t m = mention_at(&a->mentions, who.first, analysis_class(a, "PLACE"));
+    return m != MENTION_NONE && a->mentions.items[m].last == who.last && !cue_is_agent(c->all, preposition) &&
+           str_equal(saying_attr(c->all, c->say, c->all->act), STR("report"));
+}
+
 /* "warnings last week from [the coach] that ...", "the refusal of [the owners] to pay": True when it was one. */
 static bool said_by(Cue *c, Str frames)
 {
@@ -152,7 +161,7 @@ static bool said_by(Cue *c, Str frames)
     if (!that && !to)
         return false;
     c->group = past_participle(c);
-    Saying saying = cue_saying(c, who);
+    Saying saying = cue_saying(c, is_whence(c, by, who) ? (Range){c->verb, c->verb} : who);
     saying.cue.last += that && by == c->after;
     Range content = content_after(all, c->unit, who.last, c->say);
     content.last = before_own_verb(all, c->unit, c->verb, content, that);

@@ -11,6 +11,10 @@ static bool tells(const Analysis *a, ClaimKind kind)
 
 /* clang-format off */
 static const struct { const char *text; bool claims; bool blames; bool denies; } TOLD[] = {
+    {"The Green Front claimed the raid in Goma.", true, false, false},
+    {"Responsibility for the raid was claimed by the Green Front.", true, false, false},
+    {"The Green Front admitted that it had carried out the raid.", true, false, false},
+    {"Police suspect the Green Front of the raid.", false, true, false},
     {"The Northern Front said it was behind the raid.", true, false, false},
     {"Boko Haram said it was behind the raid.", true, false, false},
     {"A Boko Haram adviser said its fighters were not behind the raid.", false, false, true},

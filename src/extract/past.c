@@ -230,9 +230,16 @@ static bool stands_in_mark(const Analysis *a, uint32_t token, const char *name)
 Span past_untrue(const Analysis *a, uint32_t token)
 {
     const Mention *mark = mark_over(a, token, "UNTRUE");
-    return mark && !str_equal(analysis_value(a, mark), STR("back"))
+    Str value = mark ? analysis_value(a, mark) : STR_NONE;
+    return mark && !str_equal(value, STR("back")) && !str_equal(value, STR("unchecked"))
                ? mention_tokens_span(&a->tokens, mark->first, mark->last)
                : (Span){0, 0};
+}
+
+bool past_is_unchecked(const Analysis *a, uint32_t token)
+{
+    const Mention *mark = mark_over(a, token, "UNTRUE");
+    return mark && str_equal(analysis_value(a, mark), STR("unchecked"));
 }
 
 Span past_untrue_behind(const Analysis *a, uint32_t sentence)

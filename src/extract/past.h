@@ -54,6 +54,9 @@ bool past_is_years_ago(const Analysis *a, uint32_t token);
  * After past_mark. */
 Span past_untrue(const Analysis *a, uint32_t token);
 
+/* Whether the passage around the token is of what nobody vouches for yet ("the army was looking into reports that ..."). After past_mark. */
+bool past_is_unchecked(const Analysis *a, uint32_t token);
+
 /* The passage by which the sentence right behind takes back what a report told in this one ("... The report was false"); empty where it
  * does not. After past_mark. */
 Span past_untrue_behind(const Analysis *a, uint32_t sentence);

@@ -442,6 +442,8 @@ void speaker_read(const Sayings *all, SpeakerMemory *memory, const Saying *sayin
         return;
     uint32_t block = all->units[saying->unit].block;
     Range source = saying->source;
+    if (mention_begins(&all->a->mentions, source.first, analysis_class(all->a, "NEGATION")))
+        return; /* "nobody has claimed ..." */
     const Mention *anaphor = mention_of(all, source.first, "ANAPHOR");
     if (anaphor && anaphor->last >= source.last) {
         Speaker again;

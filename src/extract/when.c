@@ -52,6 +52,36 @@ static void drop(PartsList *list, bool (*is_dropped)(const TimeParts *))
     list->count = kept;
 }
 
+/* Whether the expression's sentence tells of people hurt or of an attack. */
+static bool is_beside_harm(const Analysis *a, const TimeNames *names, const TimeParts *p)
+{
+    const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[p->first].sentence];
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        if (mention_may_begin_any(&a->mentions, t, &names->verb_harm))
+            return true;
+    }
+    return false;
+}
+
+/* "The day after the raid": a history counts it from the day just told of; of a report it says how much later something was. */
+static void read_day_beside(const Analysis *a, const TimeNames *names, PartsList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        TimeParts *p = &list->items[i];
+        if (!p->of_history || p->op != OP_CHAIN || p->unit != GRAIN_DAY || !parts_have(p, FIELD_N) ||
+            !is_beside_harm(a, names, p))
+            continue;
+        *p = (TimeParts){.first = p->first,
+                         .last = p->last,
+                         .op = OP_SPAN,
+                         .unit = GRAIN_DAY,
+                         .known = 1U << (unsigned)FIELD_N | 1U << (unsigned)FIELD_DIR,
+                         .past = true};
+        p->number[FIELD_N] = 1;
+        p->number[FIELD_DIR] = 1;
+    }
+}
+
 /* In text order, the longer of two that overlap. */
 static PartsList collect(Analysis *a, const TimeNames *names)
 {
@@ -427,8 +457,10 @@ void when_find(Analysis *a)
     when_anchor_find(a, &list, &context);
     bool history = is_history(&list, &context);
     context.narrative = history || context.anchor.grain == GRAIN_NONE;
-    if (!history)
+    if (!history) {
+        read_day_beside(a, names, &list);
         drop(&list, is_of_history);
+    }
     resolve_all(a, names, &list, &context);
     when_anchor_move(a, context.guessed);
     when_range_join(a, names, &list);

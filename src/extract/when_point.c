@@ -256,16 +256,21 @@ static TimeValue day_at_hand(const TimeContext *c, int clock)
                : c->anchor;
 }
 
+/* "Today"; "on this day in 1998": the report's day, of that year where one is told. */
+static TimeValue deictic(const TimeParts *p, const TimeContext *c)
+{
+    TimeValue day = time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
+    bool other = parts_have(p, FIELD_YEAR) && has_year(day);
+    return other ? day_value(p->number[FIELD_YEAR], day.index, day.day) : day;
+}
+
 /* The day, month, year … of a date, without the hour. */
 static TimeValue calendar_point(const TimeParts *p, const TimeContext *c)
 {
     if (parts_have(p, FIELD_ISO))
         return time_value_day(p->number[FIELD_ISO]);
-    if (parts_have(p, FIELD_DEICTIC)) {
-        TimeValue day = time_value_shift(c->anchor, GRAIN_DAY, p->number[FIELD_DEICTIC]);
-        bool other = parts_have(p, FIELD_YEAR) && has_year(day); /* "on this day in 1998" */
-        return other ? day_value(p->number[FIELD_YEAR], day.index, day.day) : day;
-    }
+    if (parts_have(p, FIELD_DEICTIC))
+        return deictic(p, c);
     if (str_present(p->holiday))
         return holiday(p, c);
     if (parts_have(p, FIELD_CENTURY))

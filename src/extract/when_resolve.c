@@ -59,7 +59,8 @@ static ResolvedTime resolve_span(Arena *arena, const TimeParts *p, const TimeCon
     Buf text = {0};
     int n = p->number[FIELD_N];
     time_duration_write(&text, p->unit, n, parts_have(p, FIELD_HALF));
-    ResolvedTime out = {STR("DURATION"), finish(arena, &text), time_value_none(), WINDOW_NONE};
+    Str type = p->past ? STR("DATE") : STR("DURATION"); /* "the day after the raid" */
+    ResolvedTime out = {type, finish(arena, &text), time_value_none(), WINDOW_NONE};
     int way = span_direction(p, c);
     if (is_inside_a_whole(p))
         out.window = window_inside_a_whole(p, c);
