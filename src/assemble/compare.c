@@ -23,6 +23,8 @@ typedef enum {
     FOUND_REPORTED_FAR,
     FOUND_UNDATED,
     FOUND_PLACE_SAME,
+    FOUND_PLACE_EACH,
+    FOUND_PLACE_OTHER,
     FOUND_PLACE_FAR,
     FOUND_PLACE_FAR_SMALL,
     FOUND_KILLED_ADDED_TO,
@@ -82,6 +84,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_REPORTED_FAR] = ROW("reported over three weeks apart", .3),
     [FOUND_UNDATED] = ROW("a day unknown", .3),
     [FOUND_PLACE_SAME] = ROW("same place", 1.15),
+    [FOUND_PLACE_EACH] = ROW("each report names the place of the other", 1.75),
+    [FOUND_PLACE_OTHER] = ROW("attacks in two towns of which neither report names the other's", .5),
     [FOUND_PLACE_FAR] = ROW("places far apart", .7),
     [FOUND_PLACE_FAR_SMALL] = ROW("places far apart in a small pile", .05),
     [FOUND_KILLED_ADDED_TO] = ROW("as many killed as one knew before", 2),
@@ -152,10 +156,23 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
     return step->finding;
 }
 
+/* In a large pile, where many tell of attacks of one kind. */
+static Finding find_place_among_many(const EventTraits *a, const EventTraits *b)
+{
+    bool attacks = a->type != 0 && b->type != 0;
+    if (attacks && a->country == b->country && agree_names_place_of(a, b) && agree_names_place_of(b, a))
+        return FOUND_PLACE_EACH;
+    if (attacks && agree_are_in_towns(a, b) && agree_are_two_towns(a, b))
+        return FOUND_PLACE_OTHER;
+    return a->is_spot && b->is_spot && agree_are_far(a->point, b->point) ? FOUND_PLACE_FAR : FOUND_NOTHING;
+}
+
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     if (agree_are_in_one_place(a, b))
         return FOUND_PLACE_SAME;
+    if (!small_pile)
+        return find_place_among_many(a, b);
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
@@ -270,36 +287,11 @@ static Finding find_earlier(const EventTraits *teller, const EventTraits *other,
     return FOUND_NOTHING;
 }
 
-/* Did people with arms kill in one, and a fire that nobody is said to have laid in the other? */
-static bool is_fire_beside_arms(const EventTraits *fire, const EventTraits *arms)
-{
-    return fire->causes == CAUSE_FIRE && fire->type == 0 && arms->causes == CAUSE_ARMS && arms->family == FAMILY_ARMS;
-}
-
-/* Did a vessel go under in one, of which nobody says that it was attacked, and was something else attacked in the other? */
-static bool is_wreck_beside_attack(const EventTraits *wreck, const EventTraits *attack)
-{
-    return (wreck->causes & CAUSE_SEA) && wreck->type == 0 && attack->type != 0 && !(attack->causes & CAUSE_SEA);
-}
-
-/* Both told as news, of causes of which one event seldom has both, and each with its toll. */
-static bool are_causes_apart(const EventTraits *a, const EventTraits *b)
-{
-    bool mishaps = a->type == 0 && b->type == 0;
-    bool seldom =
-        cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
-    bool wreck = is_wreck_beside_attack(a, b) || is_wreck_beside_attack(b, a);
-    bool several = a->killed > 1 && b->killed > 1;
-    bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
-    bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
-    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
-}
-
 static Finding find_causes(const EventTraits *a, const EventTraits *b)
 {
     if (!cause_may_be_one(a->causes, b->causes))
         return FOUND_CAUSE_OTHER;
-    if (are_causes_apart(a, b))
+    if (agree_are_causes_apart(a, b))
         return FOUND_CAUSE_APART;
     return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }

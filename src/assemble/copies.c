@@ -68,9 +68,23 @@ static bool are_form(const Extraction *a, const Extraction *b, Arena *arena)
     return form;
 }
 
+static bool tells_by_title_alone(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (!document_in_headline(x->document, x->claims[i].evidence))
+            return false;
+    return x->document->title.len > 0;
+}
+
+/* The words of the page, which stand under every title. */
+static bool are_furniture(const Extraction *a, const Extraction *b)
+{
+    return tells_by_title_alone(a) && tells_by_title_alone(b) && !str_equal(a->document->title, b->document->title);
+}
+
 TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *arena)
 {
-    TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena)};
+    TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena), ARENA_ARRAY(arena, bool, count + 1)};
     Shingles *texts = ARENA_ARRAY(arena, Shingles, count + 1);
     for (size_t i = 0; i < count; i++)
         texts[i] = shingles_of(document_body(documents[i]->document), arena);
@@ -81,6 +95,10 @@ TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *ar
         int32_t *of = pairs[i].shared >= TEXTS.share * (double)texts[d].count ? out.copy_of : out.holds;
         uint32_t e = pairs[i].earlier;
         uint32_t origin = out.copy_of[e] >= 0 ? (uint32_t)out.copy_of[e] : e;
+        if (are_furniture(documents[d], documents[e])) {
+            out.furniture[d] = out.furniture[e] = true;
+            continue;
+        }
         if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document) &&
             !are_form(documents[d], documents[e], arena) &&
             (origin == e || !are_form(documents[d], documents[origin], arena)))
