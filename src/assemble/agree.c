@@ -69,6 +69,11 @@ bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b)
     return agree_are_strangers(a, b) && a->of_country && b->of_country;
 }
 
+bool agree_are_two_sides(const EventTraits *a, const EventTraits *b)
+{
+    return a->state != 0 && b->state != 0 && a->state != b->state && a->country == b->state && b->country == a->state;
+}
+
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b)
 {
     return a->name != 0 && a->name == b->name && a->country != 0 && b->country != 0 && a->country != b->country;

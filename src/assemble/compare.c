@@ -14,6 +14,7 @@ typedef enum {
     FOUND_DAYS_APART,
     FOUND_WRITTEN_BEFORE,
     FOUND_TOWNS_APART,
+    FOUND_SIDES_APART,
     FOUND_TALLY,
     FOUND_ROWS_APART,
     FOUND_REPORTED_SAME,
@@ -75,6 +76,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
     [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
     [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart in a small pile", .02),
+    [FOUND_SIDES_APART] = ROW("attacks of two states, each in the other's land", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
@@ -458,13 +460,15 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[0] = FOUND_WRITTEN_BEFORE;
     if (small_pile && are_towns_apart(a, b))
         out[1] = FOUND_TOWNS_APART;
+    if (agree_are_two_sides(a, b))
+        out[1] = FOUND_SIDES_APART;
     if (are_rows_apart(a, b))
         out[0] = FOUND_ROWS_APART;
 }
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |
                               BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) |
-                              BIT_OF(FOUND_EARLIER_APART);
+                              BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {

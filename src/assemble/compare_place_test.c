@@ -6,6 +6,7 @@ typedef struct {
     const char *town;
     const char *names; /* another town that it names, NULL */
     const char *type;  /* NULL: it tells of no attack */
+    const char *state; /* that attacked, NULL */
 } Told;
 
 static EventTraits told_of(Pile *pile, const char *id, Told t)
@@ -17,7 +18,8 @@ static EventTraits told_of(Pile *pile, const char *id, Told t)
     Extraction *x = pile_add(pile, id, "2026-03-02", arena_copy(pile->arena, buf_str(&text)).ptr);
     buf_free(&text);
     if (t.type)
-        pile_claim(pile, x, (TestClaim){"blow", .kind = KIND_ATTACK, .type = t.type, .place = t.town});
+        pile_claim(pile, x, (TestClaim){"blow", .kind = KIND_ATTACK, .type = t.type, .place = t.town})
+            ->perpetrator_state = str_from(t.state ? t.state : "");
     pile_claim(pile, x, (TestClaim){"3 people", .n = 3, .outcome = OUTCOME_INJURED, .place = t.town});
     PlaceMention *places = ARENA_ARRAY(pile->arena, PlaceMention, 2);
     places[x->place_count++] = *x->claims[0].place;
@@ -73,11 +75,42 @@ static void each_report_may_name_the_place_of_the_other(void **state)
     pile_free(&pile);
 }
 
+/* Alba lies in XX, and Eastham over the border in YY. */
+static void two_states_that_strike_each_other_make_two_events(void **state)
+{
+    (void)state;
+    static const struct {
+        Told other; /* beside a strike of YY on Alba */
+        bool apart;
+    } ROWS[] = {
+        {{"Eastham", NULL, "missile attack", "XX"}, true},
+        {{"Eastham", "Alba", "shelling", "XX"}, true},
+        {{"Brena", NULL, "missile attack", "YY"}, false},
+        {{"Alba", NULL, "missile attack", "XX"}, false}, /* each says that the other did it */
+        {{"Alba", NULL, "missile attack", "ZZ"}, false}, /* an ally */
+        {{"Eastham", NULL, "missile attack", NULL}, false},
+    };
+    Pile pile = pile_new();
+    EventTraits a = told_of(&pile, "a", (Told){"Alba", NULL, "missile attack", "YY"});
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        EventTraits b = told_of(&pile, "b", ROWS[i].other);
+        bool small = false;
+        bool large = false;
+        (void)compare_weight(&a, &b, true, &small);
+        (void)compare_weight(&b, &a, false, &large);
+        if (small != ROWS[i].apart || large != ROWS[i].apart)
+            print_error("row %zu: %d %d\n", i, small, large);
+        assert_true(small == ROWS[i].apart && large == ROWS[i].apart);
+    }
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(towns_tell_attacks_of_a_large_pile_apart),
         cmocka_unit_test(each_report_may_name_the_place_of_the_other),
+        cmocka_unit_test(two_states_that_strike_each_other_make_two_events),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
