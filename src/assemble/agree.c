@@ -159,3 +159,16 @@ bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b)
     bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
     return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
 }
+
+bool agree_is_written_at_once(const EventTraits *event)
+{
+    return event->written == event->window.first || event->written == event->window.first + 1;
+}
+
+bool agree_is_news_then(const EventTraits *event)
+{
+    enum { NEWS_DAYS = 7 };
+    return event->type != 0 && !event->counted && event->written != DAY_NONE && window_is_known(event->window) &&
+           window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
+           event->window.last >= event->written - NEWS_DAYS;
+}

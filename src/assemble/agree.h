@@ -62,4 +62,10 @@ bool agree_is_form(const EventTraits *a, const EventTraits *b);
 /* Both told as news, of causes of which one event seldom has both, and each with its toll. */
 bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b);
 
+/* Written on the day that it says, or the next. */
+bool agree_is_written_at_once(const EventTraits *event);
+
+/* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
+bool agree_is_news_then(const EventTraits *event);
+
 #endif

@@ -73,9 +73,9 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
-    [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
+    [FOUND_DAYS_APART] = ROW("attacks told as news of two days", .02),
     [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
-    [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart in a small pile", .02),
+    [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart", .02),
     [FOUND_SIDES_APART] = ROW("attacks of two states, each in the other's land", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
@@ -322,20 +322,6 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least, uint64_t but)
     return others >= least && how_many_of(found, same) == 0;
 }
 
-/* Written on the day that it says, or the next. */
-static bool is_written_at_once(const EventTraits *event)
-{
-    return event->written == event->window.first || event->written == event->window.first + 1;
-}
-
-/* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
-static bool is_news_then(const EventTraits *event)
-{
-    return event->type != 0 && !event->counted && event->written != DAY_NONE && window_is_known(event->window) &&
-           window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
-           event->window.last >= event->written - WEEK;
-}
-
 /* Of several dead: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
 static bool kill_several(const EventTraits *a, const EventTraits *b)
 {
@@ -356,7 +342,7 @@ static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
 {
-    if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
+    if (gap > 0 && kill_several(a, b) && agree_is_written_at_once(a) && agree_is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
     /* Of one day in one town a toll that is another, and not twice as large, is an hour older; dead and hurt both over twice as many are one thing. */
@@ -397,7 +383,7 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
 static bool are_months_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
 {
     const uint64_t same = BIT_OF(FOUND_AGES_SHARED) | BIT_OF(FOUND_INJURED_SAME);
-    if (!is_news_then(a) || !is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
+    if (!agree_is_news_then(a) || !agree_is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
         return false;
     int64_t gap = agree_gap(a->window, b->window);
     return (gap > WEEK && how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0) ||
@@ -431,6 +417,14 @@ static bool are_rows_apart(const EventTraits *a, const EventTraits *b)
     return days || towns;
 }
 
+/* In a large pile days are often told wrongly, and a toll grows: only what was written at once is held to be news of its day there. */
+static bool may_be_news(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    bool attacks = a->type != 0 && b->type != 0 && a->family != FAMILY_FIGHT && b->family != FAMILY_FIGHT;
+    return small_pile ||
+           (attacks && a->fresh && b->fresh && agree_is_written_at_once(a) && agree_is_written_at_once(b));
+}
+
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
     size_t n = 0;
@@ -454,11 +448,12 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))
         out[0] = FOUND_FACTS_SAME;
-    if (small_pile && (are_days_apart(a, b, out) || are_months_apart(a, b, out)))
+    bool news = may_be_news(a, b, small_pile);
+    if ((news && are_days_apart(a, b, out)) || (small_pile && are_months_apart(a, b, out)))
         out[0] = FOUND_DAYS_APART;
     if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
         out[0] = FOUND_WRITTEN_BEFORE;
-    if (small_pile && are_towns_apart(a, b))
+    if (news && are_towns_apart(a, b))
         out[1] = FOUND_TOWNS_APART;
     if (agree_are_two_sides(a, b))
         out[1] = FOUND_SIDES_APART;
@@ -470,6 +465,15 @@ static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BE
                               BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) |
                               BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
 
+/* Known to be two events. A crisis of a large pile is of many days and of many towns, but seldom are its reports of other days and towns. */
+static bool are_apart(const EventTraits *a, const EventTraits *b, bool small_pile, const Finding found[ASPECTS])
+{
+    const uint64_t days = BIT_OF(FOUND_DAYS_APART);
+    const uint64_t towns = BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_PLACE_OTHER);
+    bool both = how_many_of(found, days) > 0 && how_many_of(found, towns) > 0 && agree_gap(a->window, b->window) > 0;
+    return both || how_many_of(found, small_pile ? APART : APART & ~(days | towns)) > 0;
+}
+
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {
     Finding findings[ASPECTS];
@@ -477,7 +481,7 @@ double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pil
     double weight = 1;
     for (size_t i = 0; i < ASPECTS; i++)
         weight *= ROWS[findings[i]].weight;
-    *apart = how_many_of(findings, APART) > 0;
+    *apart = are_apart(a, b, small_pile, findings);
     return weight;
 }
 
