@@ -1,6 +1,9 @@
 #include "assemble/agree.h"
 
+#include "assemble/cause.h"
+
 static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
+static const double NEAR = 0.0007848;           /* 5 km: one spot may have two names */
 static const double REGION = 0.03923;           /* 250 km: a region's middle may lie as far from its towns */
 
 int64_t agree_gap(Window a, Window b)
@@ -29,9 +32,20 @@ bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES])
     return are_further(a, b, FAR);
 }
 
+bool agree_names_place_of(const EventTraits *teller, const EventTraits *other)
+{
+    return other->name != 0 && hash_list_has(teller->places, other->name);
+}
+
+bool agree_are_two_towns(const EventTraits *a, const EventTraits *b)
+{
+    return a->is_spot && b->is_spot && !a->borrowed && !b->borrowed && are_further(a->point, b->point, NEAR) &&
+           !agree_names_place_of(a, b) && !agree_names_place_of(b, a);
+}
+
 bool agree_may_be_one_spot(const EventTraits *a, const EventTraits *b)
 {
-    return a->borrowed || b->borrowed || (hash_list_has(a->places, b->name) && hash_list_has(b->places, a->name));
+    return a->borrowed || b->borrowed || (agree_names_place_of(a, b) && agree_names_place_of(b, a));
 }
 
 bool agree_are_in_one_place(const EventTraits *a, const EventTraits *b)
@@ -53,6 +67,11 @@ bool agree_are_in_towns(const EventTraits *a, const EventTraits *b)
 bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b)
 {
     return agree_are_strangers(a, b) && a->of_country && b->of_country;
+}
+
+bool agree_are_two_sides(const EventTraits *a, const EventTraits *b)
+{
+    return a->state != 0 && b->state != 0 && a->state != b->state && a->country == b->state && b->country == a->state;
 }
 
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b)
@@ -104,22 +123,52 @@ bool agree_share_ages(const EventTraits *a, const EventTraits *b)
     return false;
 }
 
-/* Towns of which neither report names the other's. */
-static bool are_two_towns(const EventTraits *a, const EventTraits *b)
-{
-    bool told = hash_list_has(a->places, b->name) || hash_list_has(b->places, a->name);
-    return a->is_spot && b->is_spot && !a->borrowed && !b->borrowed && !agree_are_in_one_place(a, b) && !told;
-}
-
 bool agree_is_form(const EventTraits *a, const EventTraits *b)
 {
     if (!a->fresh || !b->fresh)
         return false;
-    bool towns = are_two_towns(a, b);
+    bool towns = agree_are_two_towns(a, b) && !agree_are_in_one_place(a, b);
     bool days = a->stated && b->stated && agree_gap(a->window, b->window) > 0;
     int others = differ(a->killed, b->killed) + differ(a->injured, b->injured) +
                  (a->has_ages && b->has_ages && !agree_share_ages(a, b));
     if (towns && days)
         return true;
     return towns || (days && a->said != b->said) ? others > 0 : days && others > 1;
+}
+
+/* Did people with arms kill in one, and a fire that nobody is said to have laid in the other? */
+static bool is_fire_beside_arms(const EventTraits *fire, const EventTraits *arms)
+{
+    return fire->causes == CAUSE_FIRE && fire->type == 0 && arms->causes == CAUSE_ARMS && arms->family == FAMILY_ARMS;
+}
+
+/* Did a vessel go under in one, of which nobody says that it was attacked, and was something else attacked in the other? */
+static bool is_wreck_beside_attack(const EventTraits *wreck, const EventTraits *attack)
+{
+    return (wreck->causes & CAUSE_SEA) && wreck->type == 0 && attack->type != 0 && !(attack->causes & CAUSE_SEA);
+}
+
+bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool mishaps = a->type == 0 && b->type == 0;
+    bool seldom =
+        cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
+    bool wreck = is_wreck_beside_attack(a, b) || is_wreck_beside_attack(b, a);
+    bool several = a->killed > 1 && b->killed > 1;
+    bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
+    bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
+    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
+}
+
+bool agree_is_written_at_once(const EventTraits *event)
+{
+    return event->written == event->window.first || event->written == event->window.first + 1;
+}
+
+bool agree_is_news_then(const EventTraits *event)
+{
+    enum { NEWS_DAYS = 7 };
+    return event->type != 0 && !event->counted && event->written != DAY_NONE && window_is_known(event->window) &&
+           window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
+           event->window.last >= event->written - NEWS_DAYS;
 }

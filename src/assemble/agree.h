@@ -16,6 +16,12 @@ bool agree_is_day(const EventTraits *event);
 /* Over 100 km apart. */
 bool agree_are_far(const double a[POINT_AXES], const double b[POINT_AXES]);
 
+/* Does the first report name, somewhere, the place of the other's event? */
+bool agree_names_place_of(const EventTraits *teller, const EventTraits *other);
+
+/* In towns of which neither report names the other's, and which are not one spot by two names. */
+bool agree_are_two_towns(const EventTraits *a, const EventTraits *b);
+
 /* May two places that lie far apart stand for one: a village on no map, which has the point of whatever town is named with it, or each
  * report names the place of the other, and they differ in which of the two it was? */
 bool agree_may_be_one_spot(const EventTraits *a, const EventTraits *b);
@@ -31,6 +37,9 @@ bool agree_are_in_towns(const EventTraits *a, const EventTraits *b);
 
 /* Each names the country of its town, and not the other's. */
 bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b);
+
+/* Two states that struck each other: each told of as attacking in the other's land. */
+bool agree_are_two_sides(const EventTraits *a, const EventTraits *b);
 
 /* Two towns of one name, in two countries. */
 bool agree_are_namesakes(const EventTraits *a, const EventTraits *b);
@@ -49,5 +58,14 @@ bool agree_facts(const EventTraits *a, const EventTraits *b);
  * and of other people? A day said in the same words is another by its date alone, as that of a copy is a week later: then two things
  * told of the people differ, as the dead, the hurt and the ages. */
 bool agree_is_form(const EventTraits *a, const EventTraits *b);
+
+/* Both told as news, of causes of which one event seldom has both, and each with its toll. */
+bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b);
+
+/* Written on the day that it says, or the next. */
+bool agree_is_written_at_once(const EventTraits *event);
+
+/* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
+bool agree_is_news_then(const EventTraits *event);
 
 #endif

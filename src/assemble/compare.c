@@ -14,6 +14,7 @@ typedef enum {
     FOUND_DAYS_APART,
     FOUND_WRITTEN_BEFORE,
     FOUND_TOWNS_APART,
+    FOUND_SIDES_APART,
     FOUND_TALLY,
     FOUND_ROWS_APART,
     FOUND_REPORTED_SAME,
@@ -23,6 +24,8 @@ typedef enum {
     FOUND_REPORTED_FAR,
     FOUND_UNDATED,
     FOUND_PLACE_SAME,
+    FOUND_PLACE_EACH,
+    FOUND_PLACE_OTHER,
     FOUND_PLACE_FAR,
     FOUND_PLACE_FAR_SMALL,
     FOUND_KILLED_ADDED_TO,
@@ -70,9 +73,10 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_7] = ROW("days within a week of each other", .6),
     [FOUND_DAYS_30] = ROW("days within a month of each other", .35),
     [FOUND_DAYS_FAR] = ROW("days over a month apart", .15),
-    [FOUND_DAYS_APART] = ROW("attacks told as news of two days in a small pile", .02),
+    [FOUND_DAYS_APART] = ROW("attacks told as news of two days", .02),
     [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
-    [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart in a small pile", .02),
+    [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart", .02),
+    [FOUND_SIDES_APART] = ROW("attacks of two states, each in the other's land", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
     [FOUND_REPORTED_SAME] = ROW("reported within 2 days", 1.5),
@@ -82,6 +86,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_REPORTED_FAR] = ROW("reported over three weeks apart", .3),
     [FOUND_UNDATED] = ROW("a day unknown", .3),
     [FOUND_PLACE_SAME] = ROW("same place", 1.15),
+    [FOUND_PLACE_EACH] = ROW("each report names the place of the other", 1.75),
+    [FOUND_PLACE_OTHER] = ROW("attacks in two towns of which neither report names the other's", .5),
     [FOUND_PLACE_FAR] = ROW("places far apart", .7),
     [FOUND_PLACE_FAR_SMALL] = ROW("places far apart in a small pile", .05),
     [FOUND_KILLED_ADDED_TO] = ROW("as many killed as one knew before", 2),
@@ -152,10 +158,23 @@ static Finding find_days(const EventTraits *a, const EventTraits *b, bool small_
     return step->finding;
 }
 
+/* In a large pile, where many tell of attacks of one kind. */
+static Finding find_place_among_many(const EventTraits *a, const EventTraits *b)
+{
+    bool attacks = a->type != 0 && b->type != 0;
+    if (attacks && a->country == b->country && agree_names_place_of(a, b) && agree_names_place_of(b, a))
+        return FOUND_PLACE_EACH;
+    if (attacks && agree_are_in_towns(a, b) && agree_are_two_towns(a, b))
+        return FOUND_PLACE_OTHER;
+    return a->is_spot && b->is_spot && agree_are_far(a->point, b->point) ? FOUND_PLACE_FAR : FOUND_NOTHING;
+}
+
 static Finding find_place(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     if (agree_are_in_one_place(a, b))
         return FOUND_PLACE_SAME;
+    if (!small_pile)
+        return find_place_among_many(a, b);
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
     bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
@@ -270,36 +289,11 @@ static Finding find_earlier(const EventTraits *teller, const EventTraits *other,
     return FOUND_NOTHING;
 }
 
-/* Did people with arms kill in one, and a fire that nobody is said to have laid in the other? */
-static bool is_fire_beside_arms(const EventTraits *fire, const EventTraits *arms)
-{
-    return fire->causes == CAUSE_FIRE && fire->type == 0 && arms->causes == CAUSE_ARMS && arms->family == FAMILY_ARMS;
-}
-
-/* Did a vessel go under in one, of which nobody says that it was attacked, and was something else attacked in the other? */
-static bool is_wreck_beside_attack(const EventTraits *wreck, const EventTraits *attack)
-{
-    return (wreck->causes & CAUSE_SEA) && wreck->type == 0 && attack->type != 0 && !(attack->causes & CAUSE_SEA);
-}
-
-/* Both told as news, of causes of which one event seldom has both, and each with its toll. */
-static bool are_causes_apart(const EventTraits *a, const EventTraits *b)
-{
-    bool mishaps = a->type == 0 && b->type == 0;
-    bool seldom =
-        cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
-    bool wreck = is_wreck_beside_attack(a, b) || is_wreck_beside_attack(b, a);
-    bool several = a->killed > 1 && b->killed > 1;
-    bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
-    bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
-    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
-}
-
 static Finding find_causes(const EventTraits *a, const EventTraits *b)
 {
     if (!cause_may_be_one(a->causes, b->causes))
         return FOUND_CAUSE_OTHER;
-    if (are_causes_apart(a, b))
+    if (agree_are_causes_apart(a, b))
         return FOUND_CAUSE_APART;
     return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }
@@ -328,20 +322,6 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least, uint64_t but)
     return others >= least && how_many_of(found, same) == 0;
 }
 
-/* Written on the day that it says, or the next. */
-static bool is_written_at_once(const EventTraits *event)
-{
-    return event->written == event->window.first || event->written == event->window.first + 1;
-}
-
-/* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
-static bool is_news_then(const EventTraits *event)
-{
-    return event->type != 0 && !event->counted && event->written != DAY_NONE && window_is_known(event->window) &&
-           window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
-           event->window.last >= event->written - WEEK;
-}
-
 /* Of several dead: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
 static bool kill_several(const EventTraits *a, const EventTraits *b)
 {
@@ -362,7 +342,7 @@ static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
 {
-    if (gap > 0 && kill_several(a, b) && is_written_at_once(a) && is_written_at_once(b) &&
+    if (gap > 0 && kill_several(a, b) && agree_is_written_at_once(a) && agree_is_written_at_once(b) &&
         how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
         return true;
     /* Of one day in one town a toll that is another, and not twice as large, is an hour older; dead and hurt both over twice as many are one thing. */
@@ -403,7 +383,7 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
 static bool are_months_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
 {
     const uint64_t same = BIT_OF(FOUND_AGES_SHARED) | BIT_OF(FOUND_INJURED_SAME);
-    if (!is_news_then(a) || !is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
+    if (!agree_is_news_then(a) || !agree_is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
         return false;
     int64_t gap = agree_gap(a->window, b->window);
     return (gap > WEEK && how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0) ||
@@ -437,6 +417,14 @@ static bool are_rows_apart(const EventTraits *a, const EventTraits *b)
     return days || towns;
 }
 
+/* In a large pile days are often told wrongly, and a toll grows: only what was written at once is held to be news of its day there. */
+static bool may_be_news(const EventTraits *a, const EventTraits *b, bool small_pile)
+{
+    bool attacks = a->type != 0 && b->type != 0 && a->family != FAMILY_FIGHT && b->family != FAMILY_FIGHT;
+    return small_pile ||
+           (attacks && a->fresh && b->fresh && agree_is_written_at_once(a) && agree_is_written_at_once(b));
+}
+
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
     size_t n = 0;
@@ -460,19 +448,31 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))
         out[0] = FOUND_FACTS_SAME;
-    if (small_pile && (are_days_apart(a, b, out) || are_months_apart(a, b, out)))
+    bool news = may_be_news(a, b, small_pile);
+    if ((news && are_days_apart(a, b, out)) || (small_pile && are_months_apart(a, b, out)))
         out[0] = FOUND_DAYS_APART;
     if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
         out[0] = FOUND_WRITTEN_BEFORE;
-    if (small_pile && are_towns_apart(a, b))
+    if (news && are_towns_apart(a, b))
         out[1] = FOUND_TOWNS_APART;
+    if (agree_are_two_sides(a, b))
+        out[1] = FOUND_SIDES_APART;
     if (are_rows_apart(a, b))
         out[0] = FOUND_ROWS_APART;
 }
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |
                               BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) |
-                              BIT_OF(FOUND_EARLIER_APART);
+                              BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
+
+/* Known to be two events. A crisis of a large pile is of many days and of many towns, but seldom are its reports of other days and towns. */
+static bool are_apart(const EventTraits *a, const EventTraits *b, bool small_pile, const Finding found[ASPECTS])
+{
+    const uint64_t days = BIT_OF(FOUND_DAYS_APART);
+    const uint64_t towns = BIT_OF(FOUND_TOWNS_APART) | BIT_OF(FOUND_PLACE_OTHER);
+    bool both = how_many_of(found, days) > 0 && how_many_of(found, towns) > 0 && agree_gap(a->window, b->window) > 0;
+    return both || how_many_of(found, small_pile ? APART : APART & ~(days | towns)) > 0;
+}
 
 double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pile, bool *apart)
 {
@@ -481,7 +481,7 @@ double compare_weight(const EventTraits *a, const EventTraits *b, bool small_pil
     double weight = 1;
     for (size_t i = 0; i < ASPECTS; i++)
         weight *= ROWS[findings[i]].weight;
-    *apart = how_many_of(findings, APART) > 0;
+    *apart = are_apart(a, b, small_pile, findings);
     return weight;
 }
 

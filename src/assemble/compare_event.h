@@ -62,6 +62,7 @@ typedef struct {
     bool is_land;     /* a district or region with one */
     bool borrowed;    /* main's place is on no map: it has the point of another that the report names */
     uint64_t country; /* hash of its code, 0: not known */
+    uint64_t state;   /* and of the state that attacked, 0: none, or several */
     PlaceHash place;
     uint64_t name;            /* hash of its place's, 0: none */
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */

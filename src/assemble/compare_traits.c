@@ -243,6 +243,22 @@ static unsigned causes_of(const Extraction *x, const Incident *main)
     return best_of(main, OUTCOME_KILLED) > 0 || best_of(main, OUTCOME_INJURED) > 0 ? causes : 0;
 }
 
+/* Of the state that all the attacks told of are by, as far as one is named. */
+static uint64_t state_of(const Extraction *x, const Incident *main)
+{
+    uint64_t state = 0;
+    for (size_t i = 0; i < main->claim_count; i++) {
+        const Claim *claim = &x->claims[main->claims[i]];
+        if (claim->kind != KIND_ATTACK || claim->perpetrator_state.len == 0)
+            continue;
+        uint64_t own = hash_of(claim->perpetrator_state);
+        if (state != 0 && state != own)
+            return 0;
+        state = own;
+    }
+    return state;
+}
+
 static HashList hashes_of(const Str *names, size_t count, Arena *arena)
 {
     uint64_t *items = ARENA_ARRAY(arena, uint64_t, count);
@@ -371,6 +387,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;
     set_place(&traits, main->place);
+    traits.state = state_of(extraction, main);
     traits.countries = told_of_places(extraction, true, arena);
     traits.places = told_of_places(extraction, false, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);

@@ -57,20 +57,46 @@ static bool are_other_rows(const Document *a, const Document *b)
     return false;
 }
 
-/* The same words, of another event. */
-static bool are_form(const Extraction *a, const Extraction *b, Arena *arena)
+/* The main events of reports, each found when it is first asked for: most share no words with another. */
+typedef struct {
+    Extraction *const *documents;
+    EventTraits *events;
+    bool *known;
+    Arena *arena;
+} Events;
+
+static const EventTraits *event_of(const Events *e, uint32_t document)
 {
-    ArenaMark before = arena_mark(arena);
-    EventTraits x = compare_traits(a, arena);
-    EventTraits y = compare_traits(b, arena);
-    bool form = agree_is_form(&x, &y);
-    arena_rewind(arena, before);
-    return form;
+    if (!e->known[document])
+        e->events[document] = compare_traits(e->documents[document], e->arena);
+    e->known[document] = true;
+    return &e->events[document];
+}
+
+/* The same words, of another event. */
+static bool are_form(const Events *events, uint32_t a, uint32_t b)
+{
+    return agree_is_form(event_of(events, a), event_of(events, b));
+}
+
+static bool tells_by_title_alone(const Extraction *x)
+{
+    for (size_t i = 0; i < x->claim_count; i++)
+        if (!document_in_headline(x->document, x->claims[i].evidence))
+            return false;
+    return x->document->title.len > 0;
+}
+
+/* The words of the page, which stand under every title. */
+static bool are_furniture(const Extraction *a, const Extraction *b)
+{
+    return tells_by_title_alone(a) && tells_by_title_alone(b) && !str_equal(a->document->title, b->document->title);
 }
 
 TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *arena)
 {
-    TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena)};
+    TextCopies out = {bucket_nowhere(count, arena), bucket_nowhere(count, arena), ARENA_ARRAY(arena, bool, count + 1)};
+    Events events = {documents, ARENA_ARRAY(arena, EventTraits, count + 1), ARENA_ARRAY(arena, bool, count + 1), arena};
     Shingles *texts = ARENA_ARRAY(arena, Shingles, count + 1);
     for (size_t i = 0; i < count; i++)
         texts[i] = shingles_of(document_body(documents[i]->document), arena);
@@ -81,9 +107,12 @@ TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *ar
         int32_t *of = pairs[i].shared >= TEXTS.share * (double)texts[d].count ? out.copy_of : out.holds;
         uint32_t e = pairs[i].earlier;
         uint32_t origin = out.copy_of[e] >= 0 ? (uint32_t)out.copy_of[e] : e;
-        if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document) &&
-            !are_form(documents[d], documents[e], arena) &&
-            (origin == e || !are_form(documents[d], documents[origin], arena)))
+        if (are_furniture(documents[d], documents[e])) {
+            out.furniture[d] = out.furniture[e] = true;
+            continue;
+        }
+        if (of[d] < 0 && !are_other_rows(documents[d]->document, documents[e]->document) && !are_form(&events, d, e) &&
+            (origin == e || !are_form(&events, d, origin)))
             of[d] = (int32_t)origin;
     }
     Buckets members = bucket_by(out.copy_of, count, count, arena);

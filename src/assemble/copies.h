@@ -12,10 +12,13 @@
  * copy_of: the report that it repeats: half of its own runs of words stand there. Where copies name an agency as their source
  *          and the agency's own report is among them, that one is the origin, whenever it came; else the earliest is.
  * holds:   a report of which half stands in it, among more words of its own: what is told there is told of that one.
+ * furniture: its text, beside a title of its own, tells nothing and is also that of a report with another title: "Sign up for news by
+ *          mail". Such two are no copies, and the words tell of no event.
  */
 typedef struct {
     int32_t *copy_of;
     int32_t *holds;
+    bool *furniture;
 } TextCopies;
 
 TextCopies copies_of_texts(Extraction *const *documents, size_t count, Arena *arena);

@@ -64,7 +64,10 @@ static void join_again(LinkRules rules, size_t count, uint32_t *group)
 Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena)
 {
     Links links = {.group = ARENA_ARRAY(arena, uint32_t, count + 1)};
-    links.bags = wordbag_list(extractions, count, arena);
+    bool *by_title = ARENA_ARRAY(arena, bool, count + 1);
+    for (size_t i = 0; i < count; i++)
+        by_title[i] = same[i] == LINK_BY_TITLE;
+    links.bags = wordbag_list(extractions, count, by_title, arena);
     EventTraits *events = ARENA_ARRAY(arena, EventTraits, count + 1);
     for (size_t i = 0; i < count; i++)
         events[i] = compare_traits(extractions[i], arena);

@@ -23,7 +23,10 @@ typedef struct {
     size_t cap;
 } LinkRules;
 
-/* same[i] >= 0: document i is a copy of that document or holds it, and is linked with it in any case, unless a rule keeps them apart. */
+enum { LINK_BY_TITLE = -2 };
+
+/* same[i] >= 0: document i is a copy of that document or holds it, and is linked with it in any case, unless a rule keeps them apart.
+ * LINK_BY_TITLE: its text is the page's furniture, and its title alone tells what it is about. */
 Links link_documents(Extraction *const *extractions, size_t count, const int32_t *same, LinkRules rules, Arena *arena);
 
 /* The likeness from which groups of a pile are joined: lower in a small pile, and in one of which many pairs are alike. */

@@ -90,7 +90,7 @@ static void set_documents(Builder *b, size_t count, Moment as_of, int64_t last)
         d->extraction = b->documents[i];
         d->copy_of = texts.copy_of[i];
         d->holds = texts.holds[i];
-        same[i] = d->copy_of >= 0 ? d->copy_of : d->holds;
+        same[i] = d->copy_of >= 0 ? d->copy_of : d->holds >= 0 ? d->holds : texts.furniture[i] ? LINK_BY_TITLE : -1;
         d->after_as_of = is_after(b->documents[i], last);
     }
     set_origins(s, texts.copy_of, b->arena);

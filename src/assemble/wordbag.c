@@ -127,11 +127,13 @@ static void put_words(Cutter *c, Str text, uint32_t base)
 }
 
 /* Title and body: the page's furniture is not the report's own. */
-static void cut_document(Arena *arena, const Extraction *x, Occurrences *out)
+static void cut_document(Arena *arena, const Extraction *x, bool by_title, Occurrences *out)
 {
     Cutter c = {.arena = arena, .out = out, .extraction = x};
     out->count = 0;
     put_words(&c, x->document->title, UINT32_MAX);
+    if (by_title)
+        return;
     if (x->block_count == 0)
         put_words(&c, document_body(x->document), 0);
     for (size_t i = 0; i < x->block_count; i++)
@@ -292,14 +294,14 @@ static void normalise(Wordbag *bag)
         bag->weights[i].weight = (float)(bag->weights[i].weight / length);
 }
 
-WordbagList wordbag_list(Extraction *const *extractions, size_t count, Arena *arena)
+WordbagList wordbag_list(Extraction *const *extractions, size_t count, const bool *by_title, Arena *arena)
 {
     WordbagList list = {ARENA_ARRAY(arena, Wordbag, count + 1), count, 0, NULL, NULL};
     size_t *first = ARENA_ARRAY(arena, size_t, count + 1); /* of each report's entries */
     Words words = {.arena = arena};
     Occurrences cut = {NULL, 0, 0};
     for (size_t i = 0; i < count; i++) {
-        cut_document(arena, extractions[i], &cut);
+        cut_document(arena, extractions[i], by_title[i], &cut);
         add_document(&words, &cut);
         first[i + 1] = words.entry_count;
     }

@@ -31,7 +31,8 @@ typedef struct {
     const Str *words;  /* one spelling of each, for `explain`; borrowed from the texts */
 } WordbagList;
 
-WordbagList wordbag_list(Extraction *const *extractions, size_t count, Arena *arena);
+/* by_title: of which reports the title alone counts. */
+WordbagList wordbag_list(Extraction *const *extractions, size_t count, const bool *by_title, Arena *arena);
 
 /* The words that two reports share, weightiest first, at most limit; returns how many. */
 size_t wordbag_shared(const WordbagList *list, size_t a, size_t b, Str *out, size_t limit);
