@@ -234,8 +234,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     bool on = next || str_equal(value, STR("on"));
     if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
         return false; /* apart_settle, apart_rounds_up */
-    if (str_equal(value, STR("one")) || str_equal(value, STR("first")) || str_equal(value, STR("next")))
-        return false; /* follows_one, blow_of */
+    if (str_equal(value, STR("one")) || str_equal(value, STR("first")) || str_equal(value, STR("second")))
+        return false; /* follows_one, in_turn_settle */
     if (str_equal(value, STR("street")) || str_equal(value, STR("home")))
         return false; /* scene_settle */
     if (str_equal(value, STR("sentence")))

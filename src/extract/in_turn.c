@@ -23,7 +23,7 @@ static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
         Str value = analysis_value(a, &a->mentions.items[m]);
         if (str_equal(value, STR("first")))
             found = BLOW_FIRST;
-        else if (str_equal(value, STR("next")))
+        else if (str_equal(value, STR("second")))
             found = BLOW_NEXT;
     }
     return found;
