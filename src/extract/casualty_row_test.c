@@ -148,6 +148,8 @@ static const FigureCase CASES[] = {
     {"Out of the 62 passengers aboard, all are presumed dead, the mayor said.", ""},
     {"So far, three brewers - Ravi Bek, his wife Uma and a cook - have been arrested in Vale.", ""},
     {"Of them, 15 clerks died in a tent, five each died at Elm House and Oak House.", "15 killed;"},
+    {"A bus taking 40 clerks to a mill crashed.", ""},
+    {"Two people on a boat carrying 17 passengers and six crew died after it sank.", "2 killed;"},
     {"All but two people on a boat carrying 17 passengers and six crew died after it sank.", ""},
     {"The chief said the three who were killed sustained bullet wounds.", ""},
     {"Nine clerks died, with guards firing tear gas at the crowd.", "9 killed;"},

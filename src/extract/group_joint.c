@@ -170,9 +170,20 @@ static const Mention *governor(const Groups *g, const GroupRecord *group)
     return governs ? preposition : NULL;
 }
 
+/* "A boat | carrying | 17 passengers". */
+static bool is_of_participle(const Groups *g, const GroupRecord *group)
+{
+    uint32_t opening = groups_opening(group);
+    if (opening < 2 || !str_equal(analysis_word(g->a, opening - 1), STR("ing")) ||
+        groups_before(g, opening, g->including))
+        return false;
+    return str_find(analysis_word(g->a, opening - 2), STR("noun"), 0) < SIZE_MAX ||
+           groups_begins(g, opening - 2, analysis_class(g->a, "COMMON"));
+}
+
 bool groups_is_oblique(const Groups *g, const GroupRecord *group)
 {
-    return governor(g, group) != NULL;
+    return governor(g, group) != NULL || is_of_participle(g, group);
 }
 
 /* Whether nothing between the tokens is a clause of its own, or tells parts with which what follows goes on ("including passers-by | and two
