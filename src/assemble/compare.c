@@ -177,12 +177,12 @@ static Finding find_place(const EventTraits *a, const EventTraits *b, bool small
         return find_place_among_many(a, b);
     bool spots = a->is_spot && b->is_spot;
     bool placed = (a->is_spot || a->is_land) && (b->is_spot || b->is_land);
-    bool abroad = small_pile && placed && a->country != 0 && b->country != 0 && a->country != b->country;
-    if (small_pile && agree_are_strangers(a, b))
+    bool abroad = placed && a->country != 0 && b->country != 0 && a->country != b->country;
+    if (agree_are_strangers(a, b))
         return FOUND_PLACE_FAR_SMALL;
-    if (!(spots || abroad) || !agree_are_far(a->point, b->point) || (small_pile && agree_may_be_one_spot(a, b)))
+    if (!(spots || abroad) || !agree_are_far(a->point, b->point) || agree_may_be_one_spot(a, b))
         return FOUND_NOTHING;
-    return small_pile ? FOUND_PLACE_FAR_SMALL : FOUND_PLACE_FAR;
+    return FOUND_PLACE_FAR_SMALL;
 }
 
 /* same, and the two findings behind it. One more or less is what early reports err by. */

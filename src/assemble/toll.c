@@ -98,16 +98,6 @@ static bool is_shared_out(const Sum *sum)
     return shares > 1;
 }
 
-/* The count as printed; nothing of a number that was reckoned or set by somebody. */
-static Str printed_count(const Figure *main)
-{
-    const Extraction *x = main->extraction;
-    bool own = victims_are_words(main) || main->recast ||
-               (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
-    return own && !claim_is_set(main->claim, FIELD_COUNT) ? span_text(x->document->text, main->claim->count_span)
-                                                          : STR_NONE;
-}
-
 static int64_t most_of_row(const Told *told, const Sum *sum)
 {
     return told->derived && told->singly ? most_in_one_sentence(sum) : 0;
@@ -139,6 +129,30 @@ static bool is_lowered(const Told *told, Pool pool)
     return false;
 }
 
+static void append(Arena *arena, ToldList *out, const Told *told)
+{
+    if (!out->items) { /* most reports tell one figure a cell */
+        out->items = ARENA_NEW(arena, Told);
+        out->cap = 1;
+    }
+    out->items = arena_grow(arena, out->items, out->count, &out->cap, sizeof *out->items);
+    out->items[out->count++] = *told;
+}
+
+/* What is of one claim alone: a sum has none of it. */
+static void set_single(Told *told, const Figure *main)
+{
+    told->posted = main->posted;
+    told->alive = main->claim->alive;
+    told->class_word = main->claim->class_word && main->claim->part_of >= 0;
+    told->total = main->claim->total;
+    told->nth = toll_further_nth(main);
+    told->further = toll_is_further(main);
+    told->own = is_own_loss(main);
+    told->district = share_district(main);
+    told->text = toll_printed_count(main);
+}
+
 static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *speaker, ToldList *out)
 {
     if (pool.count == 0)
@@ -150,40 +164,31 @@ static void tell(Arena *arena, Pool pool, VictimClass of_class, const Figure *sp
     Told told = {.voice = speaker ? speaker->voice : main->voice,
                  .document = main->document,
                  .time = main->time,
-                 .time_last = main->time_last};
-    told.range = sum.range;
-    told.form = sum.form;
-    told.point = sum.point;
+                 .time_last = main->time_last,
+                 .posted = INT64_MIN,
+                 .range = sum.range,
+                 .form = sum.form,
+                 .point = sum.point};
     told.derived = sum.term_count > 1;
-    told.posted = told.derived ? INT64_MIN : main->posted;
     told.dead = main->claim->outcome == OUTCOME_KILLED;
-    told.alive = main->claim->alive && !told.derived;
+    if (told.derived)
+        told.text = toll_row_text(&sum);
+    else
+        set_single(&told, main);
     set_terms(&told, &sum);
     told.in_one = most_of_row(&told, &sum);
     bool some = told.alive || told.minimum;
     told.whole = (told.derived || !victims_are_described(main)) && !some;
     told.generic = ((told.derived && of_class == CLASS_UNKNOWN) || people_fill_class(main->claim, of_class)) && !some;
-    told.class_word = !told.derived && main->claim->class_word && main->claim->part_of >= 0;
-    told.total = !told.derived && main->claim->total;
     told.lowered = is_lowered(&told, pool);
     told.said = said_until(main);
-    told.nth = told.derived ? 0 : toll_further_nth(main);
-    told.further = !told.derived && toll_is_further(main);
     told.listed = main->claim->listed && main->claim->part_of < 0 && !(told.derived && victims_are_described(main));
     told.local = main->local && !is_shared_out(&sum);
-    told.own = !told.derived && is_own_loss(main);
-    told.district = told.derived ? NULL : share_district(main);
     told.may_fall = outcome_may_fall(main->claim->outcome);
-    told.text = told.derived ? toll_row_text(&sum) : printed_count(main);
     told.window = window_of(&sum, &told.window_stated);
     told.loose = told.window_stated && main->claim->loose;
     put_claims(arena, &told, &sum, pool);
-    if (!out->items) { /* most reports tell one figure a cell */
-        out->items = ARENA_NEW(arena, Told);
-        out->cap = 1;
-    }
-    out->items = arena_grow(arena, out->items, out->count, &out->cap, sizeof *out->items);
-    out->items[out->count++] = told;
+    append(arena, out, &told);
 }
 
 /* Takes the items that the test picks out of the pool. */

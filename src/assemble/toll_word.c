@@ -69,3 +69,12 @@ Str toll_row_text(const Sum *sum)
     }
     return span_text(sum->main->extraction->document->text, row);
 }
+
+Str toll_printed_count(const Figure *main)
+{
+    const Extraction *x = main->extraction;
+    bool own = victims_are_words(main) || main->recast ||
+               (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
+    return own && !claim_is_set(main->claim, FIELD_COUNT) ? span_text(x->document->text, main->claim->count_span)
+                                                          : STR_NONE;
+}

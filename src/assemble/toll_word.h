@@ -1,5 +1,5 @@
 /*
- * toll_word — counts without a number ("dozens were hurt") beside the numbers that the same report tells.
+ * toll_word — counts as a report words them, and those without a number ("dozens were hurt") beside the numbers that it tells.
  */
 #ifndef DAYBOOK_ASSEMBLE_TOLL_WORD_H
 #define DAYBOOK_ASSEMBLE_TOLL_WORD_H
@@ -17,5 +17,8 @@ void toll_keep_words(Arena *arena, Pool *pool, VictimClass of_class);
 /* "A clerk and several others": the row, as printed, of a sum that words leave without a number, where one sentence tells it;
  * else STR_NONE. A slice of the report's text. */
 Str toll_row_text(const Sum *sum);
+
+/* A single claim's count as printed, STR_NONE of a number that was reckoned or set by somebody. A slice of the report's text. */
+Str toll_printed_count(const Figure *main);
 
 #endif

@@ -225,6 +225,20 @@ static uint32_t began_at(const Analysis *a, const Mention *mark, uint32_t senten
     return a->tokens.sentences[own].block == a->tokens.sentences[sentence].block ? own : goes_on(a, mark, sentence);
 }
 
+/* Marks that set nothing apart here. */
+static bool is_for_others(Str value)
+{
+    static const char *const VALUES[] = {
+        "together", "total", "round",  /* apart_settle, apart_rounds_up */
+        "one",      "first", "second", /* follows_one, in_turn_settle */
+        "street",   "home"             /* scene_settle */
+    };
+    for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)
+        if (str_is(value, VALUES[i]))
+            return true;
+    return false;
+}
+
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
@@ -232,12 +246,8 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     Str value = analysis_value(a, mark);
     bool next = str_equal(value, STR("next"));
     bool on = next || str_equal(value, STR("on"));
-    if (str_equal(value, STR("together")) || str_equal(value, STR("total")) || str_equal(value, STR("round")))
-        return false; /* apart_settle, apart_rounds_up */
-    if (str_equal(value, STR("one")) || str_equal(value, STR("first")) || str_equal(value, STR("second")))
-        return false; /* follows_one, in_turn_settle */
-    if (str_equal(value, STR("street")) || str_equal(value, STR("home")))
-        return false; /* scene_settle */
+    if (is_for_others(value))
+        return false;
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     bool land = str_equal(value, STR("land"));

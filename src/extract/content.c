@@ -250,7 +250,8 @@ static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
 static uint32_t past_date_comma(const Sayings *all, uint32_t from, uint32_t comma, uint32_t limit)
 {
     enum { DATE_REACH = 6 }; /* "Monday, March 2, 2026" */
-    uint32_t m = comma > from ? mention_over(&all->a->mentions, comma - 1, all->syntax->time_class, DATE_REACH) : MENTION_NONE;
+    uint32_t m =
+        comma > from ? mention_over(&all->a->mentions, comma - 1, all->syntax->time_class, DATE_REACH) : MENTION_NONE;
     if (m == MENTION_NONE)
         return comma;
     uint32_t time = syntax_past_time(all->syntax, comma + 1);

@@ -132,7 +132,7 @@ typedef struct {
     bool deed;       /* an attack that a finite verb tells: more than another word for one told before */
     bool struck;     /* hit by a shot: injured, unless the text says elsewhere that they died */
     bool ended;      /* of a disruption: the service is restored, the restriction lifted */
-    unsigned blow; /* which of several blows that its report tells one by one hit them, from 1; 0: none is told */
+    unsigned blow;   /* which of several blows that its report tells one by one hit them, from 1; 0: none is told */
     bool additional; /* on top of what was known ("another 22") */
     bool alive;      /* they live: "expected to survive", "treated and released"; of those taken: they are free */
     bool minimum; /* some of those whom it befell: bodies found, wounded whom a hospital received; as many at least */
