@@ -184,19 +184,18 @@ static size_t superseded_in(const ToldList *list)
 
 static void put_support(Estimate *cell, const Current *current, const ToldList *list, Arena *arena)
 {
-    Indices claims = indices_room(claims_in(current), arena);
+    Indices claims = indices_room(claims_in(current) + superseded_in(list), arena);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < current->count; i++)
             if ((current->items[i]->point == cell->best) == (pass == 0))
                 put_claims(&claims, current->items[i]);
-    Indices superseded = indices_room(superseded_in(list), arena);
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].superseded)
-            put_claims(&superseded, &list->items[i]);
-    cell->claims = claims.items;
     cell->claim_count = claims.count;
-    cell->superseded = superseded.items;
-    cell->superseded_count = superseded.count;
+    for (size_t i = 0; i < list->count; i++) /* but not the nine of "nine + 2" */
+        if (list->items[i].superseded)
+            put_claims(&claims, &list->items[i]);
+    cell->claims = claims.items;
+    cell->superseded = claims.items + cell->claim_count;
+    cell->superseded_count = claims.count - cell->claim_count;
 }
 
 /* The widest stated window, else the days that the best figure inherits. */

@@ -212,6 +212,13 @@ static bool has_voice(const Figure *x, Pool pool, const Figure *like)
     return str_equal(x->voice.key, like->voice.key);
 }
 
+/* The voice's own, and of blows told one by one those of the report's own word: "the first killed four. The second killed seven, police said". */
+static bool is_of_account(const Figure *x, Pool pool, const Figure *like)
+{
+    bool blows = x->claim->blow > 0 && like->claim->blow > 0 && (x->voice.narrator || like->voice.narrator);
+    return blows || has_voice(x, pool, like);
+}
+
 /* The same figure and days as another's: to be told together. */
 static bool has_window(const Figure *x, Pool pool, const Figure *like)
 {
@@ -454,7 +461,8 @@ static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, Told
         return;
     }
     while (generic) {
-        tell(arena, take(arena, &pool, has_voice, generic), of_class, NULL, out);
+        Pool account = take(arena, &pool, is_of_account, generic);
+        tell(arena, account, of_class, generic->claim->blow > 0 ? toll_common_voice(account) : NULL, out);
         generic = toll_first_count(pool, of_class);
     }
     tell_rows(arena, &pool, of_class, out);

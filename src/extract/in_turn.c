@@ -29,6 +29,12 @@ static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
     return found;
 }
 
+/* "The first killed four. The second killed seven, officials said": the report's own word and that of whom it quotes are one account. */
+static bool are_of_one_teller(const Claim *x, const Claim *y)
+{
+    return !x->attribution || !y->attribution || x->attribution == y->attribution;
+}
+
 /* Another place of the next one is told by other words. */
 static bool are_in_one_place(const Claim *x, const Claim *y)
 {
@@ -73,7 +79,7 @@ void in_turn_settle(Analysis *a)
         if (!is_of_blow(y) || blow_of(a, apart, y) != BLOW_NEXT)
             continue;
         Claim *x = before_of(a, apart, i);
-        if (!x || x->attribution != y->attribution || !are_in_one_place(x, y) || is_counted_together(a, apart, x))
+        if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, apart, x))
             continue;
         x->blow = x->blow > 0 ? x->blow : 1;
         y->blow = x->blow + 1;

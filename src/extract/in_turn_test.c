@@ -14,7 +14,9 @@ static const FigureCase CASES[] = {
     /* what is counted together holds them */
     {"Two bombs killed 11 clerks. The first killed four and the second killed seven.", "11;4;7;"},
     {"The first bomb killed four clerks and the second killed seven. In all, 11 clerks died.", "4;7;11;"},
+    {"The first bomb killed four clerks. The second killed seven, officials said.", "4 1;7 2;"},
     /* another town's is told by its place, another speaker's by its speaker */
+    {"The first bomb killed four clerks, police said. The second killed seven, a doctor said.", "4;7;"},
     {"The first bomb killed four clerks in Goma and the second killed seven in Bukavu.", "4;7;"},
     /* who strikes is no blow */
     {"The first man killed four clerks. The other man killed seven.", "4;7;"},
