@@ -172,3 +172,26 @@ bool agree_is_news_then(const EventTraits *event)
            window_days(event->window) <= COMPARE_NIGHT && event->window.last <= event->written &&
            event->window.last >= event->written - NEWS_DAYS;
 }
+
+/* Of days that lie side by side: written on the very day, with other dead and other hurt, or each of another town. */
+static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool towns = a->placed && b->placed && a->is_spot && b->is_spot && !place_hash_same(a->place, b->place) &&
+                 !(a->round != 0 && a->round == b->round);
+    bool on_the_day = a->written == a->window.last && b->written == b->window.last && a->injured > 0 &&
+                      b->injured > 0 && a->injured != b->injured;
+    return (towns || on_the_day) && a->killed != b->killed;
+}
+
+bool agree_are_days_of_two(const EventTraits *a, const EventTraits *b, int64_t gap)
+{
+    bool several = a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
+    bool dead = a->killed > 0 && b->killed > 0 && (several || a->killed != b->killed);
+    return dead && (gap > 1 || (gap > 0 && several && are_neighbours_apart(a, b)));
+}
+
+bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b)
+{
+    bool hurt_alike = a->injured > 0 && a->injured == b->injured;
+    return a->killed > 0 && b->killed > 0 && (a->killed != b->killed || (!hurt_alike && agree_are_two_towns(a, b)));
+}

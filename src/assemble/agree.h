@@ -68,4 +68,11 @@ bool agree_is_written_at_once(const EventTraits *event);
 /* An attack of a day or a night in the week before it was written, and no toll that has grown since. */
 bool agree_is_news_then(const EventTraits *event);
 
+/* Of attacks told at once as news of two days, so many apart: is that alone enough to be two? Not of one death each, which is told of again,
+ * and of days that lie side by side only with another toll. */
+bool agree_are_days_of_two(const EventTraits *a, const EventTraits *b, int64_t gap);
+
+/* Of attacks told as news of one day in two towns far apart: each has dead, and as many only where not as many were hurt. */
+bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b);
+
 #endif

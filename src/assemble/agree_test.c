@@ -121,9 +121,42 @@ static void a_form_filled_in_twice_is_told_by_its_facts(void **state)
     }
 }
 
+static void days_and_towns_of_two_attacks(void **state)
+{
+    (void)state;
+    static const struct {
+        int64_t killed[2];
+        int64_t gap; /* days between the two */
+        bool apart;
+    } DAYS[] = {{{3, 1}, 2, true}, {{1, 1}, 2, false}, {{4, 4}, 2, true}, {{3, 1}, 1, false}, {{3, 0}, 2, false}};
+    for (size_t i = 0; i < COUNT_OF(DAYS); i++) {
+        EventTraits a = {.window = WINDOW_NONE, .killed = DAYS[i].killed[0], .injured = -1};
+        EventTraits b = {.window = WINDOW_NONE, .killed = DAYS[i].killed[1], .injured = -1};
+        assert_int_equal(agree_are_days_of_two(&a, &b, DAYS[i].gap), DAYS[i].apart);
+    }
+    static const struct {
+        int64_t killed[2];
+        int64_t injured[2];
+        bool apart;
+    } TOWNS[] = {{{6, 9}, {-1, -1}, true}, {{6, 6}, {-1, -1}, true}, {{6, 6}, {4, 9}, true}, {{6, 6}, {4, 4}, false}};
+    for (size_t i = 0; i < COUNT_OF(TOWNS); i++) {
+        EventTraits events[2];
+        for (size_t k = 0; k < COUNT_OF(events); k++) {
+            events[k] =
+                (EventTraits){.window = WINDOW_NONE, .killed = TOWNS[i].killed[k], .injured = TOWNS[i].injured[k]};
+            events[k].is_spot = true;
+            events[k].name = 3 + k;
+            events[k].point[0] = k == 0 ? 1 : -1;
+        }
+        assert_int_equal(agree_are_tolls_of_two(&events[0], &events[1]), TOWNS[i].apart);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_and_towns_of_two_attacks),
+
         cmocka_unit_test(a_form_filled_in_twice_is_told_by_its_facts),
         cmocka_unit_test(towns_of_two_named_countries_are_two_events),
         cmocka_unit_test(what_may_be_one_spot_is_not_far_apart),

@@ -328,22 +328,12 @@ static bool kill_several(const EventTraits *a, const EventTraits *b)
     return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
 }
 
-/* Of days that lie side by side: written on the very day, with other dead and other hurt, or each of another town. */
-static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
-{
-    bool towns = a->placed && b->placed && a->is_spot && b->is_spot && !place_hash_same(a->place, b->place) &&
-                 !(a->round != 0 && a->round == b->round);
-    bool on_the_day = a->written == a->window.last && b->written == b->window.last && a->injured > 0 &&
-                      b->injured > 0 && a->injured != b->injured;
-    return (towns || on_the_day) && a->killed != b->killed;
-}
-
 /* Attacks told as news of one day each: how many other things must differ, the fewer the further apart the days are; none where both
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
 {
-    if (gap > 0 && kill_several(a, b) && agree_is_written_at_once(a) && agree_is_written_at_once(b) &&
-        how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && (gap > 1 || are_neighbours_apart(a, b)))
+    bool at_once = agree_is_written_at_once(a) && agree_is_written_at_once(b);
+    if (at_once && how_many_of(found, BIT_OF(FOUND_AGES_SHARED)) == 0 && agree_are_days_of_two(a, b, gap))
         return true;
     /* Of one day in one town a toll that is another, and not twice as large, is an hour older; dead and hurt both over twice as many are one thing. */
     bool far = how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0;
@@ -396,7 +386,7 @@ static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
-    bool news = a->fresh && b->fresh && a->killed != b->killed && a->killed > 0 && b->killed > 0;
+    bool news = a->fresh && b->fresh && agree_are_tolls_of_two(a, b);
     return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
 }
 
