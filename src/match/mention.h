@@ -48,8 +48,8 @@ static inline uint64_t class_set_fold(const ClassSet *set)
  * (ruleset.h). Values may share a bit, classes and words have each their own. */
 enum {
     FEATURE_VALUES = MENTION_CLASS_BITS, /* the first of a class and value */
-    FEATURE_WORDS = FEATURE_VALUES + 384,
-    FEATURE_WORDS_MAX = 3392,
+    FEATURE_WORDS = FEATURE_VALUES + 512,
+    FEATURE_WORDS_MAX = 4160,
     FEATURE_BITS = FEATURE_WORDS + FEATURE_WORDS_MAX
 };
 

@@ -275,7 +275,7 @@ static void list_callers(Arena *arena, Phase *phase, Callers *callers)
         phase->called[i] = callers->items[i].wanting;
         phase->callers[callers->items[i].feature + 1]++;
         features_add(&phase->calling, callers->items[i].feature);
-        phase->calling_words |= (uint64_t)1 << callers->items[i].feature / 64;
+        phase->calling_words |= calling_bit(callers->items[i].feature);
     }
     for (uint32_t feature = 0; feature < FEATURE_BITS; feature++)
         phase->callers[feature + 1] += phase->callers[feature];

@@ -55,7 +55,7 @@ typedef struct Calls {
     bool words;       /* words do */
     uint16_t *first;  /* by feature: the first call, counted from 1; 0: none. Of feature 0 those by shape */
     bool *known;      /* by start: it is called */
-    uint64_t *here;   /* by sentence, of all: which words of its features may have some */
+    uint64_t *here;   /* by sentence, of all, as calling_bit has them: which words of its features may have some */
 } Calls;
 
 /* Notes the words that rules ask for, by token and in the sentences' features: once for all phases. */
@@ -70,14 +70,14 @@ static void note_words(const Rules *rules, const TokenList *tokens, Arena *arena
     calls->known = ARENA_ARRAY(arena, bool, rules->start_limit + 1);
     calls->here = arena_room(arena, tokens->sentence_count + 1, sizeof(uint64_t), alignof(uint64_t));
     for (size_t i = 0; i < tokens->sentence_count; i++)
-        calls->here[i] = ((uint64_t)1 << FEATURE_WORDS / 64) - 1;
+        calls->here[i] = (calling_bit(FEATURE_WORDS - 1) << 1) - 1; /* classes and values: all of them may */
     for (uint32_t i = 0; i < tokens->count; i++) {
         const Token *token = &tokens->tokens[i];
         literals[i] = literal_of(rules, token->word);
         if (literals[i] == 0)
             continue;
         features_add(&mentions->sentences[token->sentence], FEATURE_WORDS + literals[i]);
-        calls->here[token->sentence] |= (uint64_t)1 << (FEATURE_WORDS + literals[i]) / 64;
+        calls->here[token->sentence] |= calling_bit(FEATURE_WORDS + literals[i]);
     }
     mentions->literals = literals;
     mentions->calls = calls;
@@ -118,17 +118,16 @@ static void call_by(const Phase *phase, const Features *sentence, uint32_t featu
     }
 }
 
-static_assert(FEATURE_BITS <= 64 * 64 && FEATURE_WORDS % 64 == 0, "which words of the features have some fits 64 bits");
-
-/* All starts that the sentence calls. here: bits: which of the words of its features may have some. */
+/* All starts that the sentence calls. here: bits (calling_bit): which of the words of its features may have some. */
 static void call_starts(const Phase *phase, const Features *sentence, uint64_t here, Calls *calls)
 {
     for (uint32_t i = phase->callers[0]; i < phase->callers[1]; i++)
         call_pattern(phase, sentence, &phase->called[i], calls);
     for (uint64_t words = phase->calling_words & here; words != 0; words &= words - 1) {
-        uint32_t word = (uint32_t)__builtin_ctzll(words);
-        for (uint64_t bits = sentence->bits[word] & phase->calling.bits[word]; bits != 0; bits &= bits - 1)
-            call_by(phase, sentence, word * 64 + (uint32_t)__builtin_ctzll(bits), calls);
+        uint32_t word = (uint32_t)__builtin_ctzll(words) * CALLING_WORDS;
+        for (uint32_t last = word + CALLING_WORDS; word < last; word++)
+            for (uint64_t bits = sentence->bits[word] & phase->calling.bits[word]; bits != 0; bits &= bits - 1)
+                call_by(phase, sentence, word * 64 + (uint32_t)__builtin_ctzll(bits), calls);
     }
     calls->fold = class_set_fold(&calls->classes);
 }

@@ -2,6 +2,8 @@
 #ifndef DAYBOOK_MATCH_RULESET_H
 #define DAYBOOK_MATCH_RULESET_H
 
+#include <assert.h>
+
 #include "match/mention.h"
 #include "match/pattern.h"
 #include "match/rules.h"
@@ -59,13 +61,23 @@ typedef struct {
     uint16_t last;
 } Wanting;
 
+/* A bit for so many words of features: which of them may have some. */
+enum { CALLING_WORDS = 2 };
+static_assert(FEATURE_BITS <= 64 * 64 * CALLING_WORDS && FEATURE_BITS % (64 * CALLING_WORDS) == 0,
+              "a bit for each few words of the features");
+
+static inline uint64_t calling_bit(uint32_t feature)
+{
+    return (uint64_t)1 << feature / (64 * CALLING_WORDS);
+}
+
 /* The patterns of a phase. Each is called by the features of one group of its needs, the one that the fewest sentences meet. */
 typedef struct {
     uint32_t pattern_count;
     uint32_t *callers; /* by feature: the first that it calls, up to the next feature's; 0: those that need nothing */
     Wanting *called;
     Features calling;       /* the features that call some */
-    uint64_t calling_words; /* bits: which of their words have some */
+    uint64_t calling_words; /* bits (calling_bit): which of their words have some */
     Start *starts;          /* those of a pattern stand together */
     Begins *behind;         /* by start: what may stand behind it, unless anything may */
     uint32_t start_count;
