@@ -69,6 +69,11 @@ bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b)
     return agree_are_strangers(a, b) && a->of_country && b->of_country;
 }
 
+bool agree_kill_several(const EventTraits *a, const EventTraits *b)
+{
+    return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
+}
+
 bool agree_are_two_sides(const EventTraits *a, const EventTraits *b)
 {
     return a->state != 0 && b->state != 0 && a->state != b->state && a->country == b->state && b->country == a->state;
@@ -154,10 +159,9 @@ bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b)
     bool seldom =
         cause_is_apart(a->causes, b->causes, mishaps) || is_fire_beside_arms(a, b) || is_fire_beside_arms(b, a);
     bool wreck = is_wreck_beside_attack(a, b) || is_wreck_beside_attack(b, a);
-    bool several = a->killed > 1 && b->killed > 1;
     bool vague = (a->type != 0 && a->family == FAMILY_ANY) || (b->type != 0 && b->family == FAMILY_ANY);
     bool tolls = !vague && a->killed > 0 && b->killed > 0 && a->killed != b->killed;
-    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && several));
+    return tolls && ((seldom && a->fresh && b->fresh) || (wreck && agree_kill_several(a, b)));
 }
 
 bool agree_is_written_at_once(const EventTraits *event)
@@ -185,7 +189,7 @@ static bool are_neighbours_apart(const EventTraits *a, const EventTraits *b)
 
 bool agree_are_days_of_two(const EventTraits *a, const EventTraits *b, int64_t gap)
 {
-    bool several = a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
+    bool several = agree_kill_several(a, b);
     bool dead = a->killed > 0 && b->killed > 0 && (several || a->killed != b->killed);
     return dead && (gap > 1 || (gap > 0 && several && are_neighbours_apart(a, b)));
 }

@@ -38,6 +38,9 @@ bool agree_are_in_towns(const EventTraits *a, const EventTraits *b);
 /* Each names the country of its town, and not the other's. */
 bool agree_are_of_two_countries(const EventTraits *a, const EventTraits *b);
 
+/* Several dead in each: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
+bool agree_kill_several(const EventTraits *a, const EventTraits *b);
+
 /* Two states that struck each other: each told of as attacking in the other's land. */
 bool agree_are_two_sides(const EventTraits *a, const EventTraits *b);
 

@@ -322,12 +322,6 @@ static bool tell_apart(const Finding found[ASPECTS], size_t least, uint64_t but)
     return others >= least && how_many_of(found, same) == 0;
 }
 
-/* Of several dead: what is told of one victim is told of again months later, on days of a trial or of other crimes. */
-static bool kill_several(const EventTraits *a, const EventTraits *b)
-{
-    return a->killed >= COMPARE_SEVERAL && b->killed >= COMPARE_SEVERAL;
-}
-
 /* Attacks told as news of one day each: how many other things must differ, the fewer the further apart the days are; none where both
  * reports were written at once. */
 static bool are_news_apart(const EventTraits *a, const EventTraits *b, int64_t gap, const Finding found[ASPECTS])
@@ -349,7 +343,7 @@ static bool is_retold_apart(const EventTraits *news, const EventTraits *again, i
                             const Finding found[ASPECTS])
 {
     bool other_kind = news->family != again->family && news->family != FAMILY_ANY && again->family != FAMILY_ANY;
-    bool other_event = again->dated && kill_several(news, again) && tell_apart(found, 2, 0);
+    bool other_event = again->dated && agree_kill_several(news, again) && tell_apart(found, 2, 0);
     return news->fresh && gap > 1 && ((other_kind && tell_apart(found, 1, 0)) || other_event);
 }
 
@@ -373,7 +367,7 @@ static bool are_days_apart(const EventTraits *a, const EventTraits *b, const Fin
 static bool are_months_apart(const EventTraits *a, const EventTraits *b, const Finding found[ASPECTS])
 {
     const uint64_t same = BIT_OF(FOUND_AGES_SHARED) | BIT_OF(FOUND_INJURED_SAME);
-    if (!agree_is_news_then(a) || !agree_is_news_then(b) || !kill_several(a, b) || how_many_of(found, same) > 0)
+    if (!agree_is_news_then(a) || !agree_is_news_then(b) || !agree_kill_several(a, b) || how_many_of(found, same) > 0)
         return false;
     int64_t gap = agree_gap(a->window, b->window);
     return (gap > WEEK && how_many_of(found, BIT_OF(FOUND_KILLED_FAR)) > 0) ||

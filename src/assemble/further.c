@@ -1,7 +1,7 @@
 #include "assemble/further.h"
 
 #include "assemble/cell.h"
-#include "base/buf.h"
+#include "assemble/toll_word.h"
 
 enum { HOUR_SECONDS = 3600, AGAIN_SECONDS = 48 * HOUR_SECONDS };
 
@@ -68,19 +68,11 @@ static Estimate toll_of(const Profile *profile, const ToldList *list, size_t bef
     return cell_estimate(profile, &own, in_war, arena);
 }
 
-/* "nine (police) + 2", or of several voices "9 + 2". */
-static Str text_of(Arena *arena, const Estimate *toll, const Told *x)
+/* "nine (police)" of one voice; "" of several. */
+static Str words_of(const Estimate *toll)
 {
-    Buf text = {0};
-    if (toll->origins == 1 && !memchr(toll->working.ptr, ';', toll->working.len))
-        buf_put(&text, toll->working);
-    else
-        buf_int(&text, toll->best);
-    buf_put(&text, STR(" + "));
-    buf_int(&text, x->point);
-    Str copy = arena_copy(arena, buf_str(&text));
-    buf_free(&text);
-    return copy;
+    bool one = toll->origins == 1 && !memchr(toll->working.ptr, ';', toll->working.len);
+    return one ? toll->working : STR("");
 }
 
 static void put_claims(Arena *arena, const ToldList *list, size_t before, const Estimate *toll, Told *x)
@@ -103,7 +95,7 @@ static void put_claims(Arena *arena, const ToldList *list, size_t before, const 
 static void add(Arena *arena, ToldList *list, size_t before, const Estimate *toll, Told *x)
 {
     put_claims(arena, list, before, toll, x);
-    x->text = text_of(arena, toll, x);
+    x->text = toll_sum_text(arena, words_of(toll), toll->best, x->point);
     int64_t n = x->point;
     x->point = toll->best + n;
     bool open = toll->high_open || x->range.high == INTERVAL_OPEN;

@@ -1,7 +1,7 @@
 #include "assemble/toll_entries.h"
 
 #include "assemble/struck.h"
-#include "base/buf.h"
+#include "assemble/toll_word.h"
 
 static bool has_entries(const Figure *figures, size_t count)
 {
@@ -46,21 +46,6 @@ size_t entries_settle(Arena *arena, const Figure *figures, size_t count, Figure 
     return settled;
 }
 
-/* "3 + 1 + 2" */
-static Str text_of(Arena *arena, const Told *sum, const Told *term)
-{
-    Buf text = {0};
-    if (sum->derived && sum->text.len > 0)
-        buf_put(&text, sum->text);
-    else
-        buf_int(&text, sum->point);
-    buf_put(&text, STR(" + "));
-    buf_int(&text, term->point);
-    Str copy = arena_copy(arena, buf_str(&text));
-    buf_free(&text);
-    return copy;
-}
-
 /* Adds the figure as a term. false: it is no number, or another voice's. */
 static bool add_term(Arena *arena, Told *sum, const Told *term)
 {
@@ -72,7 +57,7 @@ static bool add_term(Arena *arena, Told *sum, const Told *term)
     }
     if (!str_equal(sum->voice.key, term->voice.key))
         return false;
-    sum->text = text_of(arena, sum, term);
+    sum->text = toll_sum_text(arena, sum->derived ? sum->text : STR(""), sum->point, term->point);
     uint32_t *claims = ARENA_ARRAY(arena, uint32_t, sum->claim_count + term->claim_count);
     for (size_t i = 0; i < sum->claim_count; i++)
         claims[i] = sum->claims[i];

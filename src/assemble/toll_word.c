@@ -1,6 +1,7 @@
 #include "assemble/toll_word.h"
 
 #include "assemble/people.h"
+#include "base/buf.h"
 
 const Figure *toll_first_count(Pool pool, VictimClass of_class)
 {
@@ -77,4 +78,18 @@ Str toll_printed_count(const Figure *main)
                (main->claim >= x->claims && main->claim < x->claims + x->claim_count);
     return own && !claim_is_set(main->claim, FIELD_COUNT) ? span_text(x->document->text, main->claim->count_span)
                                                           : STR_NONE;
+}
+
+Str toll_sum_text(Arena *arena, Str said, int64_t point, int64_t term)
+{
+    Buf text = {0};
+    if (said.len > 0)
+        buf_put(&text, said);
+    else
+        buf_int(&text, point);
+    buf_put(&text, STR(" + "));
+    buf_int(&text, term);
+    Str copy = arena_copy(arena, buf_str(&text));
+    buf_free(&text);
+    return copy;
 }

@@ -21,4 +21,7 @@ Str toll_row_text(const Sum *sum);
 /* A single claim's count as printed, STR_NONE of a number that was reckoned or set by somebody. A slice of the report's text. */
 Str toll_printed_count(const Figure *main);
 
+/* A sum by its terms: "3 + 1 + 2", "nine (police) + 2". said: how its first part is worded, "": as its number, point. */
+Str toll_sum_text(Arena *arena, Str said, int64_t point, int64_t term);
+
 #endif

@@ -2,15 +2,22 @@
 
 #include "extract/claim_time.h"
 
-enum { LONGEST_HOURS = 1000 };
+enum { HOURS_A_DAY = 24 };
+
+/* "PT5H", "P3D": how many hours or days. false: it tells neither, or so many that no report counts them. */
+static bool read_lapse(Str value, bool *hours, int64_t *n)
+{
+    enum { MOST = 1000 };
+    *hours = value.len > 3 && value.ptr[1] == 'T' && value.ptr[value.len - 1] == 'H';
+    bool days = !*hours && value.len > 2 && value.ptr[value.len - 1] == 'D';
+    return (*hours || days) && str_number(str_slice(value, *hours ? 2 : 1, value.len - 1), n) && *n <= MOST;
+}
 
 int lapse_days(Str value)
 {
-    enum { HOURS_A_DAY = 24 };
-    bool hours = value.len > 3 && value.ptr[1] == 'T' && value.ptr[value.len - 1] == 'H';
-    bool days = !hours && value.len > 2 && value.ptr[value.len - 1] == 'D';
+    bool hours = false;
     int64_t n = 0;
-    if ((!hours && !days) || !str_number(str_slice(value, hours ? 2 : 1, value.len - 1), &n) || n > LONGEST_HOURS)
+    if (!read_lapse(value, &hours, &n))
         return 0;
     return (int)(hours ? (n + HOURS_A_DAY - 1) / HOURS_A_DAY : n);
 }
@@ -18,13 +25,11 @@ int lapse_days(Str value)
 /* How many days later "two days after" is, 0 for hours that end within a day ("five hours after"); -1 where that is not told: "hours after". */
 static int days_apart(Str value)
 {
-    enum { HOURS_A_DAY = 24 };
-    bool clock = value.len > 3 && value.ptr[1] == 'T';
-    int64_t hours = 0;
-    if (clock && value.ptr[value.len - 1] == 'H' && str_number(str_slice(value, 2, value.len - 1), &hours))
-        return hours <= LONGEST_HOURS ? (int)(hours / HOURS_A_DAY) : -1;
-    int days = lapse_days(value);
-    return days > 0 ? days : -1;
+    bool hours = false;
+    int64_t n = 0;
+    if (!read_lapse(value, &hours, &n) || (!hours && n == 0))
+        return -1;
+    return (int)(hours ? n / HOURS_A_DAY : n);
 }
 
 uint32_t lapse_clause_end(const Analysis *a, const Sentence *sentence, uint32_t byte)
