@@ -82,10 +82,12 @@ static void put_claims(Arena *arena, const ToldList *list, size_t before, const 
         room += list->items[i].claim_count;
     uint32_t *claims = ARENA_ARRAY(arena, uint32_t, room + 1);
     size_t count = 0;
-    for (size_t i = 0; i < before; i++)
-        for (size_t k = 0;
-             is_toll(&list->items[i]) && list->items[i].point == toll->best && k < list->items[i].claim_count; k++)
-            claims[count++] = list->items[i].claims[k];
+    for (size_t i = 0; i < before; i++) {
+        const Told *y = &list->items[i];
+        bool counted = is_toll(y) && y->point == toll->best;
+        for (size_t k = 0; counted && k < y->claim_count; k++)
+            claims[count++] = y->claims[k];
+    }
     for (size_t k = 0; k < x->claim_count; k++)
         claims[count++] = x->claims[k];
     x->claims = claims;

@@ -235,9 +235,7 @@ static bool heads(const Offers *o, size_t block)
 {
     enum { LETTERS = 4 };
     size_t next = block + 1;
-    while (next < o->body && o->lines[next])
-        next++;
-    if (next != block + 1 || next >= o->body || !offer_is_prose(o->a, next))
+    if (next >= o->body || o->lines[next] || !offer_is_prose(o->a, next))
         return false;
     for (uint32_t t = o->tokens[block].start; t < o->tokens[block].end; t++) {
         Str word = token_text(o, t);
