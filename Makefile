@@ -31,7 +31,7 @@ PKG_LIBS   := $(shell pkg-config --libs $(PKGS))
 CFLAGS += -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) $(FLAGS_$(BUILD)) -MMD -MP
 LIBS   := $(PKG_LIBS) -lpthread -lm
 
-SOURCES := $(sort $(wildcard src/*/*.c))
+SOURCES := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 TESTS   := $(filter %_test.c,$(SOURCES))
 MAIN    := src/cli/main.c
 LIB_SRC := $(filter-out $(TESTS) $(MAIN),$(SOURCES))
@@ -136,7 +136,7 @@ help:
 	@sed -n '/^#/!q;s/^# \{0,1\}//p' Makefile
 
 # Linters. clang-tidy leaves a stamp a file, so a second run does only what changed.
-C_FILES := $(wildcard src/*/*.[ch] tools/*/*.[ch] fuzz/*.[ch] bench/*.[ch])
+C_FILES := $(wildcard src/*/*.[ch] src/*/*/*.[ch] tools/*/*.[ch] fuzz/*.[ch] bench/*.[ch])
 SCRIPTS := bootstrap .ci/run $(wildcard test/*.sh test/*/*.sh tools/*.sh)
 TIDIED  := $(filter-out %_test.c,$(filter %.c,$(C_FILES)))
 lint: lint-format lint-tidy lint-cppcheck lint-shell
@@ -148,7 +148,7 @@ lint-cppcheck:
 	  --suppress=missingIncludeSystem --inline-suppr --error-exitcode=1 $(TIDIED)
 lint-shell:
 	@shellcheck $(SCRIPTS)
-build/lint/%.tidy: %.c .clang-tidy $(wildcard src/*/*.h)
+build/lint/%.tidy: %.c .clang-tidy $(wildcard src/*/*.h src/*/*/*.h)
 	@mkdir -p $(@D)
 	@clang-tidy-14 --quiet $< -- -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) >$@.log 2>&1 && mv $@.log $@ || { grep -v 'warnings generated' $@.log; exit 1; }
 format:

@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "base/buf.h"
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 #include "read/reader.h"
 
 enum { DOCUMENTS = 400, PARAGRAPHS = 6, FIGURE_MAX = 90, DATA_EXIT = 4, ROUNDS = 3 };

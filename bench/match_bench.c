@@ -3,8 +3,8 @@
 #include <time.h>
 
 #include "base/buf.h"
-#include "extract/language.h"
-#include "extract/phases.h"
+#include "extract/analysis/language.h"
+#include "extract/analysis/phases.h"
 #include "match/mention.h"
 #include "match/token.h"
 

@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "assemble/profile.h"
+#include "assemble/basis/profile.h"
 #include "base/buf.h"
 #include "base/hash.h"
 #include "extract/extract.h"

@@ -21,5 +21,5 @@ $(PLACES_TOOL): $(PLACES_SRC) $(wildcard tools/gazetteer/*.h src/match/gazetteer
 	$(Q)$(CC) -std=c11 -D_GNU_SOURCE -Isrc $(PKG_CFLAGS) $(WARN) -O2 $(PLACES_SRC) $(PKG_LIBS) -lm -o $@
 build/places/world.gaz: $(PLACES_TOOL) $(PLACES_CITY) $(PLACES_TABLE)
 	$(PLACES_TOOL) $@ $(PLACES_CITY) $(PLACES_NODE)/us-atlas/counties-10m.json $(ISO_CODES) data/places
-# Which countries a region has (src/assemble/area.h).
+# Which countries a region has (src/assemble/basis/area.h).
 PRODUCTS     += data/places/regions.tsv

@@ -64,7 +64,7 @@ def main():
     names = names_of_data()
     closed = closed_words() - names
     for room in 'match', 'extract', 'assemble':
-        for path in sorted(glob.glob('src/%s/*.c' % room)):
+        for path in sorted(glob.glob('src/%s/**/*.c' % room, recursive=True)):
             if path.endswith('_test.c'):
                 continue
             for line, text, before in literals(path):

@@ -1,4 +1,4 @@
-# A model of reporting bias, after Radford et al., PNAS 2023 (src/assemble/bias.h). The numbers are hundredths of the logarithm.
+# A model of reporting bias, after Radford et al., PNAS 2023 (src/assemble/figure/bias.h). The numbers are hundredths of the logarithm.
 rule	setting	value	source	statement
 bias.title	title	A model of reporting bias (after Radford et al. 2023)	PNAS 120 (2023), doi 10.1073/pnas.2307372120	What is likely to be true, given what each party says of its own losses and of its enemy's. An estimate by a model, not a count.
 bias.words	word	* apart	the model	A word gives the model no number; where there are only words they are printed as words.

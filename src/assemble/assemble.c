@@ -1,8 +1,8 @@
 #include "assemble/assemble.h"
 
-#include "assemble/grade.h"
-#include "assemble/incident.h"
-#include "assemble/traits.h"
+#include "assemble/basis/traits.h"
+#include "assemble/figure/grade.h"
+#include "assemble/incident/incident.h"
 #include "base/hash.h"
 
 /* Document, kind, outcome, class, figure and passage, and a number where all of these are equal. */

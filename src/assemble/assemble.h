@@ -4,7 +4,7 @@
 #ifndef DAYBOOK_ASSEMBLE_ASSEMBLE_H
 #define DAYBOOK_ASSEMBLE_ASSEMBLE_H
 
-#include "assemble/profile.h"
+#include "assemble/basis/profile.h"
 #include "base/arena.h"
 #include "model/situation.h"
 

@@ -2,7 +2,7 @@
 #ifndef DAYBOOK_CLI_CODEBOOK_H
 #define DAYBOOK_CLI_CODEBOOK_H
 
-#include "assemble/profile.h"
+#include "assemble/basis/profile.h"
 #include "cli/command.h"
 
 /* The row of --profile in a command's table. */

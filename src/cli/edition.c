@@ -1,6 +1,6 @@
 #include "cli/edition.h"
 
-#include "assemble/baseline_check.h"
+#include "assemble/situation/baseline_check.h"
 #include "store/setting.h"
 
 static bool from_book(const Invocation *invocation, const Engine *engine, Moment as_of, Edition *out, Error *err)

@@ -8,7 +8,7 @@
 #ifndef DAYBOOK_EXTRACT_CHECK_H
 #define DAYBOOK_EXTRACT_CHECK_H
 
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 
 /* True when all hold. Appends a paragraph a failure (file:line, sentence, what fired instead) to report. */
 bool check_language(const Language *language, const Gazetteer *gazetteer, Arena *arena, Buf *report, size_t *passed,

@@ -14,7 +14,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 #include "extract/extract.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))

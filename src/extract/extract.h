@@ -7,7 +7,7 @@
 #ifndef DAYBOOK_EXTRACT_EXTRACT_H
 #define DAYBOOK_EXTRACT_EXTRACT_H
 
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "model/extraction.h"
 

@@ -8,7 +8,7 @@
 #ifndef DAYBOOK_EXTRACT_FACTS_H
 #define DAYBOOK_EXTRACT_FACTS_H
 
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 
 typedef struct {
     Str name;

@@ -54,7 +54,7 @@ typedef struct {
     Str channel; /* "X", "statement", "press conference" */
     Party party;
     Str group; /* which body speaks, as the data files name it: "Baloch Liberation Army" */
-    Str state; /* of authorities and their hospitals: their country, ISO 3166-1 alpha-2, "" where not told (extract/state.h) */
+    Str state; /* of authorities and their hospitals: their country, ISO 3166-1 alpha-2, "" where not told (extract/speaker/state.h) */
     Str act; /* what the cue does: say, report, confirm, claim, deny, accuse, condemn, want … (lexicon, class SAY) */
     Stance stance;
     Manner manner;
@@ -82,7 +82,8 @@ typedef struct {
     bool of_the_hurt; /* who died since of those told of as hurt: more than the dead told beside those */
     bool by_own_hand; /* who killed others and, as the same sentence tells, themselves */
     bool class_word;  /* told by the word for all of their class: "three civilians", not "three clerks" */
-    bool womans_name; /* nothing tells their sex or age but a given name, which is a woman's (extract/given_name.h) */
+    bool
+        womans_name; /* nothing tells their sex or age but a given name, which is a woman's (extract/harm/given_name.h) */
     Interval count;
     CountForm count_form;
     Span count_span;
@@ -137,9 +138,10 @@ typedef struct {
     bool alive;      /* they live: "expected to survive", "treated and released"; of those taken: they are free */
     bool minimum; /* some of those whom it befell: bodies found, wounded whom a hospital received; as many at least */
     bool
-        possessed; /* told of as somebody else's: "his wife"; as the speaker's own: "20 of its soldiers" (extract/foe.h) */
-    bool rival;    /* the speaker's country fights the one where it happened (extract/state.h) */
-    bool of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/foe.h) */
+        possessed; /* told of as somebody else's: "his wife"; as the speaker's own: "20 of its soldiers" (extract/speaker/foe.h) */
+    bool rival; /* the speaker's country fights the one where it happened (extract/speaker/state.h) */
+    bool
+        of_enemy; /* the speaker's word on its own enemy: "60 of the enemy", "our forces killed 60" (extract/speaker/foe.h) */
     bool
         shared_out; /* one of several counts of its sentence, each told of a place of its own: "12 in Goma and nine in Sake" */
     bool
@@ -147,9 +149,11 @@ typedef struct {
     bool risen;       /* a toll that moved to the number: "has risen to 13", "bringing the toll to 13" */
     bool lowered;     /* a toll that somebody put right: "revised to 13", "dropped to 13" */
     unsigned ordinal; /* "a fourth victim": 4, none of the three before; 0: none */
-    bool entry;      /* its scene is an entry of a list, a part of what the report tells as a whole (extract/entry.h) */
-    unsigned scene;  /* of another spot and hour that the report tells of (extract/scene.h), from 1 on; 0: of its own */
-    int32_t part_of; /* index of the claim that this one is a part of ("including 3 children"), -1 */
+    bool
+        entry; /* its scene is an entry of a list, a part of what the report tells as a whole (extract/event/entry.h) */
+    unsigned
+        scene; /* of another spot and hour that the report tells of (extract/event/scene.h), from 1 on; 0: of its own */
+    int32_t part_of;  /* index of the claim that this one is a part of ("including 3 children"), -1 */
     int32_t incident; /* index into Extraction.incidents, -1 */
 
     Span evidence; /* the passage */

@@ -1,5 +1,5 @@
 /*
- * decision — what a person decided about a claim, an incident or a report: the values that assemble/decide applies. The log
+ * decision — what a person decided about a claim, an incident or a report: the values that assemble/situation/decide applies. The log
  * of decisions, with its JSON, is the book's (store/store.h).
  *
  * A decision never alters what the program found. It is laid over it each time figures are made, and an undone one

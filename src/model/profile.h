@@ -2,7 +2,7 @@
  * profile — a codebook's rules of counting: what data/profiles/NAME.profile says, as values. The claims are the same for
  * all profiles; a profile says which of them enter, what a word counts as, and how low, best and high are chosen.
  *
- * Read by assemble/profile.h, which describes the file. Rules' names stand in Estimate.rule, so that each printed cell
+ * Read by assemble/basis/profile.h, which describes the file. Rules' names stand in Estimate.rule, so that each printed cell
  * names the rule that made it.
  */
 #ifndef DAYBOOK_MODEL_PROFILE_H
@@ -13,7 +13,7 @@
 
 enum { PROFILE_MAX_STEPS = 6, PROFILE_MAX_WORDS = 16, PROFILE_MAX_GRADES = 8, PROFILE_MAX_CODES = 8 };
 
-/* What a rule is about; the settings of a profile's file, in the order of their names' table (assemble/profile.c). */
+/* What a rule is about; the settings of a profile's file, in the order of their names' table (assemble/basis/profile.c). */
 typedef enum {
     SETTING_TITLE,    /* the codebook's full name */
     SETTING_OUTCOMES, /* which outcomes are counted */
@@ -57,10 +57,10 @@ typedef enum {
     STEP_MEDIAN, /* the one in the middle, of two the lower */
     STEP_LOWEST,
     STEP_HIGHEST,
-    STEP_LATEST,    /* those published within so many hours of the newest */
-    STEP_MAJORITY,  /* the number that more than half of the voices give, where there is one */
-    STEP_RELIABLE,  /* identified voices, or who saw it, where there are any */
-    STEP_POSTERIOR, /* no step: the median of a model of reporting bias, its ends low and high (assemble/bias.h) */
+    STEP_LATEST,   /* those published within so many hours of the newest */
+    STEP_MAJORITY, /* the number that more than half of the voices give, where there is one */
+    STEP_RELIABLE, /* identified voices, or who saw it, where there are any */
+    STEP_POSTERIOR, /* no step: the median of a model of reporting bias, its ends low and high (assemble/figure/bias.h) */
     STEP_COUNT_
 } StepKind;
 

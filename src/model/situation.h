@@ -45,7 +45,7 @@ typedef struct {
     Str note;
 } DerivedSum;
 
-/* A wave held against a baseline: the space–time permutation scan of both together (assemble/scan.h). */
+/* A wave held against a baseline: the space–time permutation scan of both together (assemble/situation/scan.h). */
 typedef struct {
     bool done;            /* false: no baseline, or too few of its events lie near */
     size_t event_count;   /* of the baseline that were compared */
@@ -104,7 +104,7 @@ typedef struct {
     int32_t superseded_by; /* index into claims, -1 */
     int32_t copy_of;       /* claim of the origin that this one repeats, -1 */
     Str origin;            /* who first said it: speaker's key; claims with equal keys are one voice */
-    bool altered;          /* miscopied by its outlet, as it looks (assemble/slip.h): that outlet's word */
+    bool altered;          /* miscopied by its outlet, as it looks (assemble/copies/slip.h): that outlet's word */
 } SituationClaim;
 
 /* A decision that stands, and what it is on now. Indices are -1 where it is on none; attached is false where nothing here is what

@@ -3,7 +3,7 @@
 #define DAYBOOK_REPORT_EXPLAIN_H
 
 #include "base/buf.h"
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 #include "model/situation.h"
 
 /* Passage, rule, speaker, day and place of the claim at index, and the tokens and mentions its rule saw. analysis is of

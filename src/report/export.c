@@ -1,6 +1,6 @@
 #include "report/export_parts.h"
 
-#include "assemble/traits.h"
+#include "assemble/basis/traits.h"
 #include "report/json.h"
 #include "report/words.h"
 

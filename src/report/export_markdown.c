@@ -1,6 +1,6 @@
 /* The day book as Markdown: what is known, what is claimed, what is disputed; each figure has a footnote with its passage. */
-#include "assemble/traits.h"
-#include "assemble/version.h"
+#include "assemble/basis/traits.h"
+#include "assemble/figure/version.h"
 #include "report/export_parts.h"
 #include "report/words.h"
 

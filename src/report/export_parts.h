@@ -2,7 +2,7 @@
 #ifndef DAYBOOK_REPORT_EXPORT_PARTS_H
 #define DAYBOOK_REPORT_EXPORT_PARTS_H
 
-#include "assemble/profile.h"
+#include "assemble/basis/profile.h"
 #include "report/csv_row.h"
 #include "report/export.h"
 

@@ -3,7 +3,7 @@
 #define DAYBOOK_REPORT_PAGE_H
 
 #include "base/buf.h"
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "model/situation.h"
 

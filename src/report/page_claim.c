@@ -1,6 +1,6 @@
 /* A claim in words: its figure, speaker, days, quotation and passage. */
-#include "assemble/traits.h"
-#include "assemble/version.h"
+#include "assemble/basis/traits.h"
+#include "assemble/figure/version.h"
 #include "report/page_parts.h"
 
 enum { AROUND_BYTES = 100 };

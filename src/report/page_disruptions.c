@@ -1,5 +1,5 @@
 /* Disruptions: a row a period, with a strip from its first day to its end, and what the reports say of it. */
-#include "assemble/disruption.h"
+#include "assemble/conflict/disruption.h"
 #include "report/page_parts.h"
 
 enum { STRIP_WIDTH = 300 };

@@ -1,5 +1,5 @@
 /* The key figures: civilians, security forces, fighters; killed, then injured and others. */
-#include "assemble/version.h"
+#include "assemble/figure/version.h"
 #include "report/page_parts.h"
 
 static const CellKind COLUMNS[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};

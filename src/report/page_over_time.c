@@ -1,7 +1,7 @@
 /* Figures over time: one panel a group of people, one line of steps a speaker, over publication days. */
 #include <stdlib.h>
 
-#include "assemble/people.h"
+#include "assemble/basis/people.h"
 #include "report/page_parts.h"
 
 enum { WIDTH = 360, HEIGHT = 190, LEFT = 34, RIGHT = 14, TOP = 14, BOTTOM = 26, VOICE_LIMIT = 24 };

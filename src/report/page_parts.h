@@ -14,7 +14,7 @@
 #define DAYBOOK_REPORT_PAGE_PARTS_H
 
 #include "base/buf.h"
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "model/situation.h"
 #include "report/words.h"

@@ -1,6 +1,6 @@
 #include "report/profile_words.h"
 
-#include "assemble/grade.h"
+#include "assemble/figure/grade.h"
 #include "report/words.h"
 
 static void put_range(Buf *out, const Estimate *e)

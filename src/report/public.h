@@ -15,7 +15,7 @@
 #ifndef DAYBOOK_REPORT_PUBLIC_H
 #define DAYBOOK_REPORT_PUBLIC_H
 
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "model/public_choice.h"
 #include "model/situation.h"

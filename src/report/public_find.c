@@ -1,5 +1,5 @@
 /* Whose names go and whose stay: over all reports, before any text is rewritten. */
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 #include "report/public_parts.h"
 
 enum { MAX_PARTICLE_BYTES = 3 };

@@ -10,7 +10,7 @@
 
 #include <assert.h>
 
-#include "assemble/profile.h"
+#include "assemble/basis/profile.h"
 #include "model/situation.h"
 
 enum {

@@ -1,5 +1,5 @@
 /* api_situation — situations as JSON: which there are, one whole, its incidents, its lists, in every form of export. */
-#include "assemble/former.h"
+#include "assemble/situation/former.h"
 #include "report/export.h"
 #include "report/json.h"
 #include "report/json_parts.h"

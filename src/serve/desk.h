@@ -25,7 +25,7 @@
 #define DAYBOOK_SERVE_DESK_H
 
 #include "base/buf.h"
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "model/situation.h"
 #include "store/people.h"

@@ -2,7 +2,7 @@
 #ifndef DAYBOOK_SERVE_OPTIONS_H
 #define DAYBOOK_SERVE_OPTIONS_H
 
-#include "extract/language.h"
+#include "extract/analysis/language.h"
 #include "match/gazetteer.h"
 #include "store/store.h"
 

@@ -1,5 +1,5 @@
 /* Incidents: the map and the list; and one incident with its figures, versions, claims and decisions. */
-#include "assemble/former.h"
+#include "assemble/situation/former.h"
 #include "serve/routes.h"
 #include "serve/screen_decide.h"
 

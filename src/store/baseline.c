@@ -1,5 +1,5 @@
 /* baseline — events of data sets that a book keeps, and a situation held against those near it. */
-#include "assemble/baseline_check.h"
+#include "assemble/situation/baseline_check.h"
 #include "store/book.h"
 
 static bool add_event(Store *store, const BaselineEvent *e, int64_t read_at)

@@ -1,5 +1,5 @@
 /* decide — somebody's decision is checked, tied to where its target stands, and kept; or what it would move is told. */
-#include "assemble/change.h"
+#include "assemble/situation/change.h"
 #include "store/anchor.h"
 #include "store/decision_value.h"
 

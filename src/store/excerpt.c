@@ -1,7 +1,7 @@
 /* excerpt — some reports of a situation, with where their claims stand, out of the derived rows. */
 #include "store/excerpt.h"
 
-#include "assemble/decide.h"
+#include "assemble/situation/decide.h"
 #include "store/excerpt_parts.h"
 #include "store/pack.h"
 

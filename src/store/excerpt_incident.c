@@ -1,6 +1,6 @@
 /* excerpt_incident — incidents out of the derived rows: a page of them with what was found of people killed, and one with all that its page shows. */
-#include "assemble/namesake.h"
-#include "assemble/version.h"
+#include "assemble/copies/namesake.h"
+#include "assemble/figure/version.h"
 #include "store/browse.h"
 #include "store/excerpt_parts.h"
 

@@ -2,8 +2,8 @@
 
 #include <math.h>
 
-#include "assemble/agreement.h"
-#include "assemble/queue.h"
+#include "assemble/situation/agreement.h"
+#include "assemble/situation/queue.h"
 
 /* Cells in the making, row after row. */
 typedef struct {

@@ -2,7 +2,7 @@
 #ifndef DAYBOOK_STORE_ROWS_H
 #define DAYBOOK_STORE_ROWS_H
 
-#include "assemble/change.h"
+#include "assemble/situation/change.h"
 #include "store/book.h"
 
 /* The situation's rows become what s says. keys: of its reports (book_keys); log: what people decided on it. arena is scratch. */

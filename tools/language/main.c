@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "base/image.h"
-#include "extract/analysis.h"
+#include "extract/analysis/analysis.h"
 
 enum { MAX_FILE_BYTES = 64 << 20, MAX_IMAGE_BYTES = 256 << 20 };
 

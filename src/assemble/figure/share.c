@@ -1,0 +1,52 @@
+#include "assemble/figure/share.h"
+
+#include "assemble/link/compare.h"
+
+/* A town or region that its own sentence names. */
+static bool names_place(const Claim *claim)
+{
+    return claim_names_place(claim) && claim->place->place.precision != PRECISION_COUNTRY;
+}
+
+/* One place, or one village that the map does not know, by its name. */
+static bool is_same_village(const Place *a, const Place *b)
+{
+    bool off_map = a->id.len == 0 && b->id.len == 0 && (a->country.len == 0 || b->country.len == 0);
+    return place_same(a, b) || (off_map && a->name.len > 0 && str_equal(a->name, b->name));
+}
+
+/* Does the figure's sentence name the town, or is its report about it? */
+static bool is_about(const Figure *figure, const Place *town)
+{
+    const Extraction *x = figure->extraction;
+    const Incident *main = compare_main(x);
+    if (main && main->place && is_same_village(&main->place->place, town))
+        return true;
+    for (size_t i = place_first_from(x->places, x->place_count, figure->claim->sentence.start);
+         i < x->place_count && span_holds(figure->claim->sentence, x->places[i].span); i++)
+        if (is_same_village(&x->places[i].place, town))
+            return true;
+    return false;
+}
+
+bool share_is_told(const Figure *figure, const Figure *share)
+{
+    const Claim *claim = figure->claim;
+    const Claim *told = share->claim;
+    if (!told->shared_out || claim->shared_out || figure->document == share->document ||
+        claim->outcome != told->outcome)
+        return false;
+    bool as_many = interval_equal(claim->count, told->count);
+    if (!told->place)
+        return as_many && names_place(claim);
+    return (names_place(claim) && is_same_village(&claim->place->place, &told->place->place)) ||
+           (as_many && is_about(figure, &told->place->place));
+}
+
+const Place *share_district(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    bool named = claim_names_place(claim) && claim->place->place.precision == PRECISION_DISTRICT &&
+                 !span_is_empty(claim->place->span);
+    return named ? &claim->place->place : NULL;
+}

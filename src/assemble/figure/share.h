@@ -1,0 +1,17 @@
+/*
+ * share — counts that one sentence shares out among places ("eleven in Goma and six in Sake", Claim.shared_out), and what other reports
+ * tell of one of the places alone: a part of the event, no rival of the whole.
+ */
+#ifndef DAYBOOK_ASSEMBLE_SHARE_H
+#define DAYBOOK_ASSEMBLE_SHARE_H
+
+#include "assemble/basis/voice.h"
+
+/* Does the figure tell of the share that a sentence of another report has? Where its own names no such place, or the map does not
+ * know the village, the number says it. */
+bool share_is_told(const Figure *figure, const Figure *share);
+
+/* The district that the figure's own sentence names as its place; NULL where it names none or another kind of place. */
+const Place *share_district(const Figure *figure);
+
+#endif

@@ -1,0 +1,187 @@
+#include "extract/claim/others.h"
+
+#include "extract/claim/past.h"
+
+static uint32_t sentence_of(const Analysis *a, const Claim *claim)
+{
+    return analysis_sentence(a, analysis_token(a, claim->sentence.start));
+}
+
+/* Is it told in the title or the first sentences? */
+static bool is_in_opening(const Analysis *a, const Claim *claim)
+{
+    return past_in_lead(a, sentence_of(a, claim));
+}
+
+/* Did the report tell another number of its own before? */
+static bool is_own_before(const Claim *own, const Claim *claim)
+{
+    return past_is_figure(own) && !own->background && own->outcome == claim->outcome &&
+           own->evidence.end <= claim->evidence.start && own->count.low != claim->count.low;
+}
+
+/* "... were killed [in the previous attack]" */
+static bool tells_behind(const Analysis *a, uint32_t token)
+{
+    uint32_t m = token < a->tokens.count ? mention_at(&a->mentions, token, analysis_class(a, "LAPSE")) : MENTION_NONE;
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("behind"));
+}
+
+/* "Last month gunmen attacked a village. [Thirty people died.]", "It follows Saturday's bombing in Goma. [Thirty died there.]" */
+static bool goes_on_with_others(const Analysis *a, const Claim *claim)
+{
+    uint32_t here = sentence_of(a, claim);
+    const Sentence *s = &a->tokens.sentences[here];
+    if (is_in_opening(a, claim) || claim->named || claim->count_form == COUNT_DESCRIBED || here == 0 ||
+        s[-1].block != s->block)
+        return false;
+    bool same = analysis_tells_value(a, s->first, s->last, "LAPSE", "same");
+    if (claim_states_days(claim) && !same) /* "that day" is one told before */
+        return false;
+    if (same ? past_is_told(a, here - 1) : past_opens_sentence(a, here - 1) && past_speaks_of_harm(a, here - 1))
+        return true;
+    return same && (analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "sentence") ||
+                    analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "single"));
+}
+
+/* Is the figure told as that of something else, with no day but one that its sentence tells of the report's own? */
+static bool is_of_another(const Analysis *a, const Claim *claim)
+{
+    const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
+    uint32_t behind = analysis_token(a, claim->evidence.end);
+    bool goes_on = goes_on_with_others(a, claim);
+    bool before = analysis_tells_value(a, s->first, behind, "LAPSE", "other") ||
+                  analysis_tells_value(a, s->first, behind, "LAPSE", "behind") ||
+                  (analysis_tells_value(a, s->first, behind, "LAPSE", "later") && !is_in_opening(a, claim));
+    if (!before && !tells_behind(a, behind) && !goes_on)
+        return false;
+    bool told = false;
+    bool dated = claim_states_days(claim) && !goes_on;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (!is_own_before(own, claim))
+            continue;
+        told = true;
+        dated = dated &&
+                (own->sentence.start != claim->sentence.start || own->window_span.start != claim->window_span.start);
+    }
+    return told && !dated;
+}
+
+/* Does the claim's sentence, or the figure itself, speak of the report's event: "the blast killed 60", "in all 60 have died"? */
+static bool is_tied(const Analysis *a, const Claim *claim)
+{
+    const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
+    return claim_states_days(claim) || claim->total || claim->risen || claim->lowered || claim->additional ||
+           analysis_tells_value(a, s->first, s->last, "LAPSE", "own");
+}
+
+/* Are the words for anybody, and all of whom they tell: "12 people", not "12 clerks", "12 of the bodies"? */
+static bool is_of_anybody(const Claim *claim)
+{
+    return claim->victim_class == CLASS_UNKNOWN && !str_present(claim->role) && !claim->minimum && !claim->listed;
+}
+
+/* How many of the outcome the report tells as those of its event. */
+typedef struct {
+    Outcome outcome;
+    int64_t first;   /* in its title and first sentence, anybody */
+    int64_t opening; /* in its opening, anybody */
+    int64_t most;    /* there, by somebody quoted or in words that speak of the event */
+} Own;
+
+static bool is_own(const Claim *claim, Outcome outcome)
+{
+    return past_is_figure(claim) && !claim->background && claim->outcome == outcome && claim->part_of < 0;
+}
+
+static Own own_told(const Analysis *a, Outcome outcome)
+{
+    Own own = {.outcome = outcome};
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        bool first = sentence_of(a, claim) == 0 || document_in_headline(a->document, claim->sentence);
+        if (first && is_own(claim, outcome) && is_of_anybody(claim) && claim->count.low > own.first)
+            own.first = claim->count.low;
+    }
+    return own;
+}
+
+/* Is it many times what the report opens with, told in words that do not speak of its event? */
+static bool is_far_more(const Analysis *a, const Claim *claim, int64_t number, int64_t times)
+{
+    enum { FEWEST = 3, MORE = 20 };
+    return number >= FEWEST && claim->count.low >= times * number && claim->count.low >= number + MORE &&
+           !claim->attribution && !is_tied(a, claim);
+}
+
+/* The opening tells of the event, and what is far more than the first sentence's number is not of it. */
+static bool is_of_opening(const Analysis *a, const Claim *claim, const Own *own)
+{
+    enum { TIMES = 20 };
+    return is_in_opening(a, claim) && !is_far_more(a, claim, own->first, TIMES);
+}
+
+static void find_most(const Analysis *a, Own *own)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (!is_own(claim, own->outcome))
+            continue;
+        bool opens = is_of_opening(a, claim, own);
+        if (opens && is_of_anybody(claim) && claim->count.low > own->opening)
+            own->opening = claim->count.low;
+        if ((opens || claim->attribution || is_tied(a, claim)) && claim->count.low > own->most)
+            own->most = claim->count.low;
+    }
+}
+
+/* "A bomb killed 12 people. ... Mines have killed 300 people in the province.": no report opens with so few of its dead. */
+static bool outgrows(const Analysis *a, const Claim *claim, const Own *own)
+{
+    enum { TIMES = 3 };
+    return !is_of_opening(a, claim, own) && is_far_more(a, claim, own->most, TIMES);
+}
+
+/* ... nor are others of its sentence, dead or hurt, any of the event. */
+static bool tells_of_others(const Analysis *a, const Claim *claim, const Own *killed, const Own *injured)
+{
+    const Own *of = claim->outcome == OUTCOME_KILLED ? killed : injured;
+    bool all = of->opening > 0 && outgrows(a, claim, of);
+    for (size_t i = 0; i < a->claim_count && all; i++) {
+        const Claim *told = &a->claims[i];
+        const Own *own = told->outcome == OUTCOME_KILLED ? killed : injured;
+        if (told->sentence.start == claim->sentence.start && is_own(told, own->outcome))
+            all = (own->opening == 0 && !told->attribution) || outgrows(a, told, own);
+    }
+    return all;
+}
+
+/* "... and injured 500": whom the sentence tells behind them to have been hurt or taken are of the same. */
+static void mark_beside(Analysis *a, size_t marked)
+{
+    const Claim *other = &a->claims[marked];
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->sentence.start == other->sentence.start &&
+            claim->evidence.start > other->evidence.start && !claim->background && !claim_states_days(claim))
+            claim->background = claim->aside = true;
+    }
+}
+
+void others_mark(Analysis *a)
+{
+    Own killed = own_told(a, OUTCOME_KILLED);
+    Own injured = own_told(a, OUTCOME_INJURED);
+    find_most(a, &killed);
+    find_most(a, &injured);
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!past_is_figure(claim) || claim->background || claim->part_of >= 0)
+            continue;
+        if (!is_of_another(a, claim) && !tells_of_others(a, claim, &killed, &injured))
+            continue;
+        claim->background = claim->aside = true;
+        mark_beside(a, i);
+    }
+}

@@ -1,0 +1,121 @@
+#include "extract/speaker/cue.h"
+
+#include "extract/english_for_tests.h"
+
+/* Every attribution of a text: "speaker < cue < content | content; ", "-" where nobody is named. */
+/* clang-format off */
+static const struct { const char *text; const char *want; } SENTENCES[] = {
+    /* who speaks stands behind the verb, and a name's apposition before it is nobody who does */
+    {"A boat sank off Lund, the capital of Skane, said a local relief group.", "local relief group < said < A boat sank off Lund, the capital of Skane; "},
+    {"A boat sank off Lund, Skane, said police.", "police < said < A boat sank off Lund, Skane; "},
+    {"Ann Holm, the mayor of Lund, said the same thing.", "Ann Holm, the mayor of Lund < said < the same thing; "},
+    /* how it was said is not who said it */
+    {"The claim was denied by phone.", "- < was denied < The claim; "},
+    {"The claim was denied by email.", "- < was denied < The claim; "},
+    {"The claim was denied by the mayor.", "mayor < was denied < The claim; "},
+    {"The raid was reported by state television.", "state television < was reported < The raid; "},
+    {"The raid was condemned by the mayor in a statement.", "mayor < was condemned < The raid; "},
+    {"The raid was condemned by the mayor on Telegram.", "mayor < was condemned < The raid; "},
+    {"A spokesman for Telegram said it rained.", "spokesman for Telegram < said < it rained; "},
+    /* a blow at where a force stands is no word */
+    {"Rebels attacked army positions near Lund on Sunday.", ""},
+    {"Rebels attacked the army position on the hill.", ""},
+    {"Rebels attacked the claim.", "Rebels < attacked < the claim; "},
+    /* the object stands before the subject */
+    {"The depot burned, a claim that the army later denied on Telegram.", "army < later denied < a claim; "},
+    {"The depot burned, a figure that the army disputes.", "army < disputes < a figure; "},
+    {"It was an attack that the governor blamed on rebels.", "governor < blamed < an attack; "},
+    {"The raid that officials blamed on rebels burned the depot.", "officials < blamed < on rebels; "},
+    {"An attack blamed on rebels burned the depot.", ""},
+    {"A shell the army said hit a post burned the depot.", "army < said < hit a post; "},
+    {"What the ministry said was a leak burned the depot.", "ministry < said < What | was a leak; "},
+    {"On Monday the minister said killed rebels would be buried.", "minister < said < killed rebels would be buried; "},
+    /* whose fault it is, what may be so, what is only proposed, what is kept open */
+    {"The army put the blame on rebels.", "army < put the blame on < rebels; "},
+    {"The ministry attributed the crash to fog.", "ministry < attributed < the crash to fog; "},
+    {"The envoy allowed that it might rain.", "envoy < allowed < that it might rain; "},
+    {"The envoy ventured that it might rain.", "envoy < ventured < that it might rain; "},
+    {"The envoy floated the idea of talks.", "envoy < floated the idea of < talks; "},
+    {"The army would neither confirm nor deny that the depot burned.", "army < would neither confirm nor deny < that the depot burned; "},
+    /* an infinitive of a verb that is also a noun, or that no list had */
+    {"The governor vowed to hunt down the men.", "governor < vowed < to hunt down the men; "},
+    {"The governor vowed to smash rebel camps.", "governor < vowed < to smash rebel camps; "},
+    /* an order */
+    {"Keep away from the lake, the ministry said.", "ministry < said < Keep away from the lake; "},
+    /* who speaks has been reached */
+    {"It rained, a clerk contacted by the Lantern said.", "clerk contacted by the Lantern < said < It rained; "},
+    {"\"It rained,\" clerks reached by phone said.", "clerks reached by phone < said < \"It rained,\"; "},
+    /* reports, which are an object, and claims to have done something */
+    {"The envoy had received credible reports that the depot burned.", "- < reports < that the depot burned; "},
+    {"There were press reports that the depot burned.", "press reports < reports < that the depot burned; "},
+    {"The firm that makes steel claims that the depot burned.", "firm that makes steel < claims < that the depot burned; "},
+    {"The rebels' claim to have burned the depot was dismissed by the army.",
+     "rebels < ' claim < to have burned the depot; army < was dismissed < The rebels' claim to have burned the depot; "},
+    /* whom or what is accused, and of what, is none of who accuses */
+    {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
+    {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},
+    {"The group was accused by the envoy of Lund of burning the depot.", "envoy of Lund < was accused < The group | of burning the depot; "},
+    /* when it was said is not what was said */
+    {"As police said on Friday before the march, three boats sank.", "police < said < three boats sank; "},
+    {"Nine boats sank, as the mayor said on Friday before he left.", "mayor < said < Nine boats sank; "},
+    {"The clinic said on Friday, March 6, that three boats sank.", "clinic < said < that three boats sank; "},
+    {"The clinic announced on March 6, 2026, that three boats sank.", "clinic < announced < that three boats sank; "},
+    {"The clinic reported on Friday, March 6, at least nine hurt.", "clinic < reported < at least nine hurt; "},
+    {"As the mayor said in a letter that it was late, Holm left.", "mayor < said < that it was late; "},
+    /* words in marks inside a name, and a quotation that closes before it */
+    {"Holm, a critic of the \"caretaker\" council, said boats sank.", "Holm, a critic of the \"caretaker\" council < said < boats sank; "},
+    {"\"Nine boats sank\", Ann Holm, the mayor, said.", "Ann Holm, the mayor < said < \"Nine boats sank\"; "},
+    /* a quotation over several paragraphs, each opened anew, belongs to whoever closes it */
+    {"\"Nine boats sank.\n\n\"Two are missing,\" Ann Holm said.", "Ann Holm < said < \"Nine boats sank.\n\n\"Two are missing,\"; "},
+    {"\"It rained,\" Omar Diallo said.\n\n\"Nine boats sank. It was late.\n\n\"Two are missing,\" Ann Holm said.",
+     "Omar Diallo < said < \"It rained,\"; Ann Holm < said < \"Nine boats sank. It was late.\n\n\"Two are missing,\"; "},
+    {"\"Nine boats sank.\"\n\n\"Two are missing,\" Ann Holm said.", "Ann Holm < said < \"Two are missing,\"; "},
+    {"Holm said: \"Nine boats sank.\n\n\"Two are missing.\"\n\nDiallo left.", "Holm < said: < \"Nine boats sank.\n\n\"Two are missing.\"; "},
+    /* a headline without a verb */
+    {"Twelve dead in Lund storm - police", "police < - < Twelve dead in Lund storm; "},
+    /* two who speak */
+    {"It rained, officials say, while residents say it snowed.", "officials < say < It rained; residents < say < it snowed; "},
+    {"The rebels claim to have won, taking the depot, but the army denied it.", "rebels < claim < to have won, taking the depot; army < denied < it; "},
+};
+/* clang-format on */
+
+static void put_all(Buf *out, Str text, const Analysis *a)
+{
+    for (size_t i = 0; i < a->attribution_count; i++) {
+        const Attribution *said = &a->attributions[i];
+        buf_put(out, str_present(said->speaker) ? said->speaker : STR("-"));
+        buf_put(out, STR(" < "));
+        buf_put(out, span_text(text, said->cue));
+        buf_put(out, STR(" < "));
+        for (size_t k = 0; k < said->content_count; k++) {
+            buf_put(out, k ? STR(" | ") : STR(""));
+            buf_put(out, span_text(text, said->content[k]));
+        }
+        buf_put(out, STR("; "));
+    }
+}
+
+static void each_cue_has_its_speaker_and_its_words(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(SENTENCES); i++) {
+        Arena *arena = arena_create();
+        Buf got = {0};
+        put_all(&got, str_from(SENTENCES[i].text), analyse(arena, str_from(SENTENCES[i].text)));
+        if (!str_equal(buf_str(&got), str_from(SENTENCES[i].want))) {
+            print_error("%s\n  want %s\n  got  %.*s\n", SENTENCES[i].text, SENTENCES[i].want, (int)got.len,
+                        got.ptr ? got.ptr : "");
+            wrong++;
+        }
+        buf_free(&got);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(each_cue_has_its_speaker_and_its_words)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
