@@ -134,4 +134,14 @@ static inline void check_written(const FigureCase *cases, size_t count, void (*w
     assert_int_equal(wrong, 0);
 }
 
+/* The first attack that a text tells of, NULL. */
+static inline const Claim *first_attack(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        if (a->claims[i].kind == KIND_ATTACK)
+            return &a->claims[i];
+    }
+    return NULL;
+}
+
 #endif

@@ -238,3 +238,12 @@ void export_nesting(Buf *out, const Situation *s, size_t index)
     if (parts > 0)
         held_incidents(out, parts, ", counted in its figures: do not add.");
 }
+
+void export_open_cause(Buf *out, const Incident *incident)
+{
+    if (!str_is(incident->type, "explosion") || incident->perpetrator_count > 0 || incident->responsibility)
+        return;
+    if (out->len > 0 && out->ptr[out->len - 1] != ' ')
+        buf_char(out, ' ');
+    buf_put(out, STR("No report tells the cause of the explosion."));
+}

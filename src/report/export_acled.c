@@ -25,6 +25,7 @@ static const EventType TYPES[] = {
     {"fighting", BATTLES, "Armed clash"},
     {"raid", BATTLES, "Armed clash"},
     {"ambush", BATTLES, "Armed clash"},
+    {"explosion", EXPLOSIONS, "Remote explosive/landmine/IED"},
     {"bombing", EXPLOSIONS, "Remote explosive/landmine/IED"},
     {"car bombing", EXPLOSIONS, "Remote explosive/landmine/IED"},
     {"landmine explosion", EXPLOSIONS, "Remote explosive/landmine/IED"},
@@ -92,6 +93,7 @@ static void put_notes(CsvRow *row, const Event *event)
     if (event->days > 1)
         buf_format(&notes, "%sA number over %d days, split over them.", str_ends(buf_str(&notes), STR(".")) ? " " : "",
                    event->days);
+    export_open_cause(&notes, &event->s->incidents[event->index]);
     csv_text(row, str_trim(buf_str(&notes)));
     buf_free(&notes);
 }

@@ -124,6 +124,7 @@ static void put_incident(Buf *out, const Situation *s, size_t index, const Profi
     put_deaths(&row, incident, export_is_counted_above(s, index));
     Buf note = {0};
     export_nesting_of_events(&note, s, index);
+    export_open_cause(&note, incident);
     csv_text(&row, buf_str(&note));
     buf_free(&note);
     csv_end(&row);

@@ -50,4 +50,7 @@ void export_nesting(Buf *out, const Situation *s, size_t index);
 bool export_is_counted_above(const Situation *s, size_t index);
 void export_nesting_of_events(Buf *out, const Situation *s, size_t index);
 
+/* For formats of violent events: of an explosion of which no report tells the cause, a sentence that says so (it may have been an accident). */
+void export_open_cause(Buf *out, const Incident *incident);
+
 #endif

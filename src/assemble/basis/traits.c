@@ -1,6 +1,7 @@
 #include "assemble/basis/traits.h"
 
 #include "assemble/basis/traits_days.h"
+#include "assemble/basis/traits_type.h"
 #include "extract/event/disaster.h"
 #include "extract/event/event_type.h"
 #include "match/gazetteer.h"
@@ -174,51 +175,6 @@ static void fill_names(const Claim *const *claims, size_t count, Incident *out, 
     out->perpetrator_count = perpetrators.count;
 }
 
-/* Has an earlier attack the same type? */
-static bool is_counted(const Claim *const *claims, size_t at)
-{
-    for (size_t i = 0; i < at; i++)
-        if (claims[i]->kind == KIND_ATTACK && !claims[i]->spoken_of && str_equal(claims[i]->type, claims[at]->type))
-            return true;
-    return false;
-}
-
-/* Is any attack of the type told by a finite verb? */
-static bool is_deed(const Claim *const *claims, size_t count, Str type)
-{
-    for (size_t i = 0; i < count; i++)
-        if (claims[i]->kind == KIND_ATTACK && claims[i]->deed && str_equal(claims[i]->type, type))
-            return true;
-    return false;
-}
-
-/* The type most attacks are said to be; among equals the one told first, if it is no fight beside a raid or a blast that alone has
- * a finite verb ("fighting has killed nine" is of a fight). A report that calls a bombing "the attack" as often as a bombing tells
- * of a bombing; a wave of attacks of which one was a raid is no raid. *most: how many say so. */
-static Str leading_type(const Claim *const *claims, size_t count, Str general, size_t *most)
-{
-    Str best = STR_NONE;
-    *most = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t votes = 0;
-        bool fine =
-            general.len == 0 || (!str_equal(claims[i]->type, general) && event_types_agree(claims[i]->type, general));
-        if (claims[i]->kind != KIND_ATTACK || claims[i]->type.len == 0 || !fine || claims[i]->spoken_of ||
-            is_counted(claims, i))
-            continue;
-        for (size_t k = 0; k < count; k++)
-            votes += claims[k]->kind == KIND_ATTACK && str_equal(claims[k]->type, claims[i]->type);
-        bool firmer = votes == *most && event_family(best) == FAMILY_FIGHT &&
-                      event_family(claims[i]->type) != FAMILY_ANY && is_deed(claims, count, claims[i]->type) &&
-                      !is_deed(claims, count, best);
-        if (votes > *most || firmer) {
-            *most = votes;
-            best = claims[i]->type;
-        }
-    }
-    return best;
-}
-
 bool traits_is_disaster(const Incident *incident)
 {
     return disaster_of(incident->type, incident->tactics, incident->tactic_count) != NULL;
@@ -227,17 +183,6 @@ bool traits_is_disaster(const Incident *incident)
 Str traits_event(const Incident *incident)
 {
     return traits_is_disaster(incident) ? incident->tactics[0] : incident->type;
-}
-
-Str traits_type(const Claim *const *claims, size_t count)
-{
-    size_t votes = 0;
-    size_t finer_votes = 0;
-    Str best = leading_type(claims, count, STR_NONE, &votes);
-    if (best.len == 0 || event_family(best) != FAMILY_ANY)
-        return best;
-    Str finer = leading_type(claims, count, best, &finer_votes);
-    return finer_votes * 2 >= votes ? finer : best;
 }
 
 bool traits_tells_kind(const Claim *claim)

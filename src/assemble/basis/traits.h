@@ -21,9 +21,6 @@ bool traits_is_disaster(const Incident *incident);
 /* What happened, in a word: "earthquake" of such a disaster, else the type. */
 Str traits_event(const Incident *incident);
 
-/* The type that the claims come to; STR_NONE where none tells of an attack. */
-Str traits_type(const Claim *const *claims, size_t count);
-
 /* Does the claim tell of an attack of its own: somebody or something hit, a day or a number? */
 bool traits_tells_kind(const Claim *claim);
 

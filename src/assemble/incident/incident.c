@@ -1,6 +1,7 @@
 #include "assemble/incident/incident.h"
 
 #include "assemble/basis/traits.h"
+#include "assemble/basis/traits_type.h"
 #include "assemble/incident/beside.h"
 #include "assemble/incident/incident_days.h"
 #include "assemble/incident/incident_place.h"

@@ -235,11 +235,12 @@ static bool share_name(HashList a, HashList b)
     return false;
 }
 
-/* In a small pile an "attack" beside one bombing says that it was one, and a car bomb is one too. */
+/* In a small pile an "attack" beside one bombing says that it was one, and a car bomb is one too. An explosion may be any blast. */
 static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
     bool akin = a->family == FAMILY_ANY || b->family == FAMILY_ANY || a->family == b->family;
-    return a->type == b->type || (small_pile && akin) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
+    bool open = (a->bare_blast || b->bare_blast) && a->family == b->family;
+    return a->type == b->type || open || (small_pile && akin) ? FOUND_NOTHING : FOUND_TYPE_OTHER;
 }
 
 static Finding find_names(HashList a, HashList b, Finding shared, Finding other)

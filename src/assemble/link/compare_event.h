@@ -68,6 +68,7 @@ typedef struct {
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */
     uint64_t type;            /* its hash; 0: of no kind */
     EventFamily family;       /* of the type: a car bombing is a bombing */
+    bool bare_blast;          /* an explosion of which nothing says by what */
     unsigned causes;          /* of the harm (cause.h), where people are told of as killed or hurt */
     HashList countries;       /* of all places that the report names */
     HashList places;          /* the names of those */

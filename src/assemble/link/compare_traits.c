@@ -395,6 +395,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.row_spot =
         document_cell(extraction->document, COLUMN_PLACE).len > 0 && main->place && place_is_spot(main->place);
     traits.family = event_family(main->type);
+    traits.bare_blast = str_is(main->type, "explosion");
     traits.causes = causes_of(extraction, main);
     traits.actors = hashes_of(main->perpetrators, main->perpetrator_count, arena);
     traits.targets = hashes_of(main->targets, main->sure_target_count, arena);

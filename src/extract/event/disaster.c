@@ -40,6 +40,11 @@ const Disaster *disaster_of(Str type, const Str *tactics, size_t count)
     return str_is(type, "other") && count > 0 ? disaster_find(tactics[0]) : NULL;
 }
 
+bool disaster_is_blast(const Disaster *disaster)
+{
+    return (disaster->causes & CAUSE_BLAST) != 0 && (disaster->causes & CAUSE_CRASH) == 0;
+}
+
 bool disaster_is_none(const Extraction *x)
 {
     bool attack = false;

@@ -45,6 +45,9 @@ const Disaster *disaster_find(Str name);
 /* The one that an event of that type is, whose first tactic names it; NULL where it is an attack or nothing is named. */
 const Disaster *disaster_of(Str type, const Str *tactics, size_t count);
 
+/* Something that blew up: not what a blast brings about as well, as that a building falls. */
+bool disaster_is_blast(const Disaster *disaster);
+
 /* Does the report tell of attacks alone? A storm or a quake may hurt people in two countries at once. */
 bool disaster_is_none(const Extraction *x);
 

@@ -255,20 +255,57 @@ static uint32_t other_told(const EventWords *w, const Sentence *sentence)
     return death;
 }
 
+static Claim *claim_other(Analysis *a, uint32_t at, Str what)
+{
+    const Mention trigger = a->mentions.items[at];
+    Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
+    Names subtype = {.items = {what}, .count = 1};
+    claim->type = STR("other");
+    claim->tactics = names_keep(a->arena, &subtype);
+    claim->tactic_count = 1;
+    return claim;
+}
+
 /* Events that are not violent: only where the report tells of no attack. */
 static void find_other(Analysis *a, const EventWords *w)
 {
     enum { OPENING = 10 };
     for (uint32_t s = 0; s < a->tokens.sentence_count && s < OPENING; s++) {
         uint32_t at = event_in_body(a, s) ? other_told(w, &a->tokens.sentences[s]) : MENTION_NONE;
-        if (at == MENTION_NONE)
+        if (at != MENTION_NONE)
+            claim_other(a, at, analysis_value(a, &a->mentions.items[at]));
+    }
+}
+
+/* Is a blast told, and of each no more than that? */
+static bool tells_bare_blasts(const Analysis *a, size_t from)
+{
+    bool told = false;
+    for (size_t i = from; i < a->claim_count; i++) {
+        bool bare = str_is(a->claims[i].type, "explosion") && a->claims[i].perpetrator_count == 0;
+        if (event_family(a->claims[i].type) == FAMILY_BLAST && !bare)
+            return false;
+        told = told || (bare && !a->claims[i].background);
+    }
+    return told;
+}
+
+/* "An explosion killed nine. A boiler had blown up, officials said": what blew up by accident, where no bomb is told of. */
+static void find_accident(Analysis *a, const EventWords *w, size_t from)
+{
+    uint16_t cls = w->names->classes[WORDS_OTHER];
+    if (cls == 0 || !mention_may_be(&a->mentions, cls) || !tells_bare_blasts(a, from))
+        return;
+    for (uint32_t at = mention_first(&a->mentions, cls); at != MENTION_NONE; at = mention_after(&a->mentions, at)) {
+        const Disaster *disaster = disaster_find(analysis_value(a, &a->mentions.items[at]));
+        uint32_t token = a->mentions.items[at].first;
+        if (!disaster || !disaster_is_blast(disaster) || past_is_unreal(a, token) ||
+            !event_in_body(a, analysis_sentence(a, token)))
             continue;
-        const Mention trigger = a->mentions.items[at];
-        Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
-        Names subtype = {.items = {analysis_value(a, &trigger)}, .count = 1};
-        claim->type = STR("other");
-        claim->tactics = names_keep(a->arena, &subtype);
-        claim->tactic_count = 1;
+        const Claim *claim = claim_other(a, at, STR("explosion")); /* and no "gas leak" */
+        if (!claim->background && !claim->elsewhere && claim->stance == STANCE_ASSERTS)
+            return;
+        a->claim_count--;
     }
 }
 
@@ -324,4 +361,6 @@ void event_attack_find(Analysis *a, const EventWords *w)
     settle_destroyed(a, w, before);
     if (a->claim_count == before)
         find_other(a, w);
+    else
+        find_accident(a, w, before);
 }

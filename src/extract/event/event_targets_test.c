@@ -2,15 +2,6 @@
 
 #include "extract/english_for_tests.h"
 
-static const Claim *first_attack(const Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].kind == KIND_ATTACK)
-            return &a->claims[i];
-    }
-    return NULL;
-}
-
 /* The targets of the document's first attack. */
 static void a_list_of_targets_is_named_to_its_end(void **state)
 {

@@ -82,7 +82,7 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"Warplanes bombed a school.", "air strike", "school"},
     {"The air force bombed a school.", "air strike", "school"},
     {"A bank was attacked with explosives.", "bombing", "bank"},
-    {"Three shopkeepers were wounded in the explosion.", "bombing", "shopkeepers"},
+    {"Three shopkeepers were wounded in the explosion.", "explosion", "shopkeepers"},
     {"Two judges are being held hostage.", "hostage taking", "judges"},
     {"Rebels attacked an army patrol on the bridge.", "fighting", "military convoy"},
     {"Rebels attacked an army patrol and a bank.", "attack", "military convoy"},
@@ -94,7 +94,9 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"A teacher died from a gunshot wound.", "shooting", "teacher"},
     {"Three farmers were killed by soldiers.", "attack", "farmers"},
     {"Pedro Salas was shot to death by two men.", "shooting", "Pedro Salas"},
-    {"An explosion was reported near a bank on Friday.", "bombing", "bank"},
+    {"An explosion was reported near a bank on Friday.", "explosion", "bank"},
+    {"A bomb ripped through a bank on Friday.", "bombing", "none"},
+    {"A blast ripped through a bank on Friday.", "explosion", "none"},
     {"Unknown men placed two bombs in a hotel on Friday.", "bombing", "hotel"},
     {"Shots were fired at a bus near the market.", "shooting", "bus"},
     {"Gunmen attacked the newspaper El Alba in the town.", "attack", "newspaper El Alba"},
@@ -108,15 +110,6 @@ static const struct { const char *text; const char *type; const char *target; } 
 };
 /* clang-format on */
 
-static const Claim *first_attack(const Analysis *a)
-{
-    for (size_t i = 0; i < a->claim_count; i++) {
-        if (a->claims[i].kind == KIND_ATTACK)
-            return &a->claims[i];
-    }
-    return NULL;
-}
-
 static void an_attack_has_its_type_and_target(void **state)
 {
     (void)state;
@@ -128,38 +121,6 @@ static void an_attack_has_its_type_and_target(void **state)
         Str target = claim && claim->target_count > 0 ? claim->targets[0] : STR("none");
         if (!str_equal(type, str_from(ATTACKS[i].type)) || !str_equal(target, str_from(ATTACKS[i].target))) {
             print_error("%s: %.*s of %.*s\n", ATTACKS[i].text, (int)type.len, type.ptr, (int)target.len, target.ptr);
-            wrong++;
-        }
-        arena_destroy(arena);
-    }
-    assert_int_equal(wrong, 0);
-}
-
-static void a_disaster_has_its_kind(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *text;
-        const char *kind;
-    } DISASTERS[] = {
-        {"A strong earthquake struck the town.", "earthquake"},
-        {"A boiler exploded at a bakery in Goma, killing two clerks.", "explosion"},
-        {"Floods killed nine. Forty houses were destroyed.", "flood"},
-        {"An explosion at a fireworks factory killed eleven people.", "explosion"},
-        {"A bus left the road and plunged into a ravine, killing nine.", "road accident"},
-        {"A lorry rammed into a bus in Goma, killing two clerks.", "crash"},
-        {"A ferry capsized on the lake.", "sinking"},
-        {"The roof of a school collapsed.", "collapse"},
-        {"Two clerks died in an accident near the town.", "accident"},
-        {"Elephants trampled a farmer to death.", "animal attack"},
-    };
-    int wrong = 0;
-    for (size_t i = 0; i < COUNT_OF(DISASTERS); i++) {
-        Arena *arena = arena_create();
-        const Claim *claim = first_attack(analyse(arena, str_from(DISASTERS[i].text)));
-        Str kind = claim && claim->tactic_count > 0 ? claim->tactics[0] : STR("none");
-        if (!claim || !str_equal(claim->type, STR("other")) || !str_is(kind, DISASTERS[i].kind)) {
-            print_error("%s: %.*s\n", DISASTERS[i].text, (int)kind.len, kind.ptr);
             wrong++;
         }
         arena_destroy(arena);
@@ -199,13 +160,14 @@ static void damage_belongs_to_the_attack_before_it(void **state)
     static const struct {
         const char *text;
         size_t attacks;
+        const char *last; /* type of the last */
     } TEXTS[] = {
-        {"A bomb exploded near a bank. The old library was destroyed.", 2},
-        {"The old library was destroyed.", 0},
-        {"Rebels clashed with soldiers. The old library was destroyed.", 1},
-        {"A bomb exploded near a bank. Three shops sustained damage.", 2},
-        {"Gunmen murdered a judge. The explosion damaged a bank.", 2},
-        {"A bomb exploded near a bank. Two cars that were in the area were damaged.", 2},
+        {"A bomb exploded near a bank. The old library was destroyed.", 2, "bombing"},
+        {"The old library was destroyed.", 0, NULL},
+        {"Rebels clashed with soldiers. The old library was destroyed.", 1, "fighting"},
+        {"A bomb exploded near a bank. Three shops sustained damage.", 2, "bombing"},
+        {"Gunmen murdered a judge. The explosion damaged a bank.", 2, "explosion"},
+        {"A bomb exploded near a bank. Two cars that were in the area were damaged.", 2, "bombing"},
     };
     for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
         Arena *arena = arena_create();
@@ -214,8 +176,8 @@ static void damage_belongs_to_the_attack_before_it(void **state)
         for (size_t k = 0; k < a->claim_count; k++)
             attacks += a->claims[k].kind == KIND_ATTACK;
         assert_int_equal(attacks, TEXTS[i].attacks);
-        if (attacks == 2)
-            assert_true(str_equal(a->claims[a->claim_count - 1].type, STR("bombing")));
+        if (attacks > 0)
+            assert_true(str_is(a->claims[a->claim_count - 1].type, TEXTS[i].last));
         arena_destroy(arena);
     }
 }
@@ -485,7 +447,6 @@ int main(void)
         cmocka_unit_test(the_rules_keep_their_examples),
         cmocka_unit_test(a_promise_is_due_when_it_says),
         cmocka_unit_test(an_attack_has_its_type_and_target),
-        cmocka_unit_test(a_disaster_has_its_kind),
         cmocka_unit_test(what_did_not_happen_is_no_attack),
         cmocka_unit_test(damage_belongs_to_the_attack_before_it),
         cmocka_unit_test(talk_of_attacks_is_no_news),

@@ -9,6 +9,7 @@ typedef struct {
 /* clang-format off */
 static const EventType TYPES[] = {
     {"attack", FAMILY_ANY, 0},
+    {"explosion", FAMILY_BLAST, 0},
     {"bombing", FAMILY_BLAST, 1},        {"grenade attack", FAMILY_BLAST, 2},  {"rocket attack", FAMILY_BLAST, 2},
     {"shelling", FAMILY_BLAST, 2},       {"missile attack", FAMILY_BLAST, 3},  {"drone attack", FAMILY_BLAST, 4},
     {"air strike", FAMILY_BLAST, 3},     {"landmine explosion", FAMILY_BLAST, 3}, {"car bombing", FAMILY_BLAST, 4},
@@ -92,8 +93,8 @@ Str event_type_with(Str type, Str tactic)
         const char *tactic;
         const char *type;
         bool kills; /* what it kills with says more than that it kills */
-    } MADE[] = {{"explosives", "bombing", false},  {"explosion", "bombing", false},  {"incendiaries", "arson", false},
-                {"arson", "arson", false},         {"drones", "drone attack", true}, {"mortars", "shelling", true},
+    } MADE[] = {{"explosives", "bombing", false},  {"explosion", "explosion", false}, {"incendiaries", "arson", false},
+                {"arson", "arson", false},         {"drones", "drone attack", true},  {"mortars", "shelling", true},
                 {"rockets", "rocket attack", true}};
     if (str_equal(type, str_from("bombing")) && str_equal(tactic, str_from("aircraft")))
         return str_from("air strike");
