@@ -5,8 +5,7 @@
 static EventTraits traits_of(Pile *pile, const char *id, const char *type)
 {
     Extraction *x = pile_add(pile, id, "2026-03-02", "A blow hit Alba. Some people were killed.");
-    pile_claim(pile, x,
-               (TestClaim){"blow", .kind = KIND_ATTACK, .type = type, .first = "2026-03-02", .place = "Alba"});
+    pile_claim(pile, x, (TestClaim){"blow", .kind = KIND_ATTACK, .type = type, .first = "2026-03-02", .place = "Alba"});
     pile_claim(pile, x,
                (TestClaim){"Some people", CLASS_CIVILIAN, COUNT_EXACT, 9, .first = "2026-03-02", .place = "Alba"});
     assemble_document(x, profile_named(STR("raw"), pile->arena, NULL), pile->arena);
@@ -20,7 +19,8 @@ static void an_explosion_may_be_any_blast(void **state)
     static const struct {
         const char *type;
         bool other;
-    } TYPES[] = {{"explosion", false}, {"bombing", false}, {"car bombing", false}, {"shooting", true}, {"attack", true}};
+    } TYPES[] = {
+        {"explosion", false}, {"bombing", false}, {"car bombing", false}, {"shooting", true}, {"attack", true}};
     for (size_t i = 0; i < COUNT_OF(TYPES); i++) {
         Pile pile = pile_new();
         EventTraits blast = traits_of(&pile, "a", "explosion");
