@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cli/book.h"
 #include "cli/pile.h"
+#include "cli/read_anew.h"
 #include "cli/stop.h"
 #include "report/words.h"
 
@@ -121,7 +122,7 @@ static int add(const Invocation *invocation, const Engine *opened, Moment read_a
     Engine own;
     const Engine *engine = &own;
     Adding adding = {.invocation = invocation, .read_at = read_at};
-    adding.store = book_open(invocation, STORE_CREATE, &err);
+    adding.store = book_open_current(invocation, STORE_CREATE, &err);
     if (!adding.store)
         return fail(&err);
     int code = EXIT_DONE;

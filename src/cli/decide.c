@@ -2,6 +2,7 @@
 #include <time.h>
 
 #include "cli/book.h"
+#include "cli/read_anew.h"
 #include "report/public.h"
 #include "store/placed.h"
 #include "store/setting.h"
@@ -143,7 +144,7 @@ int run_decide(Invocation *invocation)
         !place_value(invocation, &decision, &err))
         return fail(&err);
     bool dry = option_value(invocation, "dry-run") != NULL;
-    Store *store = book_open(invocation, dry ? STORE_READ : STORE_WRITE, &err);
+    Store *store = dry ? book_open(invocation, STORE_READ, &err) : book_open_current(invocation, STORE_WRITE, &err);
     bool ok = store && decide(invocation, store, &decision, &err);
     ok = store_close(store, ok ? &err : NULL) && ok;
     return ok ? EXIT_DONE : fail(&err);

@@ -6,6 +6,7 @@
 
 #include "cli/book.h"
 #include "cli/follower.h"
+#include "cli/read_anew.h"
 #include "cli/stop.h"
 #include "cli/version.h"
 
@@ -138,7 +139,7 @@ int run_follow(Invocation *invocation)
     if (!need_operands(invocation, "a BOOK, and feeds or folders", &err) ||
         !read_interval(invocation, &interval_s, &err) || !engine_open(invocation, &engine, &err))
         return fail(&err);
-    Store *store = book_open(invocation, STORE_CREATE, &err);
+    Store *store = book_open_current(invocation, STORE_CREATE, &err);
     Engine own;
     bool ok =
         store && book_engine(&engine, invocation, store, &own, &err) && follow(invocation, &own, store, &failed, &err);

@@ -1,33 +1,13 @@
 #include <stdio.h>
 
 #include "base/json.h"
-#include "cli/book.h"
-#include "cli/pile.h"
+#include "cli/read_anew.h"
 
 const Option REBUILD_OPTIONS[] = {
     {"json", 0, NULL, "print an object that says how many reports were read"},
     ENGINE_OPTIONS,
     {0},
 };
-
-/* The book's reports as a pile, and the keys of those in the batch. */
-typedef struct {
-    Store *store;
-    Arena *arena;
-    int64_t last;
-    int64_t *keys;
-    size_t count;
-    size_t cap;
-} Reports;
-
-static Document *next_report(void *context, Arena *arena)
-{
-    Reports *reports = context;
-    Document *document = store_next_document(reports->store, &reports->last, arena);
-    reports->keys = arena_grow(reports->arena, reports->keys, reports->count, &reports->cap, sizeof *reports->keys);
-    reports->keys[reports->count++] = reports->last;
-    return document;
-}
 
 static bool tell(const Invocation *invocation, size_t reports, Error *err)
 {
@@ -50,19 +30,8 @@ static bool tell(const Invocation *invocation, size_t reports, Error *err)
 
 static bool rebuild(const Invocation *invocation, const Engine *engine, Store *store, Error *err)
 {
-    Reports reports = {.store = store, .arena = invocation->arena};
-    size_t all = 0;
-    size_t count = 0;
-    store_rebuild_begin(store);
-    Pile *pile = pile_open_from(invocation, engine, next_report, &reports, book_prepare);
-    while (pile_next(pile, false, &count)) {
-        for (size_t i = 0; i < count; i++)
-            store_keep_finding(store, reports.keys[i], pile_made(pile, i));
-        reports.count = 0;
-        all += count;
-    }
-    pile_close(pile);
-    return store_rebuild_end(store, err) && tell(invocation, all, err);
+    size_t reports = 0;
+    return read_anew(invocation, engine, store, &reports, err) && tell(invocation, reports, err);
 }
 
 int run_rebuild(Invocation *invocation)

@@ -1,6 +1,7 @@
 #include "serve/serve.h"
 
 #include "cli/book.h"
+#include "cli/read_anew.h"
 
 enum { DEFAULT_PORT = 8460, MAX_PORT = 65535 };
 
@@ -22,6 +23,13 @@ static bool read_port(const Invocation *invocation, uint16_t *out, Error *err)
         return error_set(err, ERROR_USAGE, "--port takes a number from 0 to %d, not \"%s\"", MAX_PORT, text);
     *out = (uint16_t)port;
     return true;
+}
+
+/* Nobody is to meet a desk without figures. */
+static bool bring_up_to_date(const Invocation *invocation, Error *err)
+{
+    Store *store = book_open_current(invocation, STORE_CREATE, err);
+    return store && store_close(store, err);
 }
 
 int run_serve(Invocation *invocation)
@@ -48,9 +56,7 @@ int run_serve(Invocation *invocation)
         .profile = engine.of_book,
         .rules = engine.rules,
     };
-    if (book_is_missing(options.book))
-        book_say_made(options.book);
-    bool ok = serve_run(&options, &err);
+    bool ok = bring_up_to_date(invocation, &err) && serve_run(&options, &err);
     engine_close(&engine);
     return ok ? EXIT_DONE : fail(&err);
 }

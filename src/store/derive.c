@@ -101,6 +101,15 @@ bool store_read_otherwise(Store *store, Str rules)
     return is;
 }
 
+bool store_lacks_findings(Store *store)
+{
+    Query *q = db_query(store->db, "SELECT 1 FROM documents WHERE id IN ((SELECT min(id) FROM documents), (SELECT "
+                                   "max(id) FROM documents)) AND id NOT IN (SELECT document FROM extractions)");
+    bool lacks = query_row(q);
+    query_run(q);
+    return lacks;
+}
+
 void store_rebuild_begin(Store *store)
 {
     db_begin(store->db);

@@ -73,8 +73,9 @@ static void load_row(Store *store, const Query *q, BookLoad *loaded, const Profi
     document->id = map_add_new(loaded->names, document->id, arena);
     Extraction *extraction = unpack_finding(query_peek_at(q, FINDING), document, arena);
     if (!extraction) {
-        db_fail(store->db, query_is_null(q, FINDING) ? "claims must be found anew: run daybook rebuild"
-                                                     : "the claims of a report are damaged: run daybook rebuild");
+        db_fail(store->db, query_is_null(q, FINDING)
+                               ? "claims must be found anew: daybook rebuild does that"
+                               : "the claims of a report are damaged: daybook rebuild finds them anew");
         return;
     }
     assemble_document(extraction, profile, arena);

@@ -239,6 +239,9 @@ void store_read_anew(Store *store, int64_t key, const StoreReport *report);
 /* Did other language data or another program find the claims of the earliest or the latest report kept than `rules` names? */
 bool store_read_otherwise(Store *store, Str rules);
 
+/* Has the earliest or the latest report kept no findings, as in a book of an older daybook, whose layout of them is no longer read? */
+bool store_lacks_findings(Store *store);
+
 /* What a check of the book looked at. */
 typedef struct {
     size_t documents;

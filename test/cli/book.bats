@@ -527,3 +527,34 @@ for i in range(4000):
     daybook verify "$book"
     [ "$(daybook show "$book" sources | grep -c '^r')" -eq "$((kept + 1))" ]
 }
+
+# As an older daybook left it: what was found is of a layout that is no longer read.
+make_older() { # BOOK
+    python3 - "$1" <<'END'
+import sqlite3, sys
+book = sqlite3.connect(sys.argv[1])
+book.execute("UPDATE settings SET value = 'older' WHERE name = 'derived'")
+book.commit()
+END
+}
+
+@test "a book of an older daybook is read anew by what writes to it, and what only reads it says what to do" {
+    daybook add "$book" "$example"
+    daybook show "$book" figures >"$BATS_TEST_TMPDIR/before"
+    made_up 1 2 >"$BATS_TEST_TMPDIR/p.ndjson"
+    make_older "$book"
+    run daybook show "$book" figures
+    [ "$status" -eq 5 ]
+    [[ "$output" == *"older daybook; daybook rebuild brings it up to date" ]]
+    run daybook add --situation other "$book" "$BATS_TEST_TMPDIR/p.ndjson"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"the book was kept by an older daybook; its reports are read anew"* ]]
+    daybook show --situation main "$book" figures | diff "$BATS_TEST_TMPDIR/before" -
+    make_older "$book"
+    timeout 5 "$BATS_TEST_DIRNAME/../../build/daybook" serve --port 0 "$book" >"$BATS_TEST_TMPDIR/out" 2>&1 || true
+    grep -q "its reports are read anew" "$BATS_TEST_TMPDIR/out"
+    daybook show --situation main "$book" figures | diff "$BATS_TEST_TMPDIR/before" -
+    run daybook add "$book" --situation other "$BATS_TEST_TMPDIR/p.ndjson"
+    [[ "$output" != *"read anew"* ]]
+    daybook verify "$book"
+}
