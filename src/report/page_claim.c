@@ -293,6 +293,24 @@ void incident_title(const Page *page, const Incident *incident)
     }
 }
 
+void incident_where_and_when(const Page *page, const Incident *incident)
+{
+    put(page, "<div>");
+    if (incident->place) {
+        place_name(page, incident->place);
+        if (incident->place->place.precision != PRECISION_EXACT) {
+            put(page, " <span class=\"quiet\">(");
+            buf_put(page->out, words_precision(incident->place->place.precision));
+            put(page, ")</span>");
+        }
+    } else {
+        put(page, "<span class=\"quiet\">not placed</span>");
+    }
+    put(page, "<br>");
+    words_window_short(page->out, incident->window, page_today(page));
+    put(page, "</div>");
+}
+
 /* The index of the sentence that holds the offset, or the count. */
 static size_t sentence_at(const Extraction *extraction, uint32_t offset)
 {

@@ -59,25 +59,23 @@ static void killed_cell(const Page *page, const Incident *incident, CellKind cel
     put(page, "</div></td>");
 }
 
-/* Where nobody tells the classes apart: the total, across their columns. */
-static void total_cell(const Page *page, const Incident *incident)
-{
-    const Estimate *all = &incident->estimates.cells[OUTCOME_KILLED][CELL_ALL];
-    put(page, "<td colspan=\"3\" data-label=\"Killed\"><div>");
-    killed_words(page, incident, all);
-    put(page, all->present ? " <span class=\"quiet\">in all, not told apart</span></div></td>" : "</div></td>");
-}
-
+/* How many in all, and by class; one cell where nobody tells the classes apart. */
 static void killed_cells(const Page *page, const Incident *incident)
 {
+    static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
+    enum { COUNT = sizeof CLASSES / sizeof *CLASSES };
     const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
-    if (!killed[CELL_CIVILIAN].present && !killed[CELL_SECURITY].present && !killed[CELL_MILITANT].present) {
-        total_cell(page, incident);
-        return;
-    }
-    killed_cell(page, incident, CELL_CIVILIAN);
-    killed_cell(page, incident, CELL_SECURITY);
-    killed_cell(page, incident, CELL_MILITANT);
+    bool by_class = false;
+    for (size_t i = 0; i < COUNT; i++)
+        by_class = by_class || killed[CLASSES[i]].present;
+    put(page, "<td data-label=\"Killed\"><div>");
+    killed_words(page, incident, &killed[CELL_ALL]);
+    put(page, "</div></td>");
+    for (size_t i = 0; i < COUNT && by_class; i++)
+        killed_cell(page, incident, CLASSES[i]);
+    if (!by_class)
+        buf_format(page->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">%s</span></td>", COUNT,
+                   killed[CELL_ALL].present ? "not told apart" : "");
 }
 
 /* A claim of responsibility for a wave is not one for each attack of it, and is not hidden either. */
@@ -109,19 +107,8 @@ static void incident_row(const Page *page, const Incident *incident)
         put(page, "<br>on ");
         joined(page, incident->targets, incident->target_count);
     }
-    put(page, "</span></th><td data-label=\"Place\"><div>");
-    if (incident->place) {
-        place_name(page, incident->place);
-        if (incident->place->place.precision != PRECISION_EXACT) {
-            put(page, "<br><span class=\"quiet\">");
-            buf_put(page->out, words_precision(incident->place->place.precision));
-            put(page, "</span>");
-        }
-    } else {
-        put(page, "<span class=\"quiet\">not placed</span>");
-    }
-    put(page, "</div></td><td data-label=\"Days\" class=\"days\">");
-    words_window_short(page->out, incident->window, page_today(page));
+    put(page, "</span></th><td data-label=\"Where and when\">");
+    incident_where_and_when(page, incident);
     put(page, "</td>");
     killed_cells(page, incident);
     put(page, "<td data-label=\"Who did it\"><div>");
@@ -169,9 +156,9 @@ static void table_open(const Page *page, const char *label)
     buf_format(
         page->out,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"incidents stacked\">\n"
-        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
-        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
-        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n",
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Where and when</th>"
+        "<th scope=\"col\">Killed</th><th scope=\"col\">of them civilians</th><th scope=\"col\">security forces</th>"
+        "<th scope=\"col\">fighters</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n",
         label);
 }
 

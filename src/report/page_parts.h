@@ -115,6 +115,9 @@ void claim_due(const Page *page, uint32_t claim);                  /* "overdue b
 /* An incident in words: "Foiled attack in Mastung". */
 void incident_title(const Page *page, const Incident *incident);
 
+/* For a cell of a table: the place, how exactly it is known, and the days. */
+void incident_where_and_when(const Page *page, const Incident *incident);
+
 /* An estimate in words. */
 void estimate_words(const Page *page, const Estimate *estimate); /* "at least 11", "No agreed figure" … */
 int64_t estimate_reach(const Estimate *estimate);                /* the largest number it names, for a common scale */

@@ -32,23 +32,24 @@ static void killed_words(const Screen *s, const Estimate *e)
         claimed_lines(s, e->claimed[0].text);
 }
 
-/* By class; where nobody tells the classes apart, the total across their columns. */
+/* How many in all, and by class; one cell where nobody tells the classes apart. */
 static void killed_cells(const Screen *s, const Incident *incident)
 {
     const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
-    bool by_class = !killed[CELL_ALL].present;
+    bool by_class = false;
     for (size_t i = 0; i < CLASS_CELLS; i++)
         by_class = by_class || killed[CLASSES[i]].present;
+    screen_put(s, "<td data-label=\"Killed\"><div>");
+    killed_words(s, &killed[CELL_ALL]);
+    screen_put(s, "</div></td>");
     for (size_t i = 0; i < CLASS_CELLS && by_class; i++) {
         buf_format(s->out, "<td data-label=\"%s killed\"><div>", words_cell(CLASSES[i]).ptr);
         killed_words(s, &killed[CLASSES[i]]);
         screen_put(s, "</div></td>");
     }
-    if (by_class)
-        return;
-    buf_format(s->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", CLASS_CELLS);
-    killed_words(s, &killed[CELL_ALL]);
-    screen_put(s, " <span class=\"quiet\">in all, not told apart</span></div></td>");
+    if (!by_class)
+        buf_format(s->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">%s</span></td>",
+                   CLASS_CELLS, killed[CELL_ALL].present ? "not told apart" : "");
 }
 
 /* "claimed: the River Front": by whom, and never the one without the other. */
@@ -70,19 +71,8 @@ static void incident_row(const Screen *s, const Incident *incident)
     incident_title(&s->page, incident);
     screen_put(s, "</a>");
     screen_put(s, incident->background ? " <span class=\"tag\">background</span>" : "");
-    screen_put(s, "</th><td data-label=\"Place\"><div>");
-    if (incident->place) {
-        place_name(&s->page, incident->place);
-        if (incident->place->place.precision != PRECISION_EXACT) {
-            screen_put(s, "<br><span class=\"quiet\">");
-            buf_put(s->out, words_precision(incident->place->place.precision));
-            screen_put(s, "</span>");
-        }
-    } else {
-        screen_put(s, "<span class=\"quiet\">not placed</span>");
-    }
-    screen_put(s, "</div></td><td data-label=\"Days\" class=\"days\">");
-    words_window_short(s->out, incident->window, page_today(&s->page));
+    screen_put(s, "</th><td data-label=\"Where and when\">");
+    incident_where_and_when(&s->page, incident);
     screen_put(s, "</td>");
     killed_cells(s, incident);
     screen_put(s, "<td data-label=\"Who did it\"><div>");
@@ -98,9 +88,9 @@ static void incident_table(const Screen *s)
     screen_put(
         s,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
-        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Place</th><th scope=\"col\">Days</th>"
-        "<th scope=\"col\">Civilians killed</th><th scope=\"col\">Security forces killed</th>"
-        "<th scope=\"col\">Fighters killed</th><th scope=\"col\">Who did it</th><th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Where and when</th>"
+        "<th scope=\"col\">Killed</th><th scope=\"col\">of them civilians</th><th scope=\"col\">security forces</th>"
+        "<th scope=\"col\">fighters</th><th scope=\"col\">Who did it</th><th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < situation->incident_count; i++)
         incident_row(s, &situation->incidents[i]);
     screen_put(s, "</tbody></table></div>\n");

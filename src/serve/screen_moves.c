@@ -163,12 +163,31 @@ static void show_changes(Request *request, Reply *reply)
 
 /* ---- conflicts ---- */
 
+/* Which event the claims tell of; nothing where none is known. */
+static void conflict_event(const Screen *s, const Conflict *conflict)
+{
+    const Situation *situation = s->page.situation;
+    for (size_t i = 0; i < conflict->claim_count; i++) {
+        int32_t at = situation->claims[conflict->claims[i]].incident;
+        if (at < 0)
+            continue;
+        screen_put(s, " \xC2\xB7 ");
+        screen_link(s, "/incidents", situation->incidents[at].id);
+        incident_title(&s->page, &situation->incidents[at]);
+        screen_put(s, ", ");
+        words_window_short(s->out, situation->incidents[at].window, page_today(&s->page));
+        screen_put(s, "</a>");
+        return;
+    }
+}
+
 static void conflict_item(const Screen *s, const Conflict *conflict)
 {
     screen_put(s, "<li data-item><p><strong>");
     dispute_words(&s->page, conflict);
     screen_put(s, "</strong></p>\n<p class=\"quiet\">");
     buf_put(s->out, words_conflict(conflict->kind));
+    conflict_event(s, conflict);
     if (conflict->claim_count > 0 && (conflict->kind == CONFLICT_WITHIN_PAGE || conflict->kind == CONFLICT_CALENDAR)) {
         screen_put(s, " \xC2\xB7 ");
         document_name(&s->page, claim_at(&s->page, conflict->claims[0])->document);

@@ -49,6 +49,7 @@ Incident excerpt_incident_row(const Query *q, Arena *arena)
         ID,
         INCIDENT_NAME,
         TYPE,
+        DISASTER,
         PLACE,
         FIRST = PLACE + 5,
         LAST,
@@ -71,6 +72,7 @@ Incident excerpt_incident_row(const Query *q, Arena *arena)
                   .document_count = (size_t)query_int_at(q, REPORTS)};
     x.perpetrators = one_text(q, WHO, arena, &x.perpetrator_count);
     x.targets = one_text(q, TARGETS, arena, &x.target_count);
+    x.tactics = one_text(q, DISASTER, arena, &x.tactic_count); /* of an attack none are kept */
     return x;
 }
 

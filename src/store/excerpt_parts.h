@@ -44,8 +44,8 @@ typedef struct {
 } ExcerptWork;
 
 /* What excerpt_incident_row reads; further conditions are the caller's, from ?2 on. */
-#define EXCERPT_INCIDENT_COLUMNS                                                                                       \
-    "SELECT id, name, type, place, country, precision, lat_deg, lon_deg, first, last, responsibility, perpetrators, "  \
+#define EXCERPT_INCIDENT_COLUMNS                                                                                                \
+    "SELECT id, name, type, disaster, place, country, precision, lat_deg, lon_deg, first, last, responsibility, perpetrators, " \
     "targets, status, background, reports FROM incidents WHERE situation = ?1 "
 
 /* The report of that seq, with all its claims, if it is not in the excerpt yet. */

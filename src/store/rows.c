@@ -1,6 +1,7 @@
 /* rows — a Situation into the derived tables. */
 #include "store/rows.h"
 
+#include "assemble/basis/traits.h"
 #include "store/rows_parts.h"
 
 static void put_id(const Rows *r, Query *q, Str hex)
@@ -111,13 +112,15 @@ static void put_incident(const Rows *r, size_t seq)
 {
     const Incident *x = &r->s->incidents[seq];
     Query *q = row_of(
-        r, "INSERT INTO incidents (situation, seq, id, name, type, place, country, precision, lat_deg, lon_deg, "
-           "first, last, responsibility, perpetrators, targets, status, background, part_of, reports, claims, made_by) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        r,
+        "INSERT INTO incidents (situation, seq, id, name, type, disaster, place, country, precision, lat_deg, lon_deg, "
+        "first, last, responsibility, perpetrators, targets, status, background, part_of, reports, claims, made_by) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query_int(q, (int64_t)seq);
     put_id(r, q, x->id);
     query_str(q, str_present(x->name) ? x->name : STR(""));
     query_str(q, str_present(x->type) ? x->type : STR(""));
+    query_str(q, traits_is_disaster(x) ? traits_event(x) : STR_NONE);
     put_spot(q, x->place);
     row_put_day(q, x->window.first);
     row_put_day(q, x->window.last);

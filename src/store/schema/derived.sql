@@ -90,6 +90,7 @@ CREATE TABLE incidents (
     id             BLOB    NOT NULL,
     name           TEXT    NOT NULL,
     type           TEXT    NOT NULL,
+    disaster       TEXT,    -- what happened where it was no attack: "earthquake"
     place          TEXT,
     country        TEXT,
     precision      TEXT,
