@@ -1,6 +1,7 @@
 /* Two figures of one page for one cell. */
 #include "assemble/basis/people.h"
 #include "assemble/conflict/conflict.h"
+#include "assemble/figure/rounded.h"
 
 static bool same_cell(const Claim *a, const Claim *b)
 {
@@ -32,10 +33,16 @@ static void add_two(const Finder *f, ConflictKind kind, const Figure *x, const F
     conflict_add(f, kind, (uint32_t[]){x->index, y->index}, 2, &note);
 }
 
-/* "Around 100": a number near it, and a floor below its upper end, agree with it. */
+static bool is_exact_of(const Claim *exact, const Claim *rough)
+{
+    return exact->count_form == COUNT_EXACT && rounded_holds(rough, exact->count.low);
+}
+
+/* "Around 100": a number near it, and a floor below its upper end, agree with it. So does what is rounded with its exact number. */
 static bool is_near(const Claim *x, const Claim *y)
 {
-    return (x->count_form == COUNT_AROUND || y->count_form == COUNT_AROUND) && interval_overlaps(x->count, y->count);
+    bool around = x->count_form == COUNT_AROUND || y->count_form == COUNT_AROUND;
+    return (around && interval_overlaps(x->count, y->count)) || is_exact_of(x, y) || is_exact_of(y, x);
 }
 
 /* "Nine died ... four bodies were found so far": the bodies are as many at least. */

@@ -59,8 +59,60 @@ static void a_heading_has_no_room_for_the_word(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* What a report tells roughly, and whether its exact number is that one. */
+static const struct {
+    const char *name;
+    Claim rough;
+    Claim exact;
+    bool rounded;
+} ROUGH[] = {
+    {"nearly 290", {.count = {261, 289}, .count_form = COUNT_NEARLY}, {.count = {288, 288}}, true},
+    {"nearly 290, and 290", {.count = {261, 289}, .count_form = COUNT_NEARLY}, {.count = {290, 290}}, false},
+    {"about 290", {.count = {261, 319}, .count_form = COUNT_AROUND}, {.count = {301, 301}}, true},
+    {"more than 280", {.count = {281, INTERVAL_OPEN}, .count_form = COUNT_MORE_THAN}, {.count = {288, 288}}, true},
+    {"far more than 280", {.count = {281, INTERVAL_OPEN}, .count_form = COUNT_MORE_THAN}, {.count = {412, 412}}, false},
+    {"at least 280", {.count = {280, INTERVAL_OPEN}, .count_form = COUNT_AT_LEAST}, {.count = {288, 288}}, false},
+    {"of the hurt",
+     {.count = {261, 289}, .count_form = COUNT_NEARLY},
+     {.count = {288, 288}, .outcome = OUTCOME_INJURED},
+     false},
+    {"of another event",
+     {.count = {261, 289}, .count_form = COUNT_NEARLY},
+     {.count = {288, 288}, .background = true},
+     false},
+    {"of some of them",
+     {.count = {261, 289}, .count_form = COUNT_NEARLY},
+     {.count = {288, 288}, .subgroups = SUBGROUP_WOMEN},
+     false},
+};
+
+static void a_rough_number_gives_way_to_its_exact_one(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(ROUGH); i++) {
+        Claim claims[] = {ROUGH[i].rough, ROUGH[i].exact};
+        for (size_t k = 0; k < COUNT_OF(claims); k++) {
+            claims[k].kind = KIND_CASUALTY;
+            claims[k].has_count = true;
+            claims[k].part_of = -1;
+            claims[k].outcome = claims[k].outcome == OUTCOME_NONE ? OUTCOME_KILLED : claims[k].outcome;
+            claims[k].stance = STANCE_ASSERTS;
+        }
+        Document document = {.text = STR("Nearly 290 died. The railway said 288 had.")};
+        Extraction x = {.document = &document, .claims = claims, .claim_count = COUNT_OF(claims)};
+        Figure figure = {.claim = &claims[0], .extraction = &x};
+        if (rounded_is(&figure) != ROUGH[i].rounded) {
+            print_error("%s\n", ROUGH[i].name);
+            wrong++;
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_heading_has_no_room_for_the_word)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_heading_has_no_room_for_the_word),
+                                       cmocka_unit_test(a_rough_number_gives_way_to_its_exact_one)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
