@@ -68,14 +68,15 @@ static void killed_cells(const Page *page, const Incident *incident)
     bool by_class = false;
     for (size_t i = 0; i < COUNT; i++)
         by_class = by_class || killed[CLASSES[i]].present;
-    put(page, "<td data-label=\"Killed\"><div>");
+    bool told = by_class || killed[CELL_ALL].present;
+    buf_format(page->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", told ? 1 : COUNT + 1);
     killed_words(page, incident, &killed[CELL_ALL]);
     put(page, "</div></td>");
     for (size_t i = 0; i < COUNT && by_class; i++)
         killed_cell(page, incident, CLASSES[i]);
-    if (!by_class)
-        buf_format(page->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">%s</span></td>", COUNT,
-                   killed[CELL_ALL].present ? "not told apart" : "");
+    if (told && !by_class)
+        buf_format(page->out,
+                   "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">not told apart</span></td>", COUNT);
 }
 
 /* A claim of responsibility for a wave is not one for each attack of it, and is not hidden either. */

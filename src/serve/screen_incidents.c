@@ -39,7 +39,8 @@ static void killed_cells(const Screen *s, const Incident *incident)
     bool by_class = false;
     for (size_t i = 0; i < CLASS_CELLS; i++)
         by_class = by_class || killed[CLASSES[i]].present;
-    screen_put(s, "<td data-label=\"Killed\"><div>");
+    bool told = by_class || killed[CELL_ALL].present;
+    buf_format(s->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", told ? 1 : CLASS_CELLS + 1);
     killed_words(s, &killed[CELL_ALL]);
     screen_put(s, "</div></td>");
     for (size_t i = 0; i < CLASS_CELLS && by_class; i++) {
@@ -47,9 +48,9 @@ static void killed_cells(const Screen *s, const Incident *incident)
         killed_words(s, &killed[CLASSES[i]]);
         screen_put(s, "</div></td>");
     }
-    if (!by_class)
-        buf_format(s->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">%s</span></td>",
-                   CLASS_CELLS, killed[CELL_ALL].present ? "not told apart" : "");
+    if (told && !by_class)
+        buf_format(s->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">not told apart</span></td>",
+                   CLASS_CELLS);
 }
 
 /* "claimed: the River Front": by whom, and never the one without the other. */
