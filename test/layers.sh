@@ -41,8 +41,9 @@ done
 declare -A inner=(
     [extract]="analysis layout count syntax when place speaker claim table people harm event ."
     [assemble]="basis incident link copies figure . situation conflict"
+    [serve]="frame setting screen api publish ."
 )
-for room in extract assemble; do
+for room in extract assemble serve; do
     faults=
     before=
     for part in ${inner[$room]}; do

@@ -6,18 +6,18 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "serve/alone.h"
-#include "serve/core.h"
-#include "serve/events.h"
-#include "serve/held.h"
-#include "serve/http.h"
-#include "serve/invitation.h"
-#include "serve/limit.h"
-#include "serve/live.h"
-#include "serve/own_places.h"
-#include "serve/secret.h"
-#include "serve/who.h"
-#include "serve/work.h"
+#include "serve/frame/alone.h"
+#include "serve/frame/core.h"
+#include "serve/frame/events.h"
+#include "serve/frame/held.h"
+#include "serve/frame/http.h"
+#include "serve/frame/limit.h"
+#include "serve/frame/live.h"
+#include "serve/frame/own_places.h"
+#include "serve/frame/secret.h"
+#include "serve/frame/who.h"
+#include "serve/frame/work.h"
+#include "serve/setting/invitation.h"
 
 enum { MIN_WORKERS = 4 };
 

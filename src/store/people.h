@@ -1,6 +1,6 @@
 /*
  * people — who works with a book: accounts, sessions, tokens for programs, invitations. Passwords come here as argon2id strings and tokens
- * as their SHA-256; the plain ones are never kept (serve/secret.h makes them). Times are seconds since 1970-01-01T00:00Z.
+ * as their SHA-256; the plain ones are never kept (serve/frame/secret.h makes them). Times are seconds since 1970-01-01T00:00Z.
  *
  * Functions return false and fill *err where the book fails. What is not there is no failure: *out is then empty (id 0).
  */
