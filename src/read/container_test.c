@@ -156,6 +156,20 @@ static void pages_of_a_crawl_keep_their_addresses(void **state)
     check_crawl(pile);
 }
 
+#define CYRILLIC "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=windows-1251\r\n\r\n"
+
+static void a_page_of_a_crawl_is_in_the_encoding_its_header_names(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.warc",
+             STR(RECORD("response", "https://a.example/1", "application/http", "85",
+                        CYRILLIC "Two died in \xCF\xE5\xF0\xEC\xFC.")));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "Two died in Пермь.");
+    assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_ENCODING);
+}
+
 static void a_crawl_may_be_packed_record_by_record(void **state)
 {
     Pile *pile = *state;
@@ -204,6 +218,24 @@ static void a_mail_gives_its_text_subject_sender_and_time(void **state)
     assert_true(str_equal(d->author, STR("The Desk")));
     assert_int_equal(d->published.seconds, 1769861100);
     assert_true(str_begins(d->text, STR("Three farmers died in S\xC3\xA9gou.")));
+}
+
+static void parts_of_a_mail_are_in_the_encodings_their_heads_name(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.eml",
+             STR(MAIL_HEAD
+                 "Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                 "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                 "PG1ldGEgY2hhcnNldD0ia29pOC1yIj48cD5GaXZlIGRpZWQgaW4g0J/QtdGA0LzRjC48L3A+\n--b\n"
+                 "Content-Type: text/csv; charset=koi8-r; name=a.csv\n"
+                 "Content-Disposition: attachment; filename=a.csv\nContent-Transfer-Encoding: quoted-printable\n\n"
+                 "title,text\n=F0=C5=D2=CD=D8,Six died.\n--b--\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[0], "Five died in Пермь.");
+    assert_int_equal(pile->documents[0]->flag_count, 0);
+    assert_true(str_equal(pile->documents[1]->title, STR("Пермь")));
 }
 
 static void what_is_attached_to_a_mail_is_read_as_a_file(void **state)
@@ -271,10 +303,12 @@ int main(void)
         TEST(a_cut_off_archive_gives_what_was_whole),
         TEST(an_office_document_is_refused_with_what_to_do),
         TEST(pages_of_a_crawl_keep_their_addresses),
+        TEST(a_page_of_a_crawl_is_in_the_encoding_its_header_names),
         TEST(a_crawl_may_be_packed_record_by_record),
         TEST(what_is_no_record_is_reported_and_passed_over),
         TEST(a_crawl_that_is_cut_off_says_where),
         TEST(a_mail_gives_its_text_subject_sender_and_time),
+        TEST(parts_of_a_mail_are_in_the_encodings_their_heads_name),
         TEST(what_is_attached_to_a_mail_is_read_as_a_file),
         TEST(a_mailbox_holds_many_mails),
         TEST(archives_in_archives_are_read_to_a_depth),

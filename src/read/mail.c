@@ -100,15 +100,9 @@ static bool is_a(const MailLibrary *gmime, GMimeObject *part, GType type)
     return part && gmime->type_check_instance_is_a((GTypeInstance *)part, type);
 }
 
-/* The part as UTF-8 where it is text, else as it was sent, without its transfer coding. */
+/* The part as it was sent, without its transfer coding. */
 static Str part_bytes(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
 {
-    if (is_a(gmime, part, gmime->text_part_get_type())) {
-        char *text = gmime->text_part_get_text((GMimeTextPart *)part);
-        Str copy = copy_text(arena, text);
-        gmime->free(text);
-        return str_present(copy) ? copy : STR("");
-    }
     GMimeDataWrapper *content = gmime->part_get_content((GMimePart *)part);
     GMimeStream *stream = gmime->stream_mem_new();
     Str bytes = STR("");
@@ -118,6 +112,11 @@ static Str part_bytes(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
     }
     gmime->object_unref(stream);
     return bytes;
+}
+
+static Str part_charset(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
+{
+    return copy_text(arena, gmime->object_get_content_type_parameter(part, "charset"));
 }
 
 static void add_item(Mail *mail, Item item)
@@ -136,8 +135,8 @@ static bool may_be_read(const MailLibrary *gmime, GMimeObject *part)
 }
 
 typedef struct {
-    Str plain;
-    Str html;
+    Item plain;
+    Item html;
 } Bodies;
 
 /* Attachments become items; the first plain text and the first page are the mail's own. */
@@ -148,15 +147,17 @@ static void take_part(Mail *mail, GMimeObject *part, Str name, Bodies *bodies)
         return;
     const char *file = gmime->part_get_filename((GMimePart *)part);
     bool plain = is_type(gmime, part, "text", "plain");
-    Str *own = plain ? &bodies->plain : &bodies->html;
-    if (!file && (plain || is_type(gmime, part, "text", "html"))) {
-        if (!str_present(*own))
-            *own = part_bytes(gmime, mail->arena, part);
+    Item *own = plain ? &bodies->plain : &bodies->html;
+    bool is_own = !file && (plain || is_type(gmime, part, "text", "html"));
+    if ((is_own && str_present(own->bytes)) || (!is_own && !file))
+        return;
+    Item item = {.bytes = part_bytes(gmime, mail->arena, part), .charset = part_charset(gmime, mail->arena, part)};
+    if (is_own) {
+        *own = item;
         return;
     }
-    if (file)
-        add_item(mail, (Item){.name = container_path(mail->arena, name, str_from(file)),
-                              .bytes = part_bytes(gmime, mail->arena, part)});
+    item.name = container_path(mail->arena, name, str_from(file));
+    add_item(mail, item);
 }
 
 static Str sender(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
@@ -176,7 +177,7 @@ static Moment sent(const MailLibrary *gmime, GMimeMessage *message)
 static void take_message(const Source *source, Mail *mail, GMimeMessage *message)
 {
     const MailLibrary *gmime = &mail->gmime;
-    Bodies bodies = {STR_NONE, STR_NONE};
+    Bodies bodies = {.plain = {.bytes = STR_NONE}, .html = {.bytes = STR_NONE}};
     Str name = source->number > 1 ? source_numbered_path(source, mail->arena) : source->name;
     add_item(mail, (Item){.name = name,
                           .title = copy_text(mail->arena, gmime->message_get_subject(message)),
@@ -189,8 +190,10 @@ static void take_message(const Source *source, Mail *mail, GMimeMessage *message
         more = gmime->part_iter_next(parts);
     }
     gmime->part_iter_free(parts);
-    bool plain = str_present(bodies.plain) && (!str_present(bodies.html) || bodies.plain.len >= MIN_PLAIN_BYTES);
-    mail->items[0].bytes = plain ? bodies.plain : bodies.html;
+    bool plain = str_present(bodies.plain.bytes) &&
+                 (!str_present(bodies.html.bytes) || bodies.plain.bytes.len >= MIN_PLAIN_BYTES);
+    mail->items[0].bytes = plain ? bodies.plain.bytes : bodies.html.bytes;
+    mail->items[0].charset = plain ? bodies.plain.charset : bodies.html.charset;
     if (!str_present(mail->items[0].bytes) || str_trim(mail->items[0].bytes).len == 0)
         mail->next = 1;
     if (mail->next == mail->count)

@@ -3,26 +3,10 @@
 #include "read/article.h"
 #include "read/body.h"
 #include "read/clean.h"
+#include "read/encoding.h"
 #include "read/meta.h"
 #include "read/source.h"
 #include "read/text.h"
-
-/* What the first bytes say of their charset: charset="utf-8", in whatever element. */
-static Str charset_of(Str raw)
-{
-    enum { HEAD_BYTES = 4096 };
-    Str head = str_slice(raw, 0, raw.len < HEAD_BYTES ? raw.len : HEAD_BYTES);
-    size_t at = str_find(head, STR("charset="), 0);
-    if (at == SIZE_MAX)
-        return STR_NONE;
-    at += STR("charset=").len;
-    while (at < head.len && (head.ptr[at] == '"' || head.ptr[at] == '\''))
-        at++;
-    size_t start = at;
-    while (at < head.len && (char_is_letter(head.ptr[at]) || char_is_digit(head.ptr[at]) || head.ptr[at] == '-'))
-        at++;
-    return str_slice(head, start, at);
-}
 
 /* What the document has already, else a copy of what was found. */
 static Str prefer(Arena *arena, Str have, Str found)
@@ -92,10 +76,11 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     arena_destroy(scratch);
 }
 
-void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out)
+void page_read(Arena *arena, const Markup *markup, Str raw, Str charset, PageKind kind, Document *out)
 {
     Arena *scratch = arena_create();
-    Decoded decoded = text_decode_page(scratch, raw, charset_of(raw));
+    const Said said = {.carrier = charset, .own = encoding_declared(raw), .page = true};
+    Decoded decoded = encoding_decode(scratch, raw, &said);
     page_read_decoded(arena, markup, &decoded, kind, out);
     source_flag_encoding(out, &decoded, arena);
     arena_destroy(scratch);

@@ -35,7 +35,7 @@ static Document read_as(const char *html, PageKind kind)
 {
     Document document = {.id = {NULL, 0}};
     document.original = str_from(html);
-    page_read(fixture.arena, fixture.markup, document.original, kind, &document);
+    page_read(fixture.arena, fixture.markup, document.original, STR_NONE, kind, &document);
     return document;
 }
 

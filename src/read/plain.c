@@ -1,8 +1,8 @@
 /* plain — a file of plain text is one document; what it says of itself above its text is no part of that (front.h). */
 #include "read/date_text.h"
+#include "read/encoding.h"
 #include "read/front.h"
 #include "read/source.h"
-#include "read/text.h"
 
 static const size_t TEXT_LIMIT_BYTES = (size_t)64 << 20;
 
@@ -49,7 +49,7 @@ static void cut_front(const Front *front, const Decoded *decoded, Document *out,
 
 static void read_text(const Source *source, Document *out, Arena *arena)
 {
-    Decoded decoded = text_decode(arena, out->original);
+    Decoded decoded = encoding_decode(arena, out->original, &(Said){.carrier = source->charset});
     Front front = front_read(arena, decoded.text);
     if (front.columns.kind == TABLE_FRONT) {
         take_fields(source, &front, out);

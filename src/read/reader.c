@@ -213,6 +213,7 @@ static bool open_next_input(Reader *reader)
     Str path = reader->inputs[reader->next_input++].path;
     reader->open = true;
     reader->source = (Source){.name = path,
+                              .charset = reader->item ? reader->item->charset : STR_NONE,
                               .problems = &reader->problems,
                               .markup = reader->markup,
                               .baseline = &reader->baseline,

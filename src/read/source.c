@@ -53,7 +53,7 @@ static const char *refused(Str head)
         return "JSON that is no object a line; jq -c makes it so (jq -c '.[]' of an array)";
     if (str_begins(head, STR("\xFF\xFE\0\0")))
         return "text in UTF-32; save it as UTF-8";
-    if (str_begins(head, STR("\xFF\xFE")) || str_begins(head, STR("\xFE\xFF")))
+    if (text_is_utf16(head))
         return NULL;
     size_t controls = 0;
     for (size_t i = 0; i < head.len; i++)
@@ -100,8 +100,9 @@ static bool is_ndjson(const Source *source, Str head)
 /* Mark-up from the start, or a page's opening tag further down. */
 static bool is_markup(Str head)
 {
-    static const char *const OPENINGS[] = {"<!doctype", "<html", "<head", "<body", "<article", "<div",
-                                           "<p>",       "<p ",   "<?xml", "<rss",  "<feed",    "<!--"};
+    static const char *const OPENINGS[] = {
+        "<!doctype", "<html", "<head",  "<body",  "<article", "<div", "<p>",   "<p ",      "<?xml", "<rss",   "<feed",
+        "<!--",      "<meta", "<title", "<style", "<table",   "<h1",  "<main", "<section", "<span", "<base ", "<link "};
     Str trimmed = str_begins(head, STR("\xEF\xBB\xBF")) ? str_drop(head, 3) : head;
     trimmed = str_trim(trimmed);
     for (size_t i = 0; i < COUNT_OF(OPENINGS); i++) {
@@ -196,10 +197,13 @@ void source_add_flag(Document *document, Flag flag, Arena *arena)
 
 void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena)
 {
-    if (!decoded->encoding)
+    if (!decoded->encoding && !str_present(decoded->note))
         return;
     Buf note = {0};
-    buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded->encoding);
+    if (str_present(decoded->note))
+        buf_put(&note, decoded->note);
+    else
+        buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded->encoding);
     Span whole = {0, (uint32_t)document->text.len};
     source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
     buf_free(&note);

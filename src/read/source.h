@@ -22,6 +22,7 @@ typedef void SourceClose(Source *source);
 struct Source {
     Str name;     /* the path as given, "-" for standard input; in a container "outer/inner" */
     Str bytes;    /* the original, unpacked; a crawl or archive as it is */
+    Str charset;  /* what came with it says that the bytes are in (encoding.h); STR_NONE: nothing */
     Arena *arena; /* lives as long as the source */
     Problems *problems;
     const Markup *markup;
@@ -67,7 +68,7 @@ Document *source_document(const Source *source, Str original, Arena *arena);
 /* "name#7": the path of the item that the source stands at. */
 Str source_numbered_path(const Source *source, Arena *arena);
 
-/* Flags the document if its bytes were not UTF-8. */
+/* Flags the document if its bytes were not UTF-8, or said that they were something else. */
 void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena);
 
 /* Adds a flag to what the document has. */
