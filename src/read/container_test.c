@@ -238,6 +238,33 @@ static void parts_of_a_mail_are_in_the_encodings_their_heads_name(void **state)
     assert_true(str_equal(pile->documents[1]->title, STR("Пермь")));
 }
 
+#define SAVED_HEAD                                                                                                     \
+    "From: <Saved by a browser>\nSubject: Fire - Mill Paper\nDate: Wed, 18 Feb 2026 10:00:00 -0000\nMIME-Version: 1.0\n"
+#define SAVED_PART                                                                                                                  \
+    "Content-Type: text/html\nContent-Location: https://mill.example/fire\nContent-Transfer-Encoding: quoted-printable\n"           \
+    "\n<html><head><meta charset=3D\"utf-8\"><title>Fire in the mill</title></head><body><article><p>Two clerks died in S=C3=A9=\n" \
+    "gou on Friday when the mill burned down.</p></article></body></html>\n"
+
+/* The day on which somebody saved it is no day of the report. */
+static void a_page_that_a_browser_saved_is_no_mail(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.mht",
+             STR(SAVED_HEAD "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\n" SAVED_PART
+                            "--b\nContent-Type: text/css\nContent-Location: cid:x\n\nbody {}\n--b--\n"));
+    put_file(pile, "b.mht", STR(SAVED_HEAD SAVED_PART));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        const Document *d = pile->documents[i];
+        check_text(d, "Two clerks died in S\xC3\xA9gou on Friday when the mill burned down.");
+        assert_true(str_equal(d->title, STR("Fire in the mill")) &&
+                    str_equal(d->url, STR("https://mill.example/fire")));
+        assert_true(d->published.precision == MOMENT_NONE && !str_present(d->author));
+    }
+    assert_int_equal(pile->lost, 0);
+}
+
 static void what_is_attached_to_a_mail_is_read_as_a_file(void **state)
 {
     Pile *pile = *state;
@@ -309,6 +336,7 @@ int main(void)
         TEST(a_crawl_that_is_cut_off_says_where),
         TEST(a_mail_gives_its_text_subject_sender_and_time),
         TEST(parts_of_a_mail_are_in_the_encodings_their_heads_name),
+        TEST(a_page_that_a_browser_saved_is_no_mail),
         TEST(what_is_attached_to_a_mail_is_read_as_a_file),
         TEST(a_mailbox_holds_many_mails),
         TEST(archives_in_archives_are_read_to_a_depth),

@@ -1,6 +1,7 @@
 /*
  * mail — saved e-mail (RFC 5322, MIME) and mailboxes (mbox), parsed by GMime: the text of each mail is a document, with subject,
- * sender and day; what is attached is read as a file of its own.
+ * sender and day; what is attached is read as a file of its own. A web page that a browser saved in one file (MHTML, RFC 2557) has
+ * the same form: nobody sent it, its date is the day on which it was saved, and only the page itself says more.
  */
 #include "read/mail_library.h"
 
@@ -119,6 +120,12 @@ static Str part_charset(const MailLibrary *gmime, Arena *arena, GMimeObject *par
     return copy_text(arena, gmime->object_get_content_type_parameter(part, "charset"));
 }
 
+static Str header_of(const MailLibrary *gmime, Arena *arena, GMimeObject *part, const char *name)
+{
+    Str value = copy_text(arena, gmime->object_get_header(part, name));
+    return str_present(value) ? str_trim(value) : STR_NONE;
+}
+
 static void add_item(Mail *mail, Item item)
 {
     mail->items = arena_grow(mail->arena, mail->items, mail->count, &mail->cap, sizeof *mail->items);
@@ -152,6 +159,7 @@ static void take_part(Mail *mail, GMimeObject *part, Str name, Bodies *bodies)
     if ((is_own && str_present(own->bytes)) || (!is_own && !file))
         return;
     Item item = {.bytes = part_bytes(gmime, mail->arena, part), .charset = part_charset(gmime, mail->arena, part)};
+    item.url = is_own ? header_of(gmime, mail->arena, part, "Content-Location") : STR_NONE;
     if (is_own) {
         *own = item;
         return;
@@ -174,15 +182,41 @@ static Moment sent(const MailLibrary *gmime, GMimeMessage *message)
                 : (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
+/* A page that a browser saved: parts that belong together, for nobody. */
+static bool is_saved_page(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
+{
+    static const char *const SENT[] = {"To", "Cc", "Received", "Delivered-To", "Message-ID"};
+    GMimeObject *head = (GMimeObject *)message;
+    if (str_present(header_of(gmime, arena, head, "Snapshot-Content-Location")))
+        return true;
+    for (size_t i = 0; i < sizeof SENT / sizeof SENT[0]; i++) {
+        if (str_present(header_of(gmime, arena, head, SENT[i])))
+            return false;
+    }
+    GMimeObject *whole = gmime->message_get_mime_part(message);
+    return whole && (is_type(gmime, whole, "multipart", "related") ||
+                     str_present(header_of(gmime, arena, whole, "Content-Location")));
+}
+
+/* What the head of a mail says of its text. */
+static Item own_item(const MailLibrary *gmime, Arena *arena, GMimeMessage *message, Str name)
+{
+    if (is_saved_page(gmime, arena, message))
+        return (Item){.name = name,
+                      .url = header_of(gmime, arena, (GMimeObject *)message, "Snapshot-Content-Location"),
+                      .published = {.precision = MOMENT_NONE}};
+    return (Item){.name = name,
+                  .title = copy_text(arena, gmime->message_get_subject(message)),
+                  .author = sender(gmime, arena, message),
+                  .published = sent(gmime, message)};
+}
+
 static void take_message(const Source *source, Mail *mail, GMimeMessage *message)
 {
     const MailLibrary *gmime = &mail->gmime;
     Bodies bodies = {.plain = {.bytes = STR_NONE}, .html = {.bytes = STR_NONE}};
     Str name = source->number > 1 ? source_numbered_path(source, mail->arena) : source->name;
-    add_item(mail, (Item){.name = name,
-                          .title = copy_text(mail->arena, gmime->message_get_subject(message)),
-                          .author = sender(gmime, mail->arena, message),
-                          .published = sent(gmime, message)});
+    add_item(mail, own_item(gmime, mail->arena, message, name));
     GMimePartIter *parts = gmime->part_iter_new((GMimeObject *)message);
     bool more = gmime->part_iter_is_valid(parts);
     for (int seen = 0; more && seen < MAX_PARTS; seen++) {
@@ -192,8 +226,10 @@ static void take_message(const Source *source, Mail *mail, GMimeMessage *message
     gmime->part_iter_free(parts);
     bool plain = str_present(bodies.plain.bytes) &&
                  (!str_present(bodies.html.bytes) || bodies.plain.bytes.len >= MIN_PLAIN_BYTES);
-    mail->items[0].bytes = plain ? bodies.plain.bytes : bodies.html.bytes;
-    mail->items[0].charset = plain ? bodies.plain.charset : bodies.html.charset;
+    const Item *own = plain ? &bodies.plain : &bodies.html;
+    mail->items[0].bytes = own->bytes;
+    mail->items[0].charset = own->charset;
+    mail->items[0].url = str_present(mail->items[0].url) ? mail->items[0].url : own->url;
     if (!str_present(mail->items[0].bytes) || str_trim(mail->items[0].bytes).len == 0)
         mail->next = 1;
     if (mail->next == mail->count)

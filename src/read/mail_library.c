@@ -32,6 +32,8 @@ static const LibraryFunction FUNCTIONS[] = {
     {"g_mime_part_get_filename", offsetof(MailLibrary, part_get_filename)},
     {"g_mime_part_get_content", offsetof(MailLibrary, part_get_content)},
     {"g_mime_object_get_content_type_parameter", offsetof(MailLibrary, object_get_content_type_parameter)},
+    {"g_mime_object_get_header", offsetof(MailLibrary, object_get_header)},
+    {"g_mime_message_get_mime_part", offsetof(MailLibrary, message_get_mime_part)},
     {"g_mime_object_get_content_type", offsetof(MailLibrary, object_get_content_type)},
     {"g_mime_content_type_is_type", offsetof(MailLibrary, content_type_is_type)},
     {"g_mime_data_wrapper_write_to_stream", offsetof(MailLibrary, data_wrapper_write_to_stream)},

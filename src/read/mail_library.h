@@ -39,6 +39,8 @@ typedef struct {
     const char *(*part_get_filename)(GMimePart *part);
     GMimeDataWrapper *(*part_get_content)(GMimePart *part);
     const char *(*object_get_content_type_parameter)(GMimeObject *object, const char *name);
+    const char *(*object_get_header)(GMimeObject *object, const char *name);
+    GMimeObject *(*message_get_mime_part)(GMimeMessage *message);
     GMimeContentType *(*object_get_content_type)(GMimeObject *object);
     gboolean (*content_type_is_type)(GMimeContentType *content, const char *type, const char *subtype);
     ssize_t (*data_wrapper_write_to_stream)(GMimeDataWrapper *content, GMimeStream *stream);
