@@ -113,14 +113,46 @@ static void a_cut_off_archive_gives_what_was_whole(void **state)
     assert_true(pile->lost > 0 && reported(pile, "p.zip"));
 }
 
-static void an_office_document_is_refused_with_what_to_do(void **state)
+#define WORD(text) "<w:document><w:body><w:p><w:r><w:t>" text "</w:t></w:r></w:p></w:body></w:document>"
+
+/* Wherever its part stands among the others, of which none is read. */
+static void the_text_of_a_word_document_is_read(void **state)
 {
     Pile *pile = *state;
-    const Member members[] = {{"[Content_Types].xml", "<x/>", 0}, {"word/document.xml", "<x/>", 0}};
-    (void)as_zip(pile, "p.docx", members, 2);
+    const Member first[] = {{"[Content_Types].xml", "<x/>", 0},
+                            {"word/document.xml", WORD("Six died."), 0},
+                            {"word/a.xml", "Two died.", 0}};
+    const Member last[] = {{"docProps/core.xml", "<x>Two died.</x>", 0},
+                           {"word/document.xml", WORD("Seven died."), 0},
+                           {"[Content_Types].xml", "<x/>", 0}};
+    const Member open[] = {
+        {"mimetype", "application/vnd.oasis.opendocument.text", 0},
+        {"content.xml",
+         "<office:document-content><office:body><office:text><text:p>Nine died.</text:p></office:text></office:body>"
+         "</office:document-content>",
+         0}};
+    (void)as_zip(pile, "a.docx", first, 3);
+    (void)as_zip(pile, "b.docx", last, 3);
+    (void)as_zip(pile, "c.odt", open, 2);
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    check_text(pile->documents[0], "Six died.");
+    check_text(pile->documents[1], "Seven died.");
+    check_text(pile->documents[2], "Nine died.");
+    assert_true(has_path(pile, 0, "a.docx/word/document.xml"));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void an_office_document_without_text_is_refused_with_what_to_do(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"[Content_Types].xml", "<x/>", 0}, {"xl/workbook.xml", "<x/>", 0}};
+    (void)as_zip(pile, "p.xlsx", members, 2);
+    put_file(pile, "q.doc", STR("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"));
     read_folder(pile);
     assert_int_equal(pile->count, 0);
-    assert_true(reported(pile, "p.docx: can't be read: an office document; save it as text or HTML"));
+    assert_true(reported(pile, "p.xlsx: can't be read: an office document with no text in it; save it as text or CSV"));
+    assert_true(reported(pile, "q.doc: can't be read: an office document of the old kind"));
 }
 
 #define RECORD(kind, address, type, length, block)                                                                     \
@@ -328,7 +360,8 @@ int main(void)
         TEST(many_broken_members_are_summed_up),
         TEST(a_tar_with_a_broken_head_is_called_broken),
         TEST(a_cut_off_archive_gives_what_was_whole),
-        TEST(an_office_document_is_refused_with_what_to_do),
+        TEST(the_text_of_a_word_document_is_read),
+        TEST(an_office_document_without_text_is_refused_with_what_to_do),
         TEST(pages_of_a_crawl_keep_their_addresses),
         TEST(a_page_of_a_crawl_is_in_the_encoding_its_header_names),
         TEST(a_crawl_may_be_packed_record_by_record),

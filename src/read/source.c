@@ -17,6 +17,7 @@ static const struct {
 } REFUSED[] = {
     {"%PDF-", "a PDF; save it as text or HTML"},
     {"{\\rtf", "a rich text document; save it as text or HTML"},
+    {"\xD0\xCF\x11\xE0", "an office document of the old kind, or one that is locked; save it as .docx, .odt or text"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
@@ -120,6 +121,8 @@ static SourceNext *format_of(const Source *source, Str head)
         return csv_next;
     if (mail_is(head))
         return mail_next;
+    if (office_is(head))
+        return office_next;
     if (feed_is(head))
         return feed_next;
     if (is_markup(head))

@@ -54,6 +54,7 @@ SourceNext archive_next; /* archive.c */
 SourceNext warc_next;    /* warc.c */
 SourceNext csv_next;     /* csv.c */
 SourceNext mail_next;    /* mail.c */
+SourceNext office_next;  /* office.c */
 
 /* Whether bytes that begin so are of the format. */
 bool feed_is(Str head);    /* feed.c: mark-up */
@@ -61,6 +62,7 @@ bool archive_is(Str head); /* archive.c */
 bool warc_is(Str head);    /* warc.c: unpacked */
 bool csv_is(Str head);     /* csv.c: a table whose headings are known */
 bool mail_is(Str head);    /* mail.c */
+bool office_is(Str head);  /* office.c: mark-up */
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);
