@@ -273,7 +273,7 @@ static void a_page_that_is_cut_off_is_read_and_flagged(void **state)
     assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_TRUNCATED);
     assert_int_equal(pile->documents[1]->flag_count, 0);
     assert_int_equal(pile->documents[2]->flag_count, 0);
-    assert_true(reported(pile, "a.html: is cut off"));
+    assert_true(reported(pile, "a.html: The page ends before its mark-up does."));
     assert_int_equal(pile->lost, 0);
 }
 
