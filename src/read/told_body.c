@@ -71,8 +71,10 @@ static size_t write_one(Str s, Buf *out)
     }
     if (next == 'n')
         buf_put(out, STR("<br>"));
+    else if (next == 't')
+        buf_char(out, ' ');
     else if (next != 'r')
-        buf_char(out, next == 't' ? ' ' : next);
+        buf_char(out, next);
     return 2;
 }
 
