@@ -5,6 +5,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "read/companion.h"
 #include "read/container.h"
 
 static const size_t MEMBER_LIMIT_BYTES = (size_t)256 << 20;
@@ -35,7 +36,8 @@ bool archive_is(Str head)
 
 typedef struct {
     struct archive *reader;
-    Str only; /* the one member that is to be read; STR_NONE: all */
+    Str only;   /* the one member that is to be read; STR_NONE: all */
+    Map *pages; /* members that are pages, as far as they are known */
 } Archive;
 
 static void close_archive(Source *source)
@@ -140,7 +142,13 @@ static bool is_main_part(Str path)
            str_equal(path, STR("content.xml"));
 }
 
-/* Looks for the part that holds the text, and for the parts that such a package has beside it. false: it holds none of a kind that
+static void note_page(const Archive *archive, Str path)
+{
+    if (str_ends(path, STR("html")) || str_ends(path, STR(".htm")))
+        (void)map_add(archive->pages, path);
+}
+
+/* Looks for the part that holds the text, for the parts that such a package has beside it, and for pages. false: it holds none of a kind that
  * is read. */
 static bool find_main_part(Source *source, Archive *archive)
 {
@@ -149,6 +157,7 @@ static bool find_main_part(Source *source, Archive *archive)
     bool package = false;
     while (a && is_fine(archive_read_next_header(a, &entry))) {
         Str path = member_path(a, entry);
+        note_page(archive, path);
         package = package || str_equal(path, STR("[Content_Types].xml")) || str_equal(path, STR("mimetype"));
         if (is_main_part(path) && !str_present(archive->only))
             archive->only = arena_copy(source->arena, path);
@@ -164,6 +173,7 @@ static bool find_main_part(Source *source, Archive *archive)
 static Archive *open_archive(Source *source)
 {
     Archive *archive = ARENA_NEW(source->arena, Archive);
+    archive->pages = map_create(source->arena);
     source->state = archive;
     source->close = close_archive;
     if (!find_main_part(source, archive))
@@ -177,12 +187,13 @@ static Archive *open_archive(Source *source)
 
 /* ---- members ---- */
 
-static bool is_wanted(const Archive *archive, struct archive_entry *entry, Str path)
+static bool is_wanted(const Source *source, const Archive *archive, struct archive_entry *entry, Str path)
 {
     if (str_present(archive->only))
         return str_equal(path, archive->only);
     bool raw = archive_format(archive->reader) == ARCHIVE_FORMAT_RAW;
-    return (raw || archive_entry_filetype(entry) == AE_IFREG) && !is_hidden(path);
+    return (raw || archive_entry_filetype(entry) == AE_IFREG) && !is_hidden(path) &&
+           !companion_holds(source->markup, archive->pages, path);
 }
 
 static bool archive_item(Source *source, Arena *arena, Item *out)
@@ -198,7 +209,8 @@ static bool archive_item(Source *source, Arena *arena, Item *out)
         source->number++;
         source->at = (size_t)archive_filter_bytes(a, -1);
         Str path = member_path(a, entry);
-        if (!is_wanted(archive, entry, path))
+        note_page(archive, path);
+        if (!is_wanted(source, archive, entry, path))
             continue;
         *out = (Item){.name = container_path(arena, source->name, path)};
         if (archive_entry_is_encrypted(entry))

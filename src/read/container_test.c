@@ -69,6 +69,18 @@ static void members_of_an_archive_are_read_like_files(void **state)
     assert_int_equal(pile->lost, 0);
 }
 
+static void files_of_a_saved_page_are_left_out_of_an_archive(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"d/One_files/a.js", "var a = 'Two died.';", 0},
+                              {"d/One.html", PAGE("One"), 0},
+                              {"One_files/b.txt", "Six died.", 0}};
+    (void)as_zip(pile, "p.zip", members, 3);
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    assert_true(has_path(pile, 0, "p.zip/d/One.html") && has_path(pile, 1, "p.zip/One_files/b.txt"));
+}
+
 /* What the lines say of the archive's members, and what one more line says of the rest. */
 static void many_broken_members_are_summed_up(void **state)
 {
@@ -357,6 +369,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(members_of_an_archive_are_read_like_files),
+        TEST(files_of_a_saved_page_are_left_out_of_an_archive),
         TEST(many_broken_members_are_summed_up),
         TEST(a_tar_with_a_broken_head_is_called_broken),
         TEST(a_cut_off_archive_gives_what_was_whole),

@@ -261,6 +261,21 @@ static void a_folder_loop_is_named_and_read_once(void **state)
     assert_true(reported(pile, "loop: left out: leads back"));
 }
 
+/* Scripts and frames beside a page that was saved whole; a folder that only looks so is read. */
+static void what_a_browser_saves_beside_a_page_is_not_read(void **state)
+{
+    Pile *pile = *state;
+    assert_int_equal(mkdir(path_of(pile, "Fire_files"), 0755), 0);
+    assert_int_equal(mkdir(path_of(pile, "case_files"), 0755), 0);
+    put_file(pile, "Fire.html", STR("<html><body><p>Four people were hurt near the old mill.</p></body></html>"));
+    put_file(pile, "Fire_files/app.js", STR("var a = 'Nine people were killed.';"));
+    put_file(pile, "case_files/a.txt", STR("Two people were hurt."));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[0], "Four people were hurt near the old mill.");
+    check_text(pile->documents[1], "Two people were hurt.");
+}
+
 static void a_page_that_is_cut_off_is_read_and_flagged(void **state)
 {
     Pile *pile = *state;
@@ -312,6 +327,7 @@ int main(void)
         TEST(links_of_a_feed_are_made_whole),
         TEST(an_atom_entry_is_a_document),
         TEST(a_folder_loop_is_named_and_read_once),
+        TEST(what_a_browser_saves_beside_a_page_is_not_read),
         TEST(a_page_that_is_cut_off_is_read_and_flagged),
         TEST(a_line_too_long_is_reported_and_the_rest_read),
     };
