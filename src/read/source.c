@@ -50,7 +50,7 @@ static const char *refused(Str head)
         if (str_begins(head, str_from(REFUSED[i].magic)))
             return REFUSED[i].name;
     }
-    if (is_json_over_lines(head))
+    if (is_json_over_lines(head) && !telegram_is(head))
         return "JSON that is no object a line; jq -c makes it so (jq -c '.[]' of an array)";
     if (str_begins(head, STR("\xFF\xFE\0\0")))
         return "text in UTF-32; save it as UTF-8";
@@ -115,6 +115,8 @@ static bool is_markup(Str head)
 
 static SourceNext *format_of(const Source *source, Str head)
 {
+    if (telegram_is(head))
+        return telegram_next;
     if (is_ndjson(source, head))
         return ndjson_next;
     if (csv_is(head))
