@@ -129,7 +129,7 @@ static SourceNext *format_of(const Source *source, Str head)
         return feed_next;
     if (is_markup(head))
         return html_next;
-    return plain_next;
+    return chat_is(head) ? chat_next : plain_next;
 }
 
 /* Formats that are read piece by piece, so that they may be larger than memory; found before anything is unpacked. */

@@ -56,6 +56,7 @@ SourceNext csv_next;      /* csv.c */
 SourceNext mail_next;     /* mail.c */
 SourceNext office_next;   /* office.c */
 SourceNext telegram_next; /* telegram.c */
+SourceNext chat_next;     /* chat.c */
 
 /* Whether bytes that begin so are of the format. */
 bool feed_is(Str head);     /* feed.c: mark-up */
@@ -65,6 +66,7 @@ bool csv_is(Str head);      /* csv.c: a table whose headings are known */
 bool mail_is(Str head);     /* mail.c */
 bool office_is(Str head);   /* office.c: mark-up */
 bool telegram_is(Str head); /* telegram.c: JSON */
+bool chat_is(Str head);     /* chat.c */
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);

@@ -28,7 +28,9 @@ static bool opens_messages(Str head)
 {
     static const Str KEY = {"\"messages\"", 10};
     size_t at = str_find(head, KEY, 0);
-    Str rest = at == SIZE_MAX ? STR("") : str_trim(str_drop(head, at + KEY.len));
+    if (at == SIZE_MAX)
+        return false;
+    Str rest = str_trim(str_drop(head, at + KEY.len));
     return str_begins(rest, STR(":")) && str_begins(str_trim(str_drop(rest, 1)), STR("["));
 }
 
