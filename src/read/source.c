@@ -128,7 +128,7 @@ static SourceNext *format_of(const Source *source, Str head)
     if (feed_is(head))
         return feed_next;
     if (is_markup(head))
-        return html_next;
+        return telegram_page_is(head) ? telegram_page_next : html_next;
     return chat_is(head) ? chat_next : plain_next;
 }
 
