@@ -217,7 +217,7 @@ static Document *read_report(const Source *source, const Csv *csv, const TableRo
     if (str_present(text))
         document->text = document->original;
     else
-        page_read(arena, source->markup, document->original, STR_NONE, PAGE_WHOLE, document);
+        page_read(arena, source->markup, document->original, STR("utf-8"), PAGE_WHOLE, document);
     return document;
 }
 

@@ -18,6 +18,7 @@ static const struct {
     {"%PDF-", "a PDF; save it as text or HTML"},
     {"{\\rtf", "a rich text document; save it as text or HTML"},
     {"\xD0\xCF\x11\xE0", "an office document of the old kind, or one that is locked; save it as .docx, .odt or text"},
+    {"bplist", "a web archive of Safari, or other property list; save the page as HTML"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
