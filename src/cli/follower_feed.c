@@ -33,6 +33,7 @@ static Document *read_page(Coming *coming, const Document *entry, Arena *arena)
     Item *item = ARENA_NEW(arena, Item);
     *item = (Item){.name = arena_copy(arena, entry->url),
                    .bytes = answer.bytes,
+                   .charset = answer.charset,
                    .url = entry->url,
                    .title = entry->title,
                    .author = entry->author,
@@ -79,7 +80,7 @@ static Document *next_report(void *context, Arena *arena)
 static bool take_answer(Follower *follower, StoreFeed *feed, const Fetched *answer, StoreFetch *fetch, Arena *arena,
                         Error *err)
 {
-    Item item = {.name = feed->address, .bytes = answer->bytes, .url = answer->url};
+    Item item = {.name = feed->address, .bytes = answer->bytes, .charset = answer->charset, .url = answer->url};
     Coming coming = {.follower = follower, .feed = feed, .arena = arena};
     coming.reader = reader_open_item(arena, &item, pile_print_problem, NULL);
     reader_keep_ids(coming.reader);

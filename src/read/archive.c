@@ -1,10 +1,11 @@
 /*
  * archive — zip, tar and 7z, packed or not, and single files packed with bzip2, xz or zstd: read by libarchive, member by
- * member, in the archive's order.
+ * member, in the archive's order. Of a word processor's document, which is a zip too, the part that holds its text (office.c).
  */
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "read/companion.h"
 #include "read/container.h"
 
 static const size_t MEMBER_LIMIT_BYTES = (size_t)256 << 20;
@@ -33,10 +34,17 @@ bool archive_is(Str head)
     return head.len > TAR_MAGIC_AT && str_begins(str_drop(head, TAR_MAGIC_AT), STR("ustar"));
 }
 
+typedef struct {
+    struct archive *reader;
+    Str only;   /* the one member that is to be read; STR_NONE: all */
+    Map *pages; /* members that are pages, as far as they are known */
+} Archive;
+
 static void close_archive(Source *source)
 {
-    if (source->state)
-        (void)archive_read_free(source->state);
+    Archive *archive = source->state;
+    if (archive && archive->reader)
+        (void)archive_read_free(archive->reader);
     source->state = NULL;
 }
 
@@ -52,11 +60,10 @@ static void lost(const Source *source, Str name, const char *why)
                  why ? why : "the data are broken");
 }
 
-static struct archive *open_archive(Source *source)
+/* NULL where it can't be opened, which is reported. */
+static struct archive *open_reader(const Source *source)
 {
     struct archive *a = archive_read_new();
-    source->state = a;
-    source->close = close_archive;
     if (!a)
         return NULL;
     (void)archive_read_support_filter_all(a);
@@ -68,7 +75,7 @@ static struct archive *open_archive(Source *source)
     if (archive_read_open_memory(a, source->bytes.ptr, source->bytes.len) == ARCHIVE_OK)
         return a;
     lost(source, source->name, archive_error_string(a));
-    close_archive(source);
+    (void)archive_read_free(a);
     return NULL;
 }
 
@@ -80,12 +87,6 @@ static bool is_hidden(Str path)
             return true;
     }
     return false;
-}
-
-/* The parts that every office document begins with: Office Open XML's, OpenDocument's. */
-static bool is_office(Str path)
-{
-    return str_equal(path, STR("[Content_Types].xml")) || str_equal(path, STR("mimetype"));
 }
 
 static bool read_member(const Source *source, struct archive *a, Arena *arena, Item *out)
@@ -132,9 +133,73 @@ static Str member_path(struct archive *a, struct archive_entry *entry)
     return str_from(path);
 }
 
+/* ---- documents of word processors ---- */
+
+/* Office Open XML's main part goes by "word/document.xml", with a number where a service made it; OpenDocument's by one name. */
+static bool is_main_part(Str path)
+{
+    return (str_begins(path, STR("word/document")) && str_ends(path, STR(".xml"))) ||
+           str_equal(path, STR("content.xml"));
+}
+
+static void note_page(const Archive *archive, Str path)
+{
+    if (str_ends(path, STR("html")) || str_ends(path, STR(".htm")))
+        (void)map_add(archive->pages, path);
+}
+
+/* Looks for the part that holds the text, for the parts that such a package has beside it, and for pages. false: it holds none of a kind that
+ * is read. */
+static bool find_main_part(Source *source, Archive *archive)
+{
+    struct archive *a = str_begins(source->bytes, STR("PK")) ? open_reader(source) : NULL;
+    struct archive_entry *entry = NULL;
+    bool package = false;
+    while (a && is_fine(archive_read_next_header(a, &entry))) {
+        Str path = member_path(a, entry);
+        note_page(archive, path);
+        package = package || str_equal(path, STR("[Content_Types].xml")) || str_equal(path, STR("mimetype"));
+        if (is_main_part(path) && !str_present(archive->only))
+            archive->only = arena_copy(source->arena, path);
+    }
+    if (a)
+        (void)archive_read_free(a);
+    if (!package)
+        archive->only = STR_NONE;
+    return !package || str_present(archive->only);
+}
+
+/* NULL where nothing can be read from it, which is reported. */
+static Archive *open_archive(Source *source)
+{
+    Archive *archive = ARENA_NEW(source->arena, Archive);
+    archive->pages = map_create(source->arena);
+    source->state = archive;
+    source->close = close_archive;
+    if (!find_main_part(source, archive))
+        problem_lost(source->problems,
+                     "%.*s: can't be read: an office document with no text in it; save it as text or CSV",
+                     (int)source->name.len, source->name.ptr);
+    else
+        archive->reader = open_reader(source);
+    return archive;
+}
+
+/* ---- members ---- */
+
+static bool is_wanted(const Source *source, const Archive *archive, struct archive_entry *entry, Str path)
+{
+    if (str_present(archive->only))
+        return str_equal(path, archive->only);
+    bool raw = archive_format(archive->reader) == ARCHIVE_FORMAT_RAW;
+    return (raw || archive_entry_filetype(entry) == AE_IFREG) && !is_hidden(path) &&
+           !companion_holds(source->markup, archive->pages, path);
+}
+
 static bool archive_item(Source *source, Arena *arena, Item *out)
 {
-    struct archive *a = source->state ? source->state : open_archive(source);
+    const Archive *archive = source->state ? source->state : open_archive(source);
+    struct archive *a = archive->reader;
     struct archive_entry *entry = NULL;
     while (a && (entry = next_entry(source, a))) {
         if (archive_format(a) == ARCHIVE_FORMAT_RAW && archive_filter_count(a) < 2) {
@@ -144,14 +209,8 @@ static bool archive_item(Source *source, Arena *arena, Item *out)
         source->number++;
         source->at = (size_t)archive_filter_bytes(a, -1);
         Str path = member_path(a, entry);
-        if (source->number == 1 && is_office(path)) {
-            problem_lost(source->problems, "%.*s: can't be read: an office document; save it as text or HTML",
-                         (int)source->name.len, source->name.ptr);
-            break;
-        }
-        if (archive_entry_filetype(entry) != AE_IFREG && archive_format(a) != ARCHIVE_FORMAT_RAW)
-            continue;
-        if (is_hidden(path))
+        note_page(archive, path);
+        if (!is_wanted(source, archive, entry, path))
             continue;
         *out = (Item){.name = container_path(arena, source->name, path)};
         if (archive_entry_is_encrypted(entry))

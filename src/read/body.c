@@ -43,8 +43,10 @@ static void undo_block(Writer *w)
 
 static void end_block(Writer *w)
 {
-    enum { LINE_BYTES = 160 };
-    bool line = w->text.len - w->block.span.start <= LINE_BYTES && w->block.kind == BLOCK_PARAGRAPH;
+    enum { LINE_BYTES = 160, SOURCE_BYTES = 60 };
+    const Block *before = w->block_count > 0 ? &w->blocks[w->block_count - 1] : NULL;
+    bool names_source = before && before->kind == BLOCK_QUOTE && w->text.len - w->block.span.start <= SOURCE_BYTES;
+    bool line = !names_source && w->text.len - w->block.span.start <= LINE_BYTES && w->block.kind == BLOCK_PARAGRAPH;
     if (w->in_block && !w->link_lines && !w->plain && line)
         undo_block(w);
     if (w->in_block) {

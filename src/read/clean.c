@@ -39,6 +39,16 @@ static bool is_linked_sentence(const Node *n, Str text)
            str_find_char(text, ':', 0) == SIZE_MAX;
 }
 
+/* Under a set-off quotation, a few words that lead to where it was said. */
+static bool names_source(const Node *n)
+{
+    enum { NAME_CHARS = 40 };
+    const Node *before = n->prev;
+    while (before && before->is_text && str_trim(before->raw).len == 0)
+        before = before->prev;
+    return n->own_chars <= NAME_CHARS && before && before->tag == TAG_BLOCKQUOTE && !before->dropped;
+}
+
 /* A block that is mostly a link, or a line of furniture. */
 static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n)
 {
@@ -48,8 +58,8 @@ static bool is_furniture_block(Arena *arena, const Markup *markup, const Node *n
     bool linked = n->own_links * 5 > n->own_chars * 3 && n->tag != TAG_LI && !heading;
     ArenaMark mark = arena_mark(arena);
     Str text = dom_text(arena, n);
-    bool furniture =
-        (linked && !is_linked_sentence(n, text)) || markup_is_furniture(markup, text) || is_caption(n, text);
+    bool furniture = (linked && !is_linked_sentence(n, text) && !names_source(n)) ||
+                     markup_is_furniture(markup, text) || is_caption(n, text);
     arena_rewind(arena, mark);
     return furniture;
 }

@@ -62,6 +62,7 @@ static bool open_item(Source *source, ContainerItem *next_item)
     }
     inner->source = (Source){.name = inner->item.name,
                              .bytes = inner->item.bytes,
+                             .charset = inner->item.charset,
                              .arena = arena,
                              .problems = source->problems,
                              .markup = source->markup,

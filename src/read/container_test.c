@@ -69,6 +69,18 @@ static void members_of_an_archive_are_read_like_files(void **state)
     assert_int_equal(pile->lost, 0);
 }
 
+static void files_of_a_saved_page_are_left_out_of_an_archive(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"d/One_files/a.js", "var a = 'Two died.';", 0},
+                              {"d/One.html", PAGE("One"), 0},
+                              {"One_files/b.txt", "Six died.", 0}};
+    (void)as_zip(pile, "p.zip", members, 3);
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    assert_true(has_path(pile, 0, "p.zip/d/One.html") && has_path(pile, 1, "p.zip/One_files/b.txt"));
+}
+
 /* What the lines say of the archive's members, and what one more line says of the rest. */
 static void many_broken_members_are_summed_up(void **state)
 {
@@ -113,14 +125,46 @@ static void a_cut_off_archive_gives_what_was_whole(void **state)
     assert_true(pile->lost > 0 && reported(pile, "p.zip"));
 }
 
-static void an_office_document_is_refused_with_what_to_do(void **state)
+#define WORD(text) "<w:document><w:body><w:p><w:r><w:t>" text "</w:t></w:r></w:p></w:body></w:document>"
+
+/* Wherever its part stands among the others, of which none is read. */
+static void the_text_of_a_word_document_is_read(void **state)
 {
     Pile *pile = *state;
-    const Member members[] = {{"[Content_Types].xml", "<x/>", 0}, {"word/document.xml", "<x/>", 0}};
-    (void)as_zip(pile, "p.docx", members, 2);
+    const Member first[] = {{"[Content_Types].xml", "<x/>", 0},
+                            {"word/document.xml", WORD("Six died."), 0},
+                            {"word/a.xml", "Two died.", 0}};
+    const Member last[] = {{"docProps/core.xml", "<x>Two died.</x>", 0},
+                           {"word/document.xml", WORD("Seven died."), 0},
+                           {"[Content_Types].xml", "<x/>", 0}};
+    const Member open[] = {
+        {"mimetype", "application/vnd.oasis.opendocument.text", 0},
+        {"content.xml",
+         "<office:document-content><office:body><office:text><text:p>Nine died.</text:p></office:text></office:body>"
+         "</office:document-content>",
+         0}};
+    (void)as_zip(pile, "a.docx", first, 3);
+    (void)as_zip(pile, "b.docx", last, 3);
+    (void)as_zip(pile, "c.odt", open, 2);
+    read_folder(pile);
+    assert_int_equal(pile->count, 3);
+    check_text(pile->documents[0], "Six died.");
+    check_text(pile->documents[1], "Seven died.");
+    check_text(pile->documents[2], "Nine died.");
+    assert_true(has_path(pile, 0, "a.docx/word/document.xml"));
+    assert_int_equal(pile->lost, 0);
+}
+
+static void an_office_document_without_text_is_refused_with_what_to_do(void **state)
+{
+    Pile *pile = *state;
+    const Member members[] = {{"[Content_Types].xml", "<x/>", 0}, {"xl/workbook.xml", "<x/>", 0}};
+    (void)as_zip(pile, "p.xlsx", members, 2);
+    put_file(pile, "q.doc", STR("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"));
     read_folder(pile);
     assert_int_equal(pile->count, 0);
-    assert_true(reported(pile, "p.docx: can't be read: an office document; save it as text or HTML"));
+    assert_true(reported(pile, "p.xlsx: can't be read: an office document with no text in it; save it as text or CSV"));
+    assert_true(reported(pile, "q.doc: can't be read: an office document of the old kind"));
 }
 
 #define RECORD(kind, address, type, length, block)                                                                     \
@@ -154,6 +198,20 @@ static void pages_of_a_crawl_keep_their_addresses(void **state)
     put_file(pile, "p.warc", STR(FIRST SECOND PICTURE PLAIN));
     read_folder(pile);
     check_crawl(pile);
+}
+
+#define CYRILLIC "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=windows-1251\r\n\r\n"
+
+static void a_page_of_a_crawl_is_in_the_encoding_its_header_names(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.warc",
+             STR(RECORD("response", "https://a.example/1", "application/http", "85",
+                        CYRILLIC "Two died in \xCF\xE5\xF0\xEC\xFC.")));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "Two died in Пермь.");
+    assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_ENCODING);
 }
 
 static void a_crawl_may_be_packed_record_by_record(void **state)
@@ -204,6 +262,51 @@ static void a_mail_gives_its_text_subject_sender_and_time(void **state)
     assert_true(str_equal(d->author, STR("The Desk")));
     assert_int_equal(d->published.seconds, 1769861100);
     assert_true(str_begins(d->text, STR("Three farmers died in S\xC3\xA9gou.")));
+}
+
+static void parts_of_a_mail_are_in_the_encodings_their_heads_name(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.eml",
+             STR(MAIL_HEAD
+                 "Subject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+                 "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                 "PG1ldGEgY2hhcnNldD0ia29pOC1yIj48cD5GaXZlIGRpZWQgaW4g0J/QtdGA0LzRjC48L3A+\n--b\n"
+                 "Content-Type: text/csv; charset=koi8-r; name=a.csv\n"
+                 "Content-Disposition: attachment; filename=a.csv\nContent-Transfer-Encoding: quoted-printable\n\n"
+                 "title,text\n=F0=C5=D2=CD=D8,Six died.\n--b--\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[0], "Five died in Пермь.");
+    assert_int_equal(pile->documents[0]->flag_count, 0);
+    assert_true(str_equal(pile->documents[1]->title, STR("Пермь")));
+}
+
+#define SAVED_HEAD                                                                                                     \
+    "From: <Saved by a browser>\nSubject: Fire - Mill Paper\nDate: Wed, 18 Feb 2026 10:00:00 -0000\nMIME-Version: 1.0\n"
+#define SAVED_PART                                                                                                                  \
+    "Content-Type: text/html\nContent-Location: https://mill.example/fire\nContent-Transfer-Encoding: quoted-printable\n"           \
+    "\n<html><head><meta charset=3D\"utf-8\"><title>Fire in the mill</title></head><body><article><p>Two clerks died in S=C3=A9=\n" \
+    "gou on Friday when the mill burned down.</p></article></body></html>\n"
+
+/* The day on which somebody saved it is no day of the report. */
+static void a_page_that_a_browser_saved_is_no_mail(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "a.mht",
+             STR(SAVED_HEAD "Content-Type: multipart/related; type=\"text/html\"; boundary=b\n\n--b\n" SAVED_PART
+                            "--b\nContent-Type: text/css\nContent-Location: cid:x\n\nbody {}\n--b--\n"));
+    put_file(pile, "b.mht", STR(SAVED_HEAD SAVED_PART));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        const Document *d = pile->documents[i];
+        check_text(d, "Two clerks died in S\xC3\xA9gou on Friday when the mill burned down.");
+        assert_true(str_equal(d->title, STR("Fire in the mill")) &&
+                    str_equal(d->url, STR("https://mill.example/fire")));
+        assert_true(d->published.precision == MOMENT_NONE && !str_present(d->author));
+    }
+    assert_int_equal(pile->lost, 0);
 }
 
 static void what_is_attached_to_a_mail_is_read_as_a_file(void **state)
@@ -266,15 +369,20 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(members_of_an_archive_are_read_like_files),
+        TEST(files_of_a_saved_page_are_left_out_of_an_archive),
         TEST(many_broken_members_are_summed_up),
         TEST(a_tar_with_a_broken_head_is_called_broken),
         TEST(a_cut_off_archive_gives_what_was_whole),
-        TEST(an_office_document_is_refused_with_what_to_do),
+        TEST(the_text_of_a_word_document_is_read),
+        TEST(an_office_document_without_text_is_refused_with_what_to_do),
         TEST(pages_of_a_crawl_keep_their_addresses),
+        TEST(a_page_of_a_crawl_is_in_the_encoding_its_header_names),
         TEST(a_crawl_may_be_packed_record_by_record),
         TEST(what_is_no_record_is_reported_and_passed_over),
         TEST(a_crawl_that_is_cut_off_says_where),
         TEST(a_mail_gives_its_text_subject_sender_and_time),
+        TEST(parts_of_a_mail_are_in_the_encodings_their_heads_name),
+        TEST(a_page_that_a_browser_saved_is_no_mail),
         TEST(what_is_attached_to_a_mail_is_read_as_a_file),
         TEST(a_mailbox_holds_many_mails),
         TEST(archives_in_archives_are_read_to_a_depth),

@@ -6,6 +6,7 @@
 
 #include "read/columns.h"
 #include "read/date_text.h"
+#include "read/encoding.h"
 #include "read/page.h"
 #include "read/source.h"
 #include "read/table.h"
@@ -48,7 +49,7 @@ static Csv *open_csv(Source *source)
     Csv *csv = ARENA_NEW(source->arena, Csv);
     csv->row = arena_create();
     source->close = close_csv;
-    csv->decoded = text_decode(source->arena, source->bytes);
+    csv->decoded = encoding_decode(source->arena, source->bytes, &(Said){.carrier = source->charset});
     csv->table = table_open(csv->decoded.text);
     csv->columns = read_headings(&csv->table, source->arena);
     source->state = csv;
@@ -216,7 +217,7 @@ static Document *read_report(const Source *source, const Csv *csv, const TableRo
     if (str_present(text))
         document->text = document->original;
     else
-        page_read(arena, source->markup, document->original, PAGE_WHOLE, document);
+        page_read(arena, source->markup, document->original, STR("utf-8"), PAGE_WHOLE, document);
     return document;
 }
 

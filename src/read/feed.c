@@ -2,6 +2,7 @@
  * feed — RSS 0.9x, 1.0, 2.0 and Atom: each item is a document. Its original is the item's own bytes in the feed, and
  * runs lead back into those.
  */
+#include "read/encoding.h"
 #include "read/link.h"
 #include "read/meta.h"
 #include "read/page.h"
@@ -121,7 +122,7 @@ static Decoded unescape(Arena *arena, Str raw)
         runs_add(&runs, text.len - before, at, at + n);
         at += n;
     }
-    Decoded decoded = {arena_copy(arena, buf_str(&text)), runs.items, runs.count, "references"};
+    Decoded decoded = {arena_copy(arena, buf_str(&text)), runs.items, runs.count, "references", STR_NONE};
     buf_free(&text);
     return decoded;
 }
@@ -159,7 +160,7 @@ static void read_content(const Source *source, const Node *item, Arena *arena, D
     const Node *text = only_text(content);
     size_t start = text ? text->start : content->start;
     Str raw = text ? text->raw : str_slice(out->original, content->start - item->start, content->end - item->start);
-    Decoded decoded = {raw, NULL, 0, NULL};
+    Decoded decoded = {.text = raw};
     Arena *scratch = arena_create();
     if (text && !text->verbatim)
         decoded = unescape(scratch, raw);
@@ -193,7 +194,8 @@ static Str address_of(const Feed *feed, const Node *item, Arena *arena)
 static Feed *open_feed(Source *source)
 {
     Feed *feed = ARENA_NEW(source->arena, Feed);
-    feed->decoded = text_decode_page(source->arena, source->bytes, STR_NONE);
+    const Said said = {.carrier = source->charset, .own = encoding_declared(source->bytes), .page = true};
+    feed->decoded = encoding_decode(source->arena, source->bytes, &said);
     feed->root = dom_parse(source->arena, feed->decoded.text, DOM_XML);
     feed->item = feed->root;
     const Node *title = dom_find(feed->root, STR("title"));

@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "read/address.h"
 #include "read/curl_library.h"
+#include "read/encoding.h"
 #include "read/http_message.h"
 #include "read/inflate.h"
 
@@ -134,11 +135,13 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *context)
     static const Str ETAG = {"etag:", 5};
     static const Str MODIFIED = {"last-modified:", 14};
     static const Str ENCODING = {"content-encoding:", 17};
+    static const Str TYPE = {"content-type:", 13};
     Transfer *transfer = context;
     Str line = {bytes, size * count};
     if (str_begins_caseless(line, STR("HTTP/"))) {
         transfer->out->etag = STR_NONE;
         transfer->out->last_modified = STR_NONE;
+        transfer->out->charset = STR_NONE;
         transfer->encoding = STR_NONE;
         buf_clear(&transfer->body);
     } else if (str_begins_caseless(line, ETAG)) {
@@ -147,6 +150,8 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *context)
         transfer->out->last_modified = arena_copy(transfer->arena, str_trim(str_drop(line, MODIFIED.len)));
     } else if (str_begins_caseless(line, ENCODING)) {
         transfer->encoding = arena_copy(transfer->arena, str_trim(str_drop(line, ENCODING.len)));
+    } else if (str_begins_caseless(line, TYPE)) {
+        transfer->out->charset = arena_copy(transfer->arena, encoding_of_type(str_drop(line, TYPE.len)));
     }
     return line.len;
 }

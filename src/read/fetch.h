@@ -36,9 +36,10 @@ typedef struct {
 } FetchRequest;
 
 typedef struct {
-    int status; /* 200, 304, 404 …; redirects are followed */
-    Str bytes;  /* the body, its content coding undone */
-    Str url;    /* that answered in the end */
+    int status;  /* 200, 304, 404 …; redirects are followed */
+    Str bytes;   /* the body, its content coding undone */
+    Str charset; /* that its header says it is in; STR_NONE where it says nothing */
+    Str url;     /* that answered in the end */
     Str etag;
     Str last_modified;
     int64_t retry_after_s; /* what the server asks to wait, 0 where it says nothing */

@@ -1,8 +1,9 @@
 #include "read/front.h"
 
 #include "base/buf.h"
+#include "read/date_text.h"
 
-enum { MAX_LINES = 24, MAX_NAME_BYTES = 30 };
+enum { MAX_NAME_BYTES = 30 };
 
 #define RULE "---"
 
@@ -34,7 +35,7 @@ static Str take_lines(Arena *arena, Str text, Front *front, Str *names, size_t *
     if (ruled)
         str_cut(&rest, '\n', &line);
     Str below = rest;
-    while (*count < MAX_LINES && str_cut(&rest, '\n', &line) && !str_begins(line, STR(RULE))) {
+    while (*count < FRONT_LINES && str_cut(&rest, '\n', &line) && !str_begins(line, STR(RULE))) {
         Str value;
         bool named = cut_line(line, &names[*count], &value);
         if (!ruled && (!named || !str_present(columns_front(arena, &names[*count], 1).fields[0])))
@@ -48,9 +49,9 @@ static Str take_lines(Arena *arena, Str text, Front *front, Str *names, size_t *
 
 Front front_read(Arena *arena, Str text)
 {
-    Str names[MAX_LINES];
+    Str names[FRONT_LINES];
     size_t count = 0;
-    Front front = {.values = ARENA_ARRAY(arena, Str, MAX_LINES), .body = text};
+    Front front = {.values = ARENA_ARRAY(arena, Str, FRONT_LINES), .body = text};
     Str below = take_lines(arena, text, &front, names, &count);
     front.columns = columns_front(arena, names, count);
     if (front.columns.kind == TABLE_FRONT)
@@ -62,4 +63,20 @@ Str front_value(const Front *front, Str field)
 {
     size_t i = columns_find(&front->columns, field);
     return front->columns.kind == TABLE_FRONT && i < front->columns.count ? front->values[i] : STR_NONE;
+}
+
+void front_lend(const Source *source, const Front *front, Document *out)
+{
+    out->title = front_value(front, STR("title"));
+    out->url = front_value(front, STR("url"));
+    out->publisher = front_value(front, STR("publisher"));
+    out->author = front_value(front, STR("author"));
+    out->lang = front_value(front, STR("lang"));
+    Str published = front_value(front, STR("published"));
+    if (!str_present(published))
+        return;
+    out->published = date_text_moment(source->markup, published);
+    if (out->published.precision == MOMENT_NONE)
+        problem_warn(source->problems, "%.*s: \"published\" is no day or time: %.*s", (int)source->name.len,
+                     source->name.ptr, (int)published.len, published.ptr);
 }

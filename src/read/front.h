@@ -13,6 +13,9 @@
 #define DAYBOOK_READ_FRONT_H
 
 #include "read/columns.h"
+#include "read/source.h"
+
+enum { FRONT_LINES = 24 }; /* of a front, at most */
 
 typedef struct {
     Columns columns; /* what the lines' names mean; no kind: the text has no front */
@@ -26,5 +29,8 @@ Front front_read(Arena *arena, Str text);
 
 /* The value of a field ("title"); STR_NONE where the front does not give it. */
 Str front_value(const Front *front, Str field);
+
+/* Sets what the front gives of the document: title, address, publisher, author, language, day. A day that is none is reported. */
+void front_lend(const Source *source, const Front *front, Document *out);
 
 #endif

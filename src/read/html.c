@@ -15,11 +15,12 @@ Document *html_next(Source *source, Arena *arena)
         return NULL;
     }
     Document *document = source_document(source, source->bytes, arena);
-    page_read(arena, source->markup, document->original, PAGE_WHOLE, document);
+    page_read(arena, source->markup, document->original, source->charset, PAGE_WHOLE, document);
     for (size_t i = 0; i < document->flag_count; i++) {
-        if (document->flags[i].kind == FLAG_TRUNCATED)
-            problem_warn(source->problems, "%.*s: is cut off; read as far as it goes", (int)source->name.len,
-                         source->name.ptr);
+        const Flag *flag = &document->flags[i];
+        if (flag->kind == FLAG_TRUNCATED || document->text.len == 0)
+            problem_warn(source->problems, "%.*s: %.*s", (int)source->name.len, source->name.ptr, (int)flag->note.len,
+                         flag->note.ptr);
     }
     return document;
 }

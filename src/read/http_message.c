@@ -1,5 +1,6 @@
 #include "read/http_message.h"
 
+#include "read/encoding.h"
 #include "read/inflate.h"
 
 Str header_value(Str lines, Str name)
@@ -122,7 +123,10 @@ bool http_message_read(Arena *arena, Str message, size_t limit_bytes, HttpMessag
     if (!str_number(str_slice(message, space + 1, space + 4), &status))
         return false;
     Str headers = str_slice(message, 0, start);
-    *out = (HttpMessage){(int)status, content_type(arena, headers), str_drop(message, start), NULL};
+    *out = (HttpMessage){.status = (int)status,
+                         .type = content_type(arena, headers),
+                         .charset = arena_copy(arena, encoding_of_type(header_value(headers, STR("Content-Type")))),
+                         .body = str_drop(message, start)};
     undo_transfer(arena, headers, out);
     undo_coding(arena, headers, limit_bytes, out);
     return true;

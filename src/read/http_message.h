@@ -23,6 +23,7 @@ ContentCoding content_coding(Str value);
 typedef struct {
     int status;
     Str type;            /* of the content, lower-case, without parameters: "text/html"; "" where none is given */
+    Str charset;         /* that the same header says the content is in; STR_NONE: nothing */
     Str body;            /* in the arena or in the message */
     const char *problem; /* what kept the body from being decoded, NULL if nothing did */
 } HttpMessage;

@@ -9,6 +9,7 @@
 typedef struct {
     Str name; /* as it is reported: "pile.zip/a.html", "crawl.warc#12" */
     Str bytes;
+    Str charset; /* that its bytes are in, as the header it came with has it */
     Str url;
     Str title; /* taken before the document's own */
     Str author;

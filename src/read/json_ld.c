@@ -115,12 +115,22 @@ static Str publisher_of(Arena *arena, const JsonValue *all, const JsonValue *art
     return site ? plain(arena, name_of(site)) : name;
 }
 
+/* Written as a value, as a word or as an address of one. */
+static bool is_false(const JsonValue *value)
+{
+    return value && (value->type == JSON_FALSE || str_equal_caseless(json_value_text(value), STR("false")) ||
+                     str_ends(json_value_text(value), STR("/False")));
+}
+
 static void take_article(Arena *arena, const Markup *markup, const JsonValue *article, JsonLd *out)
 {
     out->headline = plain(arena, json_value_text(json_get(article, STR("headline"))));
     out->author = names_of(arena, json_get(article, STR("author")));
     out->publisher = names_of(arena, json_get(article, STR("publisher")));
-    out->body = plain(arena, json_value_text(json_get(article, STR("articleBody"))));
+    out->paid = is_false(json_get(article, STR("isAccessibleForFree")));
+    const JsonValue *words = json_get(article, STR("wordCount"));
+    if (!words || (words->type != JSON_NUMBER && words->type != JSON_STRING) || !str_number(words->text, &out->words))
+        out->words = 0;
     Str published = json_value_text(json_get(article, STR("datePublished")));
     if (!str_present(published))
         published = json_value_text(json_get(article, STR("dateCreated")));
@@ -152,12 +162,17 @@ static Str without_controls(Arena *arena, Str s)
     return (Str){copy, s.len};
 }
 
+bool json_ld_is(const Node *node)
+{
+    return node->tag == TAG_SCRIPT && node->first &&
+           str_equal_caseless(str_trim(dom_attribute(node, STR("type"))), STR("application/ld+json"));
+}
+
 JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root)
 {
     JsonLd found = {.published = {.seconds = 0, .precision = MOMENT_NONE}};
     for (const Node *n = root; n; n = dom_next(n, root)) {
-        if (n->tag != TAG_SCRIPT || !n->first ||
-            !str_equal_caseless(str_trim(dom_attribute(n, STR("type"))), STR("application/ld+json")))
+        if (!json_ld_is(n))
             continue;
         JsonValue value;
         JsonProblem problem;

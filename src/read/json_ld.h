@@ -11,9 +11,13 @@ typedef struct {
     Str headline;
     Str author;
     Str publisher;
-    Str body; /* articleBody */
     Moment published;
+    int64_t words; /* that the article has; 0: not told */
+    bool paid;     /* it is not free to read */
 } JsonLd;
+
+/* Is it a script of JSON-LD with something in it? */
+bool json_ld_is(const Node *node);
 
 /* What the first script about an article gives, else the day of what has one. Broken JSON is passed over. */
 JsonLd json_ld_read(Arena *arena, const Markup *markup, const Node *root);

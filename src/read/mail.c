@@ -1,6 +1,7 @@
 /*
  * mail — saved e-mail (RFC 5322, MIME) and mailboxes (mbox), parsed by GMime: the text of each mail is a document, with subject,
- * sender and day; what is attached is read as a file of its own.
+ * sender and day; what is attached is read as a file of its own. A web page that a browser saved in one file (MHTML, RFC 2557) has
+ * the same form: nobody sent it, its date is the day on which it was saved, and only the page itself says more.
  */
 #include "read/mail_library.h"
 
@@ -100,15 +101,9 @@ static bool is_a(const MailLibrary *gmime, GMimeObject *part, GType type)
     return part && gmime->type_check_instance_is_a((GTypeInstance *)part, type);
 }
 
-/* The part as UTF-8 where it is text, else as it was sent, without its transfer coding. */
+/* The part as it was sent, without its transfer coding. */
 static Str part_bytes(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
 {
-    if (is_a(gmime, part, gmime->text_part_get_type())) {
-        char *text = gmime->text_part_get_text((GMimeTextPart *)part);
-        Str copy = copy_text(arena, text);
-        gmime->free(text);
-        return str_present(copy) ? copy : STR("");
-    }
     GMimeDataWrapper *content = gmime->part_get_content((GMimePart *)part);
     GMimeStream *stream = gmime->stream_mem_new();
     Str bytes = STR("");
@@ -118,6 +113,17 @@ static Str part_bytes(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
     }
     gmime->object_unref(stream);
     return bytes;
+}
+
+static Str part_charset(const MailLibrary *gmime, Arena *arena, GMimeObject *part)
+{
+    return copy_text(arena, gmime->object_get_content_type_parameter(part, "charset"));
+}
+
+static Str header_of(const MailLibrary *gmime, Arena *arena, GMimeObject *part, const char *name)
+{
+    Str value = copy_text(arena, gmime->object_get_header(part, name));
+    return str_present(value) ? str_trim(value) : STR_NONE;
 }
 
 static void add_item(Mail *mail, Item item)
@@ -136,8 +142,8 @@ static bool may_be_read(const MailLibrary *gmime, GMimeObject *part)
 }
 
 typedef struct {
-    Str plain;
-    Str html;
+    Item plain;
+    Item html;
 } Bodies;
 
 /* Attachments become items; the first plain text and the first page are the mail's own. */
@@ -148,15 +154,18 @@ static void take_part(Mail *mail, GMimeObject *part, Str name, Bodies *bodies)
         return;
     const char *file = gmime->part_get_filename((GMimePart *)part);
     bool plain = is_type(gmime, part, "text", "plain");
-    Str *own = plain ? &bodies->plain : &bodies->html;
-    if (!file && (plain || is_type(gmime, part, "text", "html"))) {
-        if (!str_present(*own))
-            *own = part_bytes(gmime, mail->arena, part);
+    Item *own = plain ? &bodies->plain : &bodies->html;
+    bool is_own = !file && (plain || is_type(gmime, part, "text", "html"));
+    if ((is_own && str_present(own->bytes)) || (!is_own && !file))
+        return;
+    Item item = {.bytes = part_bytes(gmime, mail->arena, part), .charset = part_charset(gmime, mail->arena, part)};
+    item.url = is_own ? header_of(gmime, mail->arena, part, "Content-Location") : STR_NONE;
+    if (is_own) {
+        *own = item;
         return;
     }
-    if (file)
-        add_item(mail, (Item){.name = container_path(mail->arena, name, str_from(file)),
-                              .bytes = part_bytes(gmime, mail->arena, part)});
+    item.name = container_path(mail->arena, name, str_from(file));
+    add_item(mail, item);
 }
 
 static Str sender(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
@@ -173,15 +182,41 @@ static Moment sent(const MailLibrary *gmime, GMimeMessage *message)
                 : (Moment){.seconds = 0, .precision = MOMENT_NONE};
 }
 
+/* A page that a browser saved: parts that belong together, for nobody. */
+static bool is_saved_page(const MailLibrary *gmime, Arena *arena, GMimeMessage *message)
+{
+    static const char *const SENT[] = {"To", "Cc", "Received", "Delivered-To", "Message-ID"};
+    GMimeObject *head = (GMimeObject *)message;
+    if (str_present(header_of(gmime, arena, head, "Snapshot-Content-Location")))
+        return true;
+    for (size_t i = 0; i < sizeof SENT / sizeof SENT[0]; i++) {
+        if (str_present(header_of(gmime, arena, head, SENT[i])))
+            return false;
+    }
+    GMimeObject *whole = gmime->message_get_mime_part(message);
+    return whole && (is_type(gmime, whole, "multipart", "related") ||
+                     str_present(header_of(gmime, arena, whole, "Content-Location")));
+}
+
+/* What the head of a mail says of its text. */
+static Item own_item(const MailLibrary *gmime, Arena *arena, GMimeMessage *message, Str name)
+{
+    if (is_saved_page(gmime, arena, message))
+        return (Item){.name = name,
+                      .url = header_of(gmime, arena, (GMimeObject *)message, "Snapshot-Content-Location"),
+                      .published = {.precision = MOMENT_NONE}};
+    return (Item){.name = name,
+                  .title = copy_text(arena, gmime->message_get_subject(message)),
+                  .author = sender(gmime, arena, message),
+                  .published = sent(gmime, message)};
+}
+
 static void take_message(const Source *source, Mail *mail, GMimeMessage *message)
 {
     const MailLibrary *gmime = &mail->gmime;
-    Bodies bodies = {STR_NONE, STR_NONE};
+    Bodies bodies = {.plain = {.bytes = STR_NONE}, .html = {.bytes = STR_NONE}};
     Str name = source->number > 1 ? source_numbered_path(source, mail->arena) : source->name;
-    add_item(mail, (Item){.name = name,
-                          .title = copy_text(mail->arena, gmime->message_get_subject(message)),
-                          .author = sender(gmime, mail->arena, message),
-                          .published = sent(gmime, message)});
+    add_item(mail, own_item(gmime, mail->arena, message, name));
     GMimePartIter *parts = gmime->part_iter_new((GMimeObject *)message);
     bool more = gmime->part_iter_is_valid(parts);
     for (int seen = 0; more && seen < MAX_PARTS; seen++) {
@@ -189,8 +224,12 @@ static void take_message(const Source *source, Mail *mail, GMimeMessage *message
         more = gmime->part_iter_next(parts);
     }
     gmime->part_iter_free(parts);
-    bool plain = str_present(bodies.plain) && (!str_present(bodies.html) || bodies.plain.len >= MIN_PLAIN_BYTES);
-    mail->items[0].bytes = plain ? bodies.plain : bodies.html;
+    bool plain = str_present(bodies.plain.bytes) &&
+                 (!str_present(bodies.html.bytes) || bodies.plain.bytes.len >= MIN_PLAIN_BYTES);
+    const Item *own = plain ? &bodies.plain : &bodies.html;
+    mail->items[0].bytes = own->bytes;
+    mail->items[0].charset = own->charset;
+    mail->items[0].url = str_present(mail->items[0].url) ? mail->items[0].url : own->url;
     if (!str_present(mail->items[0].bytes) || str_trim(mail->items[0].bytes).len == 0)
         mail->next = 1;
     if (mail->next == mail->count)

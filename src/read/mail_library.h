@@ -14,7 +14,6 @@ typedef struct {
     void (*init)(void);
     gboolean (*once_init_enter)(volatile void *location);
     void (*once_init_leave)(volatile void *location, gsize result);
-    void (*free)(void *memory);
     void (*object_unref)(void *object);
     gboolean (*type_check_instance_is_a)(GTypeInstance *instance, GType type);
     gint64 (*date_time_to_unix)(GDateTime *when);
@@ -37,10 +36,11 @@ typedef struct {
     gboolean (*part_iter_next)(GMimePartIter *parts);
     GMimeObject *(*part_iter_get_current)(GMimePartIter *parts);
     GType (*part_get_type)(void);
-    GType (*text_part_get_type)(void);
     const char *(*part_get_filename)(GMimePart *part);
     GMimeDataWrapper *(*part_get_content)(GMimePart *part);
-    char *(*text_part_get_text)(GMimeTextPart *part);
+    const char *(*object_get_content_type_parameter)(GMimeObject *object, const char *name);
+    const char *(*object_get_header)(GMimeObject *object, const char *name);
+    GMimeObject *(*message_get_mime_part)(GMimeMessage *message);
     GMimeContentType *(*object_get_content_type)(GMimeObject *object);
     gboolean (*content_type_is_type)(GMimeContentType *content, const char *type, const char *subtype);
     ssize_t (*data_wrapper_write_to_stream)(GMimeDataWrapper *content, GMimeStream *stream);

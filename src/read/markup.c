@@ -38,6 +38,9 @@ struct Markup {
     Line *lines;
     size_t line_count;
     size_t line_cap;
+    Str *folders; /* endings of their names */
+    size_t folder_count;
+    size_t folder_cap;
     Map *months;
     int month_of[256];
     size_t ignored;
@@ -122,6 +125,13 @@ static void add_month(Markup *markup, Str phrase, Str value)
         markup->month_of[number] = (int)month;
 }
 
+static void add_folder(Markup *markup, Str ending)
+{
+    markup->folders =
+        arena_grow(markup->arena, markup->folders, markup->folder_count, &markup->folder_cap, sizeof *markup->folders);
+    markup->folders[markup->folder_count++] = ending;
+}
+
 static void add_row(Markup *markup, Str row)
 {
     Str phrase = STR_NONE;
@@ -137,6 +147,8 @@ static void add_row(Markup *markup, Str row)
         add_line(markup, phrase, value);
     else if (str_equal(cls, STR("month")))
         add_month(markup, phrase, value);
+    else if (str_equal(cls, STR("folder")))
+        add_folder(markup, phrase);
     else
         markup->ignored++;
 }
@@ -285,6 +297,16 @@ bool markup_is_renewed(const Markup *markup, Str line)
 bool markup_is_platform(const Markup *markup, Str name)
 {
     return str_present(name) && is_known(markup, name, LINE_PLATFORM, LINE_PLATFORM);
+}
+
+Str markup_companion_stem(const Markup *markup, Str folder)
+{
+    for (size_t i = 0; i < markup->folder_count; i++) {
+        Str ending = markup->folders[i];
+        if (str_ends(folder, ending) && folder.len > ending.len)
+            return str_slice(folder, 0, folder.len - ending.len);
+    }
+    return STR_NONE;
 }
 
 int markup_month(const Markup *markup, Str word)

@@ -1,6 +1,6 @@
 /*
- * markup — what page makers call their parts, from data/read/markup.tsv: names of classes and ids, and the lines of
- * furniture that stand between paragraphs. A name matches whole words: "share-bar" is found in "ArticleShareBar" and
+ * markup — what page makers call their parts, from data/read/markup.tsv: names of classes and ids, the lines of
+ * furniture that stand between paragraphs, and the endings of folders beside saved pages. A name matches whole words: "share-bar" is found in "ArticleShareBar" and
  * "top_share-bar", "share*" also in "sharing".
  */
 #ifndef DAYBOOK_READ_MARKUP_H
@@ -45,6 +45,9 @@ bool markup_is_byline(const Markup *markup, Str line);
 
 /* The line without the words that open a byline ("By …"); the whole where it opens with none. */
 Str markup_after_byline(const Markup *markup, Str line);
+
+/* The path of a folder without the ending that browsers give the folder of a page they save; STR_NONE where it has none. */
+Str markup_companion_stem(const Markup *markup, Str folder);
 
 /* 1..12 for a month's name or short name, whatever its case; 0 otherwise. */
 int markup_month(const Markup *markup, Str word);

@@ -358,7 +358,7 @@ static Str settled(Arena *arena, Str title)
 Meta meta_read(Arena *arena, const Markup *markup, const Node *root)
 {
     JsonLd told = json_ld_read(arena, markup, root);
-    Meta meta = {.published = told.published, .body = told.body};
+    Meta meta = {.published = told.published, .words = told.words, .paid = told.paid};
     meta.url = address_of(root);
     const Node *element = dom_find(root, STR("title"));
     Titles titles = {

@@ -30,7 +30,8 @@ typedef struct {
     Str title;
     Str lang;
     Moment published;
-    Str body; /* JSON-LD's articleBody */
+    int64_t words; /* of the report, 0 where the page does not tell */
+    bool paid;     /* it is not free to read */
 } Meta;
 
 /* Unknown fields are STR_NONE. */

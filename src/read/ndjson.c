@@ -50,7 +50,7 @@ static Document *read_record(const Source *source, const JsonValue *record, Aren
         Document *document = source_document(source, html->text, arena);
         document->path = source_numbered_path(source, arena);
         read_fields(source, record, document);
-        page_read(arena, source->markup, document->original, PAGE_WHOLE, document);
+        page_read(arena, source->markup, document->original, STR("utf-8"), PAGE_WHOLE, document);
         return document;
     }
     if (!text || text->type != JSON_STRING) {

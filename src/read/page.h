@@ -12,8 +12,9 @@ typedef enum {
 } PageKind;
 
 /* Fills text, blocks, runs and flags of out, and every field that the page gives and out does not have yet.
- * Runs count from the start of raw. */
-void page_read(Arena *arena, const Markup *markup, Str raw, PageKind kind, Document *out);
+ * Runs count from the start of raw.
+ * charset: what came with the page says that it is in (encoding.h). */
+void page_read(Arena *arena, const Markup *markup, Str raw, Str charset, PageKind kind, Document *out);
 
 /* The same of text that was decoded already; runs lead through decoded's. */
 void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decoded, PageKind kind, Document *out);

@@ -35,7 +35,7 @@ static Document read_as(const char *html, PageKind kind)
 {
     Document document = {.id = {NULL, 0}};
     document.original = str_from(html);
-    page_read(fixture.arena, fixture.markup, document.original, kind, &document);
+    page_read(fixture.arena, fixture.markup, document.original, STR_NONE, kind, &document);
     return document;
 }
 
@@ -178,6 +178,26 @@ static void a_rule_through_the_report_ends_nothing(void **state)
     }
 }
 
+/* A line of nothing but a link is furniture, but under a quotation it says whose that is. */
+static void the_link_under_a_quotation_names_its_source(void **state)
+{
+    (void)state;
+    Document got =
+        read_as("<body><div class=article-body><p>" FIRST "</p><blockquote><p>We saw the bus go over.</p></blockquote>"
+                "<p><b>[</b><a href=/1><b>Hill Times</b></a><b>]</b></p><p>" SECOND
+                "</p><p><a href=/2>Hill Times today</a></p></div>",
+                PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\nWe saw the bus go over.\n\n[Hill Times]\n\n" SECOND);
+}
+
+static void who_reported_is_a_part_of_the_report(void **state)
+{
+    (void)state;
+    Document got = read_as(
+        "<body><div class=article-body>" REPORT "<p>Reporting by Ann Rowe; Editing by Bo Lund</p></div>", PAGE_WHOLE);
+    assert_string_equal(got.text.ptr, FIRST "\n\n" SECOND "\n\nReporting by Ann Rowe; Editing by Bo Lund");
+}
+
 static void all_posts_of_a_live_page_are_its_report(void **state)
 {
     (void)state;
@@ -292,6 +312,8 @@ int main(void)
         cmocka_unit_test(a_line_of_underscores_is_kept),
         cmocka_unit_test(a_report_goes_on_behind_what_is_offered_in_it),
         cmocka_unit_test(a_rule_through_the_report_ends_nothing),
+        cmocka_unit_test(the_link_under_a_quotation_names_its_source),
+        cmocka_unit_test(who_reported_is_a_part_of_the_report),
         cmocka_unit_test(all_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(two_posts_of_a_live_page_are_its_report),
         cmocka_unit_test(a_short_report_is_preferred_to_a_long_foot),

@@ -1,26 +1,9 @@
 /* plain — a file of plain text is one document; what it says of itself above its text is no part of that (front.h). */
-#include "read/date_text.h"
+#include "read/encoding.h"
 #include "read/front.h"
 #include "read/source.h"
-#include "read/text.h"
 
 static const size_t TEXT_LIMIT_BYTES = (size_t)64 << 20;
-
-static void take_fields(const Source *source, const Front *front, Document *out)
-{
-    out->title = front_value(front, STR("title"));
-    out->url = front_value(front, STR("url"));
-    out->publisher = front_value(front, STR("publisher"));
-    out->author = front_value(front, STR("author"));
-    out->lang = front_value(front, STR("lang"));
-    Str published = front_value(front, STR("published"));
-    if (!str_present(published))
-        return;
-    out->published = date_text_moment(source->markup, published);
-    if (out->published.precision == MOMENT_NONE)
-        problem_warn(source->problems, "%.*s: \"published\" is no day or time: %.*s", (int)source->name.len,
-                     source->name.ptr, (int)published.len, published.ptr);
-}
 
 /* The piece of decoded.text, appended to the text that runs describe; gap: bytes to set before it. */
 static void add_piece(Buf *text, RunList *runs, const Decoded *decoded, Str gap, Str piece)
@@ -49,10 +32,10 @@ static void cut_front(const Front *front, const Decoded *decoded, Document *out,
 
 static void read_text(const Source *source, Document *out, Arena *arena)
 {
-    Decoded decoded = text_decode(arena, out->original);
+    Decoded decoded = encoding_decode(arena, out->original, &(Said){.carrier = source->charset});
     Front front = front_read(arena, decoded.text);
     if (front.columns.kind == TABLE_FRONT) {
-        take_fields(source, &front, out);
+        front_lend(source, &front, out);
         cut_front(&front, &decoded, out, arena);
     } else {
         out->text = decoded.text;

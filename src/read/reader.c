@@ -11,6 +11,7 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "read/book_file.h"
+#include "read/companion.h"
 #include "read/headline.h"
 #include "read/source.h"
 
@@ -52,7 +53,7 @@ struct Folder {
     ino_t number;
 };
 
-static void add_path(Reader *reader, Str path, const Folder *outer);
+static void add_path(Reader *reader, Str path, const Folder *outer, bool of_page);
 
 /* A link led back to a folder that it lies in. */
 static bool is_loop(const Folder *outer, const struct stat *info)
@@ -91,6 +92,14 @@ static bool list_folder(Reader *reader, Str path, Str **out, size_t *count)
     return true;
 }
 
+static Map *names_of(const Reader *reader, const Str *names, size_t count)
+{
+    Map *all = map_create(reader->arena);
+    for (size_t i = 0; i < count; i++)
+        (void)map_add(all, names[i]);
+    return all;
+}
+
 static void add_folder(Reader *reader, Str path, const Folder *folder)
 {
     Str *names = NULL;
@@ -103,19 +112,22 @@ static void add_folder(Reader *reader, Str path, const Folder *folder)
         return;
     if (count == 0 && !folder->outer)
         problem_warn(&reader->problems, "%s: is a folder without files", path.ptr);
+    const Map *all = names_of(reader, names, count);
     for (size_t i = 0; i < count; i++) {
         Buf joined = {0};
         buf_put(&joined, path);
         if (!str_ends(path, STR("/")))
             buf_char(&joined, '/');
         buf_put(&joined, names[i]);
-        add_path(reader, arena_copy(reader->arena, buf_str(&joined)), folder);
+        add_path(reader, arena_copy(reader->arena, buf_str(&joined)), folder,
+                 companion_holds(reader->markup, all, names[i]));
         buf_free(&joined);
     }
 }
 
-/* What stands in a folder and is neither file nor folder, or a book, is left alone; what was asked for by name is read. */
-static void add_path(Reader *reader, Str path, const Folder *outer)
+/* What stands in a folder and is neither file nor folder, or a book, is left alone; what was asked for by name is read. of_page: it is
+ * called as the folder of a saved page is (companion.h). */
+static void add_path(Reader *reader, Str path, const Folder *outer, bool of_page)
 {
     struct stat info = {0};
     bool standard_input = str_equal(path, STR("-"));
@@ -123,6 +135,8 @@ static void add_path(Reader *reader, Str path, const Folder *outer)
         problem_lost(&reader->problems, "%s: can't be opened: %s", path.ptr, strerror(errno));
         return;
     }
+    if (!standard_input && S_ISDIR(info.st_mode) && of_page)
+        return;
     if (!standard_input && S_ISDIR(info.st_mode)) {
         Folder folder = {outer, outer ? outer->depth + 1 : 0, info.st_dev, info.st_ino};
         if (is_loop(outer, &info))
@@ -153,8 +167,12 @@ static Reader *new_reader(Arena *arena, ReaderProblem *problem, void *context)
 Reader *reader_open(Arena *arena, const char *const *paths, size_t path_count, ReaderProblem *problem, void *context)
 {
     Reader *reader = new_reader(arena, problem, context);
+    Str *names = ARENA_ARRAY(arena, Str, path_count);
     for (size_t i = 0; i < path_count; i++)
-        add_path(reader, arena_copy(arena, str_from(paths[i])), NULL);
+        names[i] = arena_copy(arena, str_from(paths[i]));
+    const Map *all = names_of(reader, names, path_count);
+    for (size_t i = 0; i < path_count; i++)
+        add_path(reader, names[i], NULL, companion_holds(reader->markup, all, names[i]));
     return reader;
 }
 
@@ -213,6 +231,7 @@ static bool open_next_input(Reader *reader)
     Str path = reader->inputs[reader->next_input++].path;
     reader->open = true;
     reader->source = (Source){.name = path,
+                              .charset = reader->item ? reader->item->charset : STR_NONE,
                               .problems = &reader->problems,
                               .markup = reader->markup,
                               .baseline = &reader->baseline,

@@ -261,6 +261,33 @@ static void a_folder_loop_is_named_and_read_once(void **state)
     assert_true(reported(pile, "loop: left out: leads back"));
 }
 
+/* What a page says of its bytes is past: JSON is UTF-8. */
+static void a_page_in_a_record_is_read_as_the_record_is(void **state)
+{
+    Pile *pile = *state;
+    put_file(pile, "p.ndjson",
+             STR("{\"html\": \"<meta charset=windows-1251><p>Four people were hurt near S\xC3\xA9gou.</p>\"}\n"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    check_text(pile->documents[0], "Four people were hurt near S\xC3\xA9gou.");
+    assert_int_equal(pile->documents[0]->flag_count, 0);
+}
+
+/* Scripts and frames beside a page that was saved whole; a folder that only looks so is read. */
+static void what_a_browser_saves_beside_a_page_is_not_read(void **state)
+{
+    Pile *pile = *state;
+    assert_int_equal(mkdir(path_of(pile, "Fire_files"), 0755), 0);
+    assert_int_equal(mkdir(path_of(pile, "case_files"), 0755), 0);
+    put_file(pile, "Fire.html", STR("<html><body><p>Four people were hurt near the old mill.</p></body></html>"));
+    put_file(pile, "Fire_files/app.js", STR("var a = 'Nine people were killed.';"));
+    put_file(pile, "case_files/a.txt", STR("Two people were hurt."));
+    read_folder(pile);
+    assert_int_equal(pile->count, 2);
+    check_text(pile->documents[0], "Four people were hurt near the old mill.");
+    check_text(pile->documents[1], "Two people were hurt.");
+}
+
 static void a_page_that_is_cut_off_is_read_and_flagged(void **state)
 {
     Pile *pile = *state;
@@ -273,7 +300,7 @@ static void a_page_that_is_cut_off_is_read_and_flagged(void **state)
     assert_int_equal(pile->documents[0]->flags[0].kind, FLAG_TRUNCATED);
     assert_int_equal(pile->documents[1]->flag_count, 0);
     assert_int_equal(pile->documents[2]->flag_count, 0);
-    assert_true(reported(pile, "a.html: is cut off"));
+    assert_true(reported(pile, "a.html: The page ends before its mark-up does."));
     assert_int_equal(pile->lost, 0);
 }
 
@@ -312,6 +339,8 @@ int main(void)
         TEST(links_of_a_feed_are_made_whole),
         TEST(an_atom_entry_is_a_document),
         TEST(a_folder_loop_is_named_and_read_once),
+        TEST(a_page_in_a_record_is_read_as_the_record_is),
+        TEST(what_a_browser_saves_beside_a_page_is_not_read),
         TEST(a_page_that_is_cut_off_is_read_and_flagged),
         TEST(a_line_too_long_is_reported_and_the_rest_read),
     };

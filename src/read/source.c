@@ -17,6 +17,8 @@ static const struct {
 } REFUSED[] = {
     {"%PDF-", "a PDF; save it as text or HTML"},
     {"{\\rtf", "a rich text document; save it as text or HTML"},
+    {"\xD0\xCF\x11\xE0", "an office document of the old kind, or one that is locked; save it as .docx, .odt or text"},
+    {"bplist", "a web archive of Safari, or other property list; save the page as HTML"},
     {"\x89PNG", "a picture"},
     {"GIF8", "a picture"},
     {"\xFF\xD8\xFF", "a picture"},
@@ -49,11 +51,11 @@ static const char *refused(Str head)
         if (str_begins(head, str_from(REFUSED[i].magic)))
             return REFUSED[i].name;
     }
-    if (is_json_over_lines(head))
+    if (is_json_over_lines(head) && !telegram_is(head))
         return "JSON that is no object a line; jq -c makes it so (jq -c '.[]' of an array)";
     if (str_begins(head, STR("\xFF\xFE\0\0")))
         return "text in UTF-32; save it as UTF-8";
-    if (str_begins(head, STR("\xFF\xFE")) || str_begins(head, STR("\xFE\xFF")))
+    if (text_is_utf16(head))
         return NULL;
     size_t controls = 0;
     for (size_t i = 0; i < head.len; i++)
@@ -100,8 +102,9 @@ static bool is_ndjson(const Source *source, Str head)
 /* Mark-up from the start, or a page's opening tag further down. */
 static bool is_markup(Str head)
 {
-    static const char *const OPENINGS[] = {"<!doctype", "<html", "<head", "<body", "<article", "<div",
-                                           "<p>",       "<p ",   "<?xml", "<rss",  "<feed",    "<!--"};
+    static const char *const OPENINGS[] = {
+        "<!doctype", "<html", "<head",  "<body",  "<article", "<div", "<p>",   "<p ",      "<?xml", "<rss",   "<feed",
+        "<!--",      "<meta", "<title", "<style", "<table",   "<h1",  "<main", "<section", "<span", "<base ", "<link "};
     Str trimmed = str_begins(head, STR("\xEF\xBB\xBF")) ? str_drop(head, 3) : head;
     trimmed = str_trim(trimmed);
     for (size_t i = 0; i < COUNT_OF(OPENINGS); i++) {
@@ -113,17 +116,21 @@ static bool is_markup(Str head)
 
 static SourceNext *format_of(const Source *source, Str head)
 {
+    if (telegram_is(head))
+        return telegram_next;
     if (is_ndjson(source, head))
         return ndjson_next;
     if (csv_is(head))
         return csv_next;
     if (mail_is(head))
         return mail_next;
+    if (office_is(head))
+        return office_next;
     if (feed_is(head))
         return feed_next;
     if (is_markup(head))
-        return html_next;
-    return plain_next;
+        return telegram_page_is(head) ? telegram_page_next : html_next;
+    return chat_is(head) ? chat_next : plain_next;
 }
 
 /* Formats that are read piece by piece, so that they may be larger than memory; found before anything is unpacked. */
@@ -196,10 +203,13 @@ void source_add_flag(Document *document, Flag flag, Arena *arena)
 
 void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena)
 {
-    if (!decoded->encoding)
+    if (!decoded->encoding && !str_present(decoded->note))
         return;
     Buf note = {0};
-    buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded->encoding);
+    if (str_present(decoded->note))
+        buf_put(&note, decoded->note);
+    else
+        buf_format(&note, "The input is not UTF-8; it was read as %s.", decoded->encoding);
     Span whole = {0, (uint32_t)document->text.len};
     source_add_flag(document, (Flag){FLAG_ENCODING, whole, arena_copy(arena, buf_str(&note))}, arena);
     buf_free(&note);

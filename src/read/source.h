@@ -22,6 +22,7 @@ typedef void SourceClose(Source *source);
 struct Source {
     Str name;     /* the path as given, "-" for standard input; in a container "outer/inner" */
     Str bytes;    /* the original, unpacked; a crawl or archive as it is */
+    Str charset;  /* what came with it says that the bytes are in (encoding.h); STR_NONE: nothing */
     Arena *arena; /* lives as long as the source */
     Problems *problems;
     const Markup *markup;
@@ -45,21 +46,29 @@ void source_begin(Source *source);
 void source_close(Source *source); /* container.c */
 
 /* The formats. */
-SourceNext plain_next;   /* plain.c */
-SourceNext ndjson_next;  /* ndjson.c */
-SourceNext html_next;    /* html.c */
-SourceNext feed_next;    /* feed.c */
-SourceNext archive_next; /* archive.c */
-SourceNext warc_next;    /* warc.c */
-SourceNext csv_next;     /* csv.c */
-SourceNext mail_next;    /* mail.c */
+SourceNext plain_next;         /* plain.c */
+SourceNext ndjson_next;        /* ndjson.c */
+SourceNext html_next;          /* html.c */
+SourceNext feed_next;          /* feed.c */
+SourceNext archive_next;       /* archive.c */
+SourceNext warc_next;          /* warc.c */
+SourceNext csv_next;           /* csv.c */
+SourceNext mail_next;          /* mail.c */
+SourceNext office_next;        /* office.c */
+SourceNext telegram_next;      /* telegram.c */
+SourceNext chat_next;          /* chat.c */
+SourceNext telegram_page_next; /* telegram_page.c */
 
 /* Whether bytes that begin so are of the format. */
-bool feed_is(Str head);    /* feed.c: mark-up */
-bool archive_is(Str head); /* archive.c */
-bool warc_is(Str head);    /* warc.c: unpacked */
-bool csv_is(Str head);     /* csv.c: a table whose headings are known */
-bool mail_is(Str head);    /* mail.c */
+bool feed_is(Str head);          /* feed.c: mark-up */
+bool archive_is(Str head);       /* archive.c */
+bool warc_is(Str head);          /* warc.c: unpacked */
+bool csv_is(Str head);           /* csv.c: a table whose headings are known */
+bool mail_is(Str head);          /* mail.c */
+bool office_is(Str head);        /* office.c: mark-up */
+bool telegram_is(Str head);      /* telegram.c: JSON */
+bool chat_is(Str head);          /* chat.c */
+bool telegram_page_is(Str head); /* telegram_page.c: mark-up */
 
 /* A document with path, original and sha256 set; everything else unknown. The original is copied into the arena. */
 Document *source_document(const Source *source, Str original, Arena *arena);
@@ -67,7 +76,7 @@ Document *source_document(const Source *source, Str original, Arena *arena);
 /* "name#7": the path of the item that the source stands at. */
 Str source_numbered_path(const Source *source, Arena *arena);
 
-/* Flags the document if its bytes were not UTF-8. */
+/* Flags the document if its bytes were not UTF-8, or said that they were something else. */
 void source_flag_encoding(Document *document, const Decoded *decoded, Arena *arena);
 
 /* Adds a flag to what the document has. */

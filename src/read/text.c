@@ -101,7 +101,7 @@ void runs_add(RunList *runs, size_t text_bytes, size_t raw_start, size_t raw_end
 
 static Decoded finish(Arena *arena, Buf *text, const RunList *runs, const char *encoding)
 {
-    Decoded decoded = {arena_copy(arena, buf_str(text)), runs->items, runs->count, encoding};
+    Decoded decoded = {arena_copy(arena, buf_str(text)), runs->items, runs->count, encoding, STR_NONE};
     buf_free(text);
     return decoded;
 }
@@ -145,11 +145,41 @@ static uint32_t unit_at(Str raw, size_t at, bool big)
     return big ? (uint32_t)(a << 8 | b) : (uint32_t)(b << 8 | a);
 }
 
+typedef enum { UTF16_NONE, UTF16_LITTLE, UTF16_BIG } Utf16;
+
+static bool has_utf16_mark(Str raw)
+{
+    return str_begins(raw, STR("\xFE\xFF")) || str_begins(raw, STR("\xFF\xFE"));
+}
+
+/* Without a mark, Latin letters, spaces and mark-up have a zero in every other byte, and no text has one elsewhere. */
+static Utf16 utf16_by_zeros(Str raw)
+{
+    enum { LOOK_BYTES = 4096, MIN_ZEROS = 4, ZERO_IN = 10 };
+    size_t zeros[2] = {0, 0};
+    size_t end = raw.len < LOOK_BYTES ? raw.len : LOOK_BYTES;
+    if (end < (size_t)2 * MIN_ZEROS || !memchr(raw.ptr, '\0', end))
+        return UTF16_NONE;
+    for (size_t i = 0; i < end; i++)
+        zeros[i % 2] += raw.ptr[i] == '\0';
+    size_t least = end / 2 / ZERO_IN > MIN_ZEROS ? end / 2 / ZERO_IN : MIN_ZEROS;
+    if (zeros[0] == 0 && zeros[1] >= least)
+        return UTF16_LITTLE;
+    return zeros[1] == 0 && zeros[0] >= least ? UTF16_BIG : UTF16_NONE;
+}
+
+static Utf16 utf16_of(Str raw)
+{
+    if (str_begins(raw, STR("\xFE\xFF")))
+        return UTF16_BIG;
+    return str_begins(raw, STR("\xFF\xFE")) ? UTF16_LITTLE : utf16_by_zeros(raw);
+}
+
 static Decoded decode_utf16(Arena *arena, Str raw, bool big)
 {
     Buf text = {0};
     RunList runs = {.arena = arena};
-    for (size_t at = 2; at < raw.len;) {
+    for (size_t at = has_utf16_mark(raw) ? 2 : 0; at < raw.len;) {
         size_t n = raw.len - at < 2 ? 1 : 2;
         uint32_t c = n == 2 ? unit_at(raw, at, big) : REPLACEMENT;
         if (c >= 0xD800 && c < 0xDC00 && raw.len - at >= 4) {
@@ -167,25 +197,18 @@ static Decoded decode_utf16(Arena *arena, Str raw, bool big)
     return finish(arena, &text, &runs, big ? "UTF-16 (big-endian)" : "UTF-16 (little-endian)");
 }
 
-static bool has_utf16_mark(Str raw, bool *big)
-{
-    *big = str_begins(raw, STR("\xFE\xFF"));
-    return *big || str_begins(raw, STR("\xFF\xFE"));
-}
-
 bool text_is_utf16(Str raw)
 {
-    bool big = false;
-    return has_utf16_mark(raw, &big);
+    return utf16_of(raw) != UTF16_NONE;
 }
 
 Decoded text_decode(Arena *arena, Str raw)
 {
-    bool big = false;
-    if (has_utf16_mark(raw, &big))
-        return decode_utf16(arena, raw, big);
+    Utf16 utf16 = utf16_of(raw);
+    if (utf16 != UTF16_NONE)
+        return decode_utf16(arena, raw, utf16 == UTF16_BIG);
     if (text_valid_length(raw) == raw.len)
-        return (Decoded){raw, NULL, 0, NULL};
+        return (Decoded){.text = raw};
     return decode_windows(arena, raw, false);
 }
 
@@ -205,14 +228,14 @@ static void count_characters(Str raw, size_t *wide, size_t *stray)
 
 Decoded text_decode_page(Arena *arena, Str raw, Str charset)
 {
-    bool big = false;
-    if (has_utf16_mark(raw, &big))
-        return decode_utf16(arena, raw, big);
+    Utf16 utf16 = utf16_of(raw);
+    if (utf16 != UTF16_NONE)
+        return decode_utf16(arena, raw, utf16 == UTF16_BIG);
     size_t wide = 0;
     size_t stray = 0;
     count_characters(raw, &wide, &stray);
     if (stray == 0)
-        return (Decoded){raw, NULL, 0, NULL};
+        return (Decoded){.text = raw};
     bool says_utf8 = str_equal_caseless(charset, STR("utf-8")) || str_equal_caseless(charset, STR("utf8"));
     return decode_windows(arena, raw, wide > stray || (says_utf8 && wide > 0));
 }

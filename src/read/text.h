@@ -3,9 +3,9 @@
  *
  *     Decoded decoded = text_decode(arena, bytes);
  *
- * Valid UTF-8 stays as it is, byte-order mark included, and needs no runs. A UTF-16 byte-order mark decides for
- * UTF-16; everything else is windows-1252 (the contract's rule; the table is the Encoding Standard's,
- * https://encoding.spec.whatwg.org/#windows-1252).
+ * Valid UTF-8 stays as it is, byte-order mark included, and needs no runs. A byte-order mark, or zeros in every other byte,
+ * decide for UTF-16; everything else is windows-1252 (the contract's rule; the table is the Encoding Standard's,
+ * https://encoding.spec.whatwg.org/#windows-1252). What a text says of its encoding: encoding.h.
  */
 #ifndef DAYBOOK_READ_TEXT_H
 #define DAYBOOK_READ_TEXT_H
@@ -19,11 +19,12 @@ typedef struct {
     const RawRun *runs; /* none where text is the original */
     size_t run_count;
     const char *encoding; /* what it was read as; NULL where it was UTF-8 already */
+    Str note;             /* a sentence of what it said of itself; STR_NONE where that needs none */
 } Decoded;
 
 Decoded text_decode(Arena *arena, Str raw);
 
-/* Does it begin with a UTF-16 byte-order mark? */
+/* Does it begin with a UTF-16 byte-order mark, or is it UTF-16 without one? */
 bool text_is_utf16(Str raw);
 
 /* The same for pages: bytes that are UTF-8 but for a few strays stay UTF-8, the strays are read as windows-1252;

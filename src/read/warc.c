@@ -3,6 +3,7 @@
  * document with the address it was fetched from. Reads through a window, so that a crawl may be larger than memory.
  */
 #include "read/container.h"
+#include "read/encoding.h"
 #include "read/http_message.h"
 #include "read/inflate.h"
 
@@ -131,6 +132,7 @@ static bool read_response(const Source *source, Str block, Arena *arena, Item *o
     if (message.problem)
         lost(source, message.problem);
     out->bytes = message.body;
+    out->charset = message.charset;
     return true;
 }
 
@@ -148,6 +150,7 @@ static bool read_block(const Source *source, Str headers, Str block, Arena *aren
     if (!as_it_is || !str_present(type) || !is_text(end == SIZE_MAX ? type : str_trim(str_slice(type, 0, end))))
         return false;
     out->bytes = arena_copy(arena, block);
+    out->charset = arena_copy(arena, encoding_of_type(type));
     return str_trim(block).len > 0;
 }
 

@@ -78,6 +78,7 @@ typedef struct {
     Block *blocks;
     size_t block_count;
     size_t block_cap;
+    const bool *edges;   /* by block: the head or foot of a printed page (page_edge.h); NULL where there is none */
     bool *insets;        /* by block: a row of a table whose headings are known (inset.h); NULL where there is none */
     CountRecord *counts; /* Mention.data of class COUNT */
     size_t count_count;

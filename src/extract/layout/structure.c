@@ -7,6 +7,7 @@
 #include "extract/analysis/analysis.h"
 #include "extract/layout/dateline.h"
 #include "extract/layout/offer.h"
+#include "extract/layout/page_edge.h"
 
 enum {
     HEADING_MAX_BYTES = 140,
@@ -34,6 +35,7 @@ typedef struct {
     Span span; /* without surrounding white space; never empty */
     uint32_t indent;
     uint32_t gap; /* line breaks between it and the line before */
+    bool edge;    /* the head or foot of a printed page */
 } Line;
 
 typedef struct {
@@ -64,13 +66,26 @@ static LineList lines_of(Arena *arena, Str text)
         Span span = trim_span(text, (uint32_t)at, (uint32_t)end);
         if (!span_is_empty(span)) {
             list.items = arena_grow(arena, list.items, list.count, &list.cap, sizeof *list.items);
-            list.items[list.count++] = (Line){span, span.start - (uint32_t)at, gap};
+            list.items[list.count++] = (Line){span, span.start - (uint32_t)at, gap, false};
             gap = 0;
         }
         gap++;
         at = end + 1;
     }
     return list;
+}
+
+/* Heads and feet of pages stand apart from the lines around them. */
+static void find_edges(Arena *arena, Str text, LineList *list)
+{
+    if (str_find_char(text, '\f', 0) == SIZE_MAX)
+        return;
+    Span *spans = ARENA_ARRAY(arena, Span, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        spans[i] = list->items[i].span;
+    const bool *edges = page_edge_find(arena, text, spans, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i].edge = edges[i];
 }
 
 static size_t line_bytes(const Line *line)
@@ -219,7 +234,7 @@ static void add_block(Analysis *a, Block block)
 static bool continues(Str text, const Line *line)
 {
     Str words = span_text(text, line->span);
-    return line->gap == 1 && line->indent < 3 && !is_list_item(words) && !is_row(words);
+    return line->gap == 1 && line->indent < 3 && !line->edge && !is_list_item(words) && !is_row(words);
 }
 
 static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
@@ -229,12 +244,12 @@ static void blocks_of_wrapped_lines(Analysis *a, const LineList *list)
         Span span = list->items[i].span;
         size_t next = i + 1;
         bool row = is_row(span_text(text, span));
-        while (!row && next < list->count && continues(text, &list->items[next]))
+        while (!row && !list->items[i].edge && next < list->count && continues(text, &list->items[next]))
             span.end = list->items[next++].span.end;
         BlockKind kind = kind_of_line(span_text(text, span), i == 0 && next < list->count);
         if (kind == BLOCK_HEADING && next > i + 2)
             kind = BLOCK_PARAGRAPH;
-        add_block(a, (Block){span, kind, 0});
+        add_block(a, (Block){span, list->items[i].edge ? BLOCK_BOILERPLATE : kind, 0});
         i = next;
     }
 }
@@ -248,6 +263,21 @@ static bool is_cut_word(Str text, Span span, const Line *next)
            text.ptr[next->span.start] >= 'a' && text.ptr[next->span.start] <= 'z';
 }
 
+/* Which blocks are heads and feet: each is a line. */
+static void keep_edges(Analysis *a, const LineList *list)
+{
+    bool *edges = NULL;
+    for (size_t i = 0, block = 0; i < list->count; i++) {
+        if (!list->items[i].edge)
+            continue;
+        edges = edges ? edges : ARENA_ARRAY(a->scratch, bool, a->block_count + 1);
+        while (block < a->block_count && a->blocks[block].span.start < list->items[i].span.start)
+            block++;
+        edges[block] = true;
+    }
+    a->edges = edges;
+}
+
 static void blocks_of_lines(Analysis *a, const LineList *list)
 {
     Str text = a->document->text;
@@ -255,6 +285,10 @@ static void blocks_of_lines(Analysis *a, const LineList *list)
         /* A text's second line under its title may be a deck or a caption: no full stop either. */
         bool first = i < 2 && list->count > 2;
         Span span = list->items[i].span;
+        if (list->items[i].edge) {
+            add_block(a, (Block){span, BLOCK_BOILERPLATE, 0});
+            continue;
+        }
         while (i + 1 < list->count && is_cut_word(text, span, &list->items[i + 1]))
             span.end = list->items[++i].span.end;
         add_block(a, (Block){span, kind_of_line(span_text(text, span), first), 0});
@@ -443,10 +477,12 @@ void structure_find(Analysis *a)
     } else {
         Str body = document_body(document);
         LineList list = lines_of(a->scratch, body);
+        find_edges(a->scratch, body, &list);
         if (is_hard_wrapped(body, &list))
             blocks_of_wrapped_lines(a, &list);
         else
             blocks_of_lines(a, &list);
+        keep_edges(a, &list);
     }
     if (!span_is_empty(document->headline))
         add_block(a, (Block){document->headline, BLOCK_HEADING, 1});

@@ -23,6 +23,12 @@ static char letter(BlockKind kind)
 
 /* clang-format off */
 static const struct { const char *text; const char *blocks; } TEXTS[] = {
+    /* heads and feet of printed pages */
+    {"3/2/26, 9:15 AM    Sibi - Lamp\n\n" TOLL "https://lamp.example/sibi   1/2\n\f3/2/26, 9:15 AM    Sibi - Lamp\n\n" MORE "https://lamp.example/sibi   2/2\n\f", "bpbbpb"},
+    {"3/2/26, 9:15 AM    Sibi - Lamp\n\n" TOLL MORE "https://lamp.example/sibi   1/1\n\f", "bppb"},
+    {"The Lamp  3 February 2026\n\n" TOLL "1\n\fThe Lamp  3 February 2026\n\n" MORE "2\n\fThe Lamp  3 February 2026\n\n" REST "3\n", "hpbbpbbpb"},
+    {TOLL "\f" MORE "\f" REST, "ppp"},
+    {"Two hurt in Sibi\n\n" TOLL "\fThe morning after\n\n" MORE, "hppp"},
     /* headlines of other reports, without a label */
     {"Two hurt in Sibi\n\n" TOLL "Nine clerks killed in Goma mine\n\n" MORE REST, "hpbpp"},
     {"Two hurt in Sibi\n\n" TOLL MORE "Nine Clerks Killed In Goma Mine\n\nBomb kills pilot\n\n" REST, "hppbbp"},

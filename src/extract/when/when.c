@@ -82,6 +82,12 @@ static void read_day_beside(const Analysis *a, const TimeNames *names, PartsList
     }
 }
 
+/* The day on which a page was printed, over it or under it. */
+static bool is_at_edge(const Analysis *a, const TimeParts *p)
+{
+    return a->edges && a->edges[a->tokens.sentences[a->tokens.tokens[p->first].sentence].block];
+}
+
 /* In text order, the longer of two that overlap. */
 static PartsList collect(Analysis *a, const TimeNames *names)
 {
@@ -97,7 +103,7 @@ static PartsList collect(Analysis *a, const TimeNames *names)
     qsort(list.items, list.count, sizeof *list.items, by_place);
     size_t kept = 0;
     for (size_t i = 0; i < list.count; i++) {
-        if (kept > 0 && list.items[i].first < list.items[kept - 1].last)
+        if ((kept > 0 && list.items[i].first < list.items[kept - 1].last) || is_at_edge(a, &list.items[i]))
             continue;
         list.items[kept++] = list.items[i];
     }
