@@ -300,6 +300,46 @@ static void settle_destroyed(Analysis *a, const EventWords *w, size_t from)
     }
 }
 
+/* A mention of the class with the value, anywhere in the report. */
+static bool is_told_anywhere(const Analysis *a, uint16_t cls, Str value)
+{
+    uint32_t at = cls != 0 && mention_may_be(&a->mentions, cls) ? mention_first(&a->mentions, cls) : MENTION_NONE;
+    for (; at != MENTION_NONE; at = mention_after(&a->mentions, at))
+        if (str_equal(analysis_value(a, &a->mentions.items[at]), value))
+            return true;
+    return false;
+}
+
+/* "The explosion", of which nobody is said to have done it, nor with what; or what it destroyed. */
+static bool is_bare_blast(const Claim *claim)
+{
+    for (size_t i = 0; i < claim->tactic_count; i++)
+        if (!str_equal(claim->tactics[i], STR("explosion")))
+            return false;
+    bool damage = str_equal(claim->rule, STR("attack.damage")) && str_equal(claim->type, STR("attack"));
+    return claim->perpetrator_count == 0 && (damage || str_equal(claim->type, STR("bombing")));
+}
+
+/* "A fuel tanker blew up. The explosion killed nine": where the report tells of one blast that was an accident, so is what it calls by the bare
+ * word; and of a pit and no laid mine tells who writes of miners and "the mine explosion". */
+static void settle_accident(Analysis *a, const EventWords *w, size_t from)
+{
+    Str laid = STR("landmine explosion");
+    bool pit = is_told_anywhere(a, w->names->classes[WORDS_BY_NATURE], STR("pit")) &&
+               !is_told_anywhere(a, w->names->classes[WORDS_THING], laid);
+    bool accident = is_told_anywhere(a, w->names->classes[WORDS_OTHER], STR("explosion"));
+    for (size_t i = from; (accident || pit) && i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        bool of_pit = pit && str_equal(claim->type, laid) && claim->perpetrator_count == 0;
+        if (!of_pit && !(accident && is_bare_blast(claim)))
+            continue;
+        Names subtype = {.items = {STR("explosion")}, .count = 1};
+        claim->type = STR("other");
+        claim->tactics = names_keep(a->arena, &subtype);
+        claim->tactic_count = 1;
+    }
+}
+
 void event_attack_find(Analysis *a, const EventWords *w)
 {
     size_t before = a->claim_count;
@@ -322,6 +362,7 @@ void event_attack_find(Analysis *a, const EventWords *w)
     }
     event_targets_settle(a, w, before);
     settle_destroyed(a, w, before);
+    settle_accident(a, w, before);
     if (a->claim_count == before)
         find_other(a, w);
 }
