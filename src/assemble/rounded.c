@@ -19,12 +19,20 @@ static bool is_same_told(const Claim *below, const Claim *claim)
            below->stance == STANCE_ASSERTS;
 }
 
+/* "Toll nears 290" over "288 died". */
+static bool is_told_exactly(const Claim *below, const Claim *claim)
+{
+    return below->count_form == COUNT_EXACT && below->count.low >= claim->count.low &&
+           below->count.low <= claim->count.high;
+}
+
 bool rounded_is(const Figure *figure)
 {
     const Claim *claim = figure->claim;
     const Extraction *x = figure->extraction;
     bool title = figure->heading || document_in_headline(x->document, claim->evidence);
-    if (!title || claim->count_form != COUNT_EXACT)
+    bool near = claim->count_form == COUNT_NEARLY || claim->count_form == COUNT_AROUND;
+    if (!title || (claim->count_form != COUNT_EXACT && !near))
         return false;
     bool rounded = false;
     for (size_t i = 0; i < x->claim_count; i++) {
@@ -32,9 +40,10 @@ bool rounded_is(const Figure *figure)
         if (below == claim || !is_same_told(below, claim))
             continue;
         bool own = document_in_headline(x->document, below->evidence);
-        if (!own && below->count_form == COUNT_EXACT && below->count.low == claim->count.low)
+        if (!near && !own && below->count_form == COUNT_EXACT && below->count.low == claim->count.low)
             return false;
-        rounded = rounded || (!own && number_told(below) == claim->count.low);
+        bool told = near ? is_told_exactly(below, claim) : number_told(below) == claim->count.low;
+        rounded = rounded || (!own && told);
     }
     return rounded;
 }
