@@ -1,6 +1,6 @@
 #include "extract/in_turn.h"
 
-typedef enum { BLOW_NONE, BLOW_FIRST, BLOW_NEXT } Blow;
+typedef enum { BLOW_NONE, BLOW_ONE, BLOW_FIRST, BLOW_NEXT, BLOW_NEW } Blow;
 
 static bool is_figure(const Claim *claim)
 {
@@ -10,6 +10,13 @@ static bool is_figure(const Claim *claim)
 static bool is_of_blow(const Claim *claim)
 {
     return is_figure(claim) && !claim->total && claim->part_of < 0 && claim->ordinal == 0;
+}
+
+/* "A second", "another", not "the second" of those told before. */
+static bool is_new(const Analysis *a, const Mention *blow)
+{
+    uint32_t m = mention_at(&a->mentions, blow->first, analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one"));
 }
 
 /* Which blow the words before the figure, in its sentence, tell of: the last. */
@@ -24,7 +31,9 @@ static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
         if (str_equal(value, STR("first")))
             found = BLOW_FIRST;
         else if (str_equal(value, STR("second")))
-            found = BLOW_NEXT;
+            found = is_new(a, &a->mentions.items[m]) ? BLOW_NEW : BLOW_NEXT;
+        else if (str_equal(value, STR("one_blow")) && found == BLOW_NONE)
+            found = BLOW_ONE;
     }
     return found;
 }
@@ -47,23 +56,25 @@ static bool is_counted_together(const Analysis *a, uint16_t apart, const Claim *
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *z = &a->claims[i];
         bool more = is_figure(z) && z->outcome == before->outcome && z->count.low > before->count.low;
-        if (more && (!is_of_blow(z) || blow_of(a, apart, z) != BLOW_NEXT))
+        if (more && (!is_of_blow(z) || blow_of(a, apart, z) < BLOW_NEXT))
             return true;
     }
     return false;
 }
 
-/* The figure of the blow before, at most a sentence further up; NULL. */
+/* The figure of the blow before, at most a sentence further up; "a strike killed five" is of one where the next is told as a new one. NULL. */
 static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
 {
     enum { FAR = 2 /* sentences */ };
     const Claim *y = &a->claims[next];
+    bool new_one = blow_of(a, apart, y) == BLOW_NEW;
     uint32_t own = analysis_sentence(a, analysis_token(a, y->sentence.start));
     for (size_t i = next; i-- > 0;) {
         Claim *x = &a->claims[i];
         if (analysis_sentence(a, analysis_token(a, x->sentence.start)) + FAR < own)
             return NULL;
-        if (is_of_blow(x) && x->outcome == y->outcome && blow_of(a, apart, x) != BLOW_NONE)
+        Blow blow = is_of_blow(x) && x->outcome == y->outcome ? blow_of(a, apart, x) : BLOW_NONE;
+        if (blow >= BLOW_FIRST || (blow == BLOW_ONE && new_one))
             return x;
     }
     return NULL;
@@ -76,7 +87,7 @@ void in_turn_settle(Analysis *a)
         return;
     for (size_t i = 1; i < a->claim_count; i++) {
         Claim *y = &a->claims[i];
-        if (!is_of_blow(y) || blow_of(a, apart, y) != BLOW_NEXT)
+        if (!is_of_blow(y) || blow_of(a, apart, y) < BLOW_NEXT)
             continue;
         Claim *x = before_of(a, apart, i);
         if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, apart, x))
