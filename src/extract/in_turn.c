@@ -19,23 +19,35 @@ static bool is_new(const Analysis *a, const Mention *blow)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one"));
 }
 
-/* Which blow the words before the figure, in its sentence, tell of: the last. */
-static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+static Blow blow_told(const Analysis *a, const Mention *word)
 {
-    Blow found = BLOW_NONE;
+    Str value = analysis_value(a, word);
+    if (str_equal(value, STR("second")))
+        return is_new(a, word) ? BLOW_NEW : BLOW_NEXT;
+    if (str_equal(value, STR("first")))
+        return BLOW_FIRST;
+    return str_equal(value, STR("one_blow")) ? BLOW_ONE : BLOW_NONE;
+}
+
+/* The last of the words before the figure, in its sentence, that tell of a blow; MENTION_NONE. */
+static uint32_t word_of(const Analysis *a, uint16_t apart, const Claim *claim)
+{
+    uint32_t found = MENTION_NONE;
     uint32_t first = analysis_token(a, claim->sentence.start);
     uint32_t last = analysis_token(a, claim->victims.start);
     for (uint32_t m = mention_within(&a->mentions, first, last, apart); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, last)) {
-        Str value = analysis_value(a, &a->mentions.items[m]);
-        if (str_equal(value, STR("first")))
-            found = BLOW_FIRST;
-        else if (str_equal(value, STR("second")))
-            found = is_new(a, &a->mentions.items[m]) ? BLOW_NEW : BLOW_NEXT;
-        else if (str_equal(value, STR("one_blow")) && found == BLOW_NONE)
-            found = BLOW_ONE;
+        Blow told = blow_told(a, &a->mentions.items[m]);
+        if (told > BLOW_ONE || (told == BLOW_ONE && found == MENTION_NONE))
+            found = m;
     }
     return found;
+}
+
+static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+{
+    uint32_t word = word_of(a, apart, claim);
+    return word == MENTION_NONE ? BLOW_NONE : blow_told(a, &a->mentions.items[word]);
 }
 
 /* "The first killed four. The second killed seven, officials said": the report's own word and that of whom it quotes are one account. */
@@ -67,13 +79,15 @@ static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
 {
     enum { FAR = 2 /* sentences */ };
     const Claim *y = &a->claims[next];
-    bool new_one = blow_of(a, apart, y) == BLOW_NEW;
+    uint32_t word = word_of(a, apart, y);
+    bool new_one = blow_told(a, &a->mentions.items[word]) == BLOW_NEW;
     uint32_t own = analysis_sentence(a, analysis_token(a, y->sentence.start));
     for (size_t i = next; i-- > 0;) {
         Claim *x = &a->claims[i];
         if (analysis_sentence(a, analysis_token(a, x->sentence.start)) + FAR < own)
             return NULL;
-        Blow blow = is_of_blow(x) && x->outcome == y->outcome ? blow_of(a, apart, x) : BLOW_NONE;
+        bool same = word_of(a, apart, x) == word; /* "a second hurt three guards and a clerk" */
+        Blow blow = is_of_blow(x) && x->outcome == y->outcome && !same ? blow_of(a, apart, x) : BLOW_NONE;
         if (blow >= BLOW_FIRST || (blow == BLOW_ONE && new_one))
             return x;
     }
