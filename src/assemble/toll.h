@@ -67,9 +67,10 @@ typedef struct {
     size_t claim_count;
     bool lapsed;  /* later reports' figures stand for it */
     bool further; /* told on top of others: "two more died" (assemble/toll_further.h) */
-    bool held;    /* the same, where the report gives the toll that holds them: "two more were found, and the toll rose to 15" */
-    bool grown;   /* set when figures are weighed: a later report tells of more dead on top of it */
-    bool died;    /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
+    bool
+        held; /* the same, where the report gives the toll that holds them: "two more were found, and the toll rose to 15" */
+    bool grown; /* set when figures are weighed: a later report tells of more dead on top of it */
+    bool died;  /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
     bool
         taken_back; /* set when figures are weighed: a report's own word, and the number that a body has put lower since */
     bool superseded;

@@ -254,7 +254,8 @@ Party voice_claimant(const Voice *voice, VictimClass victims)
  * is what missing is. */
 static bool is_unverified(const Claim *claim)
 {
-    return claim->outcome != OUTCOME_MISSING && (claim->status & STATUS_UNVERIFIED) && !(claim->decided && claim->decided->verdict == VERDICT_ACCEPTED);
+    return claim->outcome != OUTCOME_MISSING && (claim->status & STATUS_UNVERIFIED) &&
+           !(claim->decided && claim->decided->verdict == VERDICT_ACCEPTED);
 }
 
 bool claim_counts(const Claim *claim)

@@ -13,7 +13,8 @@ static const FigureCase CASES[] = {
      "4 1;6 1;7 2;8 2;"},
     {"A strike killed a family of five. A second killed seven clerks.", "5 1;7 2;"},
     {"A shell killed five clerks. Another shell, minutes later, killed seven.", "5 1;7 2;"},
-    {"A bomb killed a guard and hurt four. An hour later a second bomb hurt three guards and a clerk.", "1;4 1;3 2;1 2;"},
+    {"A bomb killed a guard and hurt four. An hour later a second bomb hurt three guards and a clerk.",
+     "1;4 1;3 2;1 2;"},
     {"Shells killed five clerks. A second killed seven.", "5;7;"},
     {"A strike killed five clerks. The second killed seven.", "5;7;"},
     /* what is counted together holds them */
