@@ -324,6 +324,8 @@ static bool is_bare_blast(const Claim *claim)
  * word; and of a pit and no laid mine tells who writes of miners and "the mine explosion". */
 static void settle_accident(Analysis *a, const EventWords *w, size_t from)
 {
+    if (a->claim_count == from)
+        return;
     Str laid = STR("landmine explosion");
     bool pit = is_told_anywhere(a, w->names->classes[WORDS_BY_NATURE], STR("pit")) &&
                !is_told_anywhere(a, w->names->classes[WORDS_THING], laid);
