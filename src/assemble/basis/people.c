@@ -92,7 +92,7 @@ static bool are_apart(const Figure *a, const Figure *b)
 
 bool people_are_generic(const Claim *claim, VictimClass of_class)
 {
-    return !claim->listed && people_fill_class(claim, of_class);
+    return !claim->listed && claim->blow == 0 && people_fill_class(claim, of_class); /* one blow's are not all */
 }
 
 bool people_fill_class(const Claim *claim, VictimClass of_class)

@@ -250,10 +250,12 @@ Party voice_claimant(const Voice *voice, VictimClass victims)
     return victims == CLASS_SECURITY ? PARTY_ARMED_GROUP : PARTY_GOVERNMENT;
 }
 
-/* What is only feared, or unconfirmed, is listed as such: a figure it is once somebody accepts it. */
+/* What is only feared, or unconfirmed, is listed as such: a figure it is once somebody accepts it. Who is feared missing has not been found: that
+ * is what missing is. */
 static bool is_unverified(const Claim *claim)
 {
-    return (claim->status & STATUS_UNVERIFIED) && !(claim->decided && claim->decided->verdict == VERDICT_ACCEPTED);
+    return claim->outcome != OUTCOME_MISSING && (claim->status & STATUS_UNVERIFIED) &&
+           !(claim->decided && claim->decided->verdict == VERDICT_ACCEPTED);
 }
 
 bool claim_counts(const Claim *claim)

@@ -135,6 +135,7 @@ void further_count(const Profile *profile, ToldList *told, bool in_war, Arena *a
         Estimate toll = toll_of(profile, &as_told, before, in_war, arena);
         bool on_top =
             toll.has_best && (toll.best > 1 || !x->singly); /* "another teen" may be other than who shot him */
+        on_top = on_top && !x->held;
         int64_t upon = on_top ? counted_upon(&as_told, before, first) : -1;
         mark_grown(told, before, upon);
         if (on_top && upon < 0)

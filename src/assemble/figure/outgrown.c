@@ -64,3 +64,26 @@ bool outgrown_by_finds(const Profile *profile, const ToldList *of_class, const T
             return false;
     return profile->lapses && of_class->count > 0;
 }
+
+void outgrown_by_words(ToldList *totals)
+{
+    enum { SEVERAL = 3 };
+    int64_t words = 0;
+    int64_t described = 0;
+    for (size_t i = 0; i < totals->count; i++) {
+        const Told *x = &totals->items[i];
+        if (x->point >= 0 && !x->singly)
+            return;
+        if (x->point < 0 && x->voice.narrator && !x->about_enemy && x->range.low > words)
+            words = x->range.low;
+        if (x->point > described)
+            described = x->point;
+    }
+    if (words < SEVERAL || words <= described)
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < totals->count; i++)
+        if (!totals->items[i].singly)
+            totals->items[kept++] = totals->items[i];
+    totals->count = kept;
+}

@@ -15,4 +15,8 @@ bool outgrown_by_class(const Profile *profile, const ToldList *told, const ToldL
 /* "40 passengers are missing", and hours later "12 people are missing": does a later count of all stand for every figure of the class? */
 bool outgrown_by_finds(const Profile *profile, const ToldList *of_class, const ToldList *totals);
 
+/* "Hundreds are missing" by one report's own word, and by another "his wife is missing": where nobody counts them, those who are described are
+ * some of those, and leave the list. */
+void outgrown_by_words(ToldList *totals);
+
 #endif

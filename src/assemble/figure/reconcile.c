@@ -238,6 +238,7 @@ static Estimate total_of(const Tally *t, const OutcomeTally *outcome, const Esti
     ToldList complete = complete_totals(arena, &outcome->told[CELL_ALL], known);
     if (outcome == &t->outcomes[OUTCOME_INJURED])
         mark_died(t, &complete);
+    outgrown_by_words(&complete);
     ToldList apart = complete_totals(arena, &outcome->apart[CELL_ALL], known);
     Estimate total = estimate_of(t, &complete, &apart);
     Estimate sum = sum_of_classes(row, profile, arena);

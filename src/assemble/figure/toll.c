@@ -148,6 +148,7 @@ static void set_single(Told *told, const Figure *main)
     told->total = main->claim->total;
     told->nth = toll_further_nth(main);
     told->further = toll_is_further(main);
+    told->held = told->further && toll_is_held(main);
     told->own = is_own_loss(main);
     told->district = share_district(main);
     told->text = toll_printed_count(main);

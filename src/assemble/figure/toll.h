@@ -65,9 +65,10 @@ typedef struct {
         said; /* until when it was said, where its sentence tells that it was on a day before: "had put it at nine on Monday"; else its time */
     const uint32_t *claims;
     size_t claim_count;
-    bool lapsed; /* later reports' figures stand for it */
+    bool lapsed;  /* later reports' figures stand for it */
+    bool further; /* told on top of others: "two more died" (assemble/figure/toll_further.h) */
     bool
-        further; /* told on top of a toll that its report does not give: "two more died" (assemble/figure/toll_further.h) */
+        held; /* the same, where the report gives the toll that holds them: "two more were found, and the toll rose to 15" */
     bool grown; /* set when figures are weighed: a later report tells of more dead on top of it */
     bool died;  /* of people hurt: as many as later reports, which tell of nobody hurt, tell of as dead */
     bool

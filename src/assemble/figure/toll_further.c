@@ -21,3 +21,13 @@ bool toll_is_further(const Figure *x)
     }
     return true;
 }
+
+bool toll_is_held(const Figure *x)
+{
+    for (size_t i = 0; i < x->extraction->claim_count; i++) {
+        const Claim *toll = &x->extraction->claims[i];
+        if (toll->kind == KIND_CASUALTY && toll->outcome == x->claim->outcome && toll->total && !toll->background)
+            return true;
+    }
+    return false;
+}

@@ -10,4 +10,7 @@ unsigned toll_further_nth(const Figure *x);
 /* Dead told on top of others ("two more died"), where the report has told of nobody else before. */
 bool toll_is_further(const Figure *x);
 
+/* Does their report tell the toll by then? They are among those. */
+bool toll_is_held(const Figure *x);
+
 #endif

@@ -113,6 +113,11 @@ static bool is_told_beside(const Figure *described, const Figure *group, Pool st
     return false;
 }
 
+static bool are_of_other_blows(const Claim *a, const Claim *b)
+{
+    return a->blow > 0 && b->blow > 0 && a->blow != b->blow;
+}
+
 /* A described victim is no new one if a stated group elsewhere in the text may hold it. */
 static Pool described_apart(Arena *arena, Pool described, Pool stated)
 {
@@ -128,6 +133,7 @@ static Pool described_apart(Arena *arena, Pool described, Pool stated)
             held = !victims_are_words(stated.items[k]) && !people_differ_in_kind(stated.items[k], described.items[i]) &&
                    !people_same_sentence(stated.items[k], described.items[i]) &&
                    !is_told_beside(described.items[i], stated.items[k], stated) &&
+                   !are_of_other_blows(described.items[i]->claim, stated.items[k]->claim) &&
                    victims_point(stated.items[k]->claim) >= ordinal;
         for (size_t k = 0; k < stated.count && !held; k++)
             held = victims_are_apposed(described.items[i], stated.items[k], described);

@@ -393,11 +393,24 @@ static bool is_of_round_up(const Extraction *x, const Claim *claim, const Claim 
            str_equal(claim->place->place.country, first->place->place.country);
 }
 
+/* As many as were told before may be the same people, whatever day and town their sentence names. */
+static bool is_told_before(const Extraction *x, const Claim *claim)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *before = &x->claims[i];
+        if (before->victims.start < claim->victims.start && is_a_toll(before) && before->outcome == claim->outcome &&
+            before->count.low == claim->count.low && !document_in_headline(x->document, before->victims))
+            return claim->kind == KIND_CASUALTY;
+    }
+    return false;
+}
+
 /* Of other days than the report's own event, or set apart by its words ("Separately, …"). */
 static bool is_beside(const Extraction *x, const Claim *claim, Window own)
 {
     bool dated = claim_states_days(claim) && window_days(claim->window) <= WIDEST_DAYS;
-    bool beside = claim->elsewhere || (dated && !window_overlaps(claim->window, own) && has_home(x, own, claim->place));
+    bool other = dated && !window_overlaps(claim->window, own) && !is_told_before(x, claim);
+    bool beside = claim->elsewhere || (other && has_home(x, own, claim->place));
     return beside && !is_home(x, own, claim->place);
 }
 

@@ -4,6 +4,8 @@
 #define TWO "Shells killed 31 people at the market of Alba on 19 January. In Brena 14 people were killed on 20 January."
 #define ONE_DAY                                                                                                        \
     "Shells killed 31 people at the market of Alba on 19 January. In Brena 14 people were killed on 19 January."
+#define SAME                                                                                                           \
+    "Shells killed 31 people at the market of Alba on 19 January. \"There were 31 deaths in Brena today\", said a clerk."
 #define LATER "Shells killed 31 people at the market of Alba on 19 January. One person died in Brena on 20 January."
 #define BRENA "Gunmen stormed a camp at dawn in Brena on 20 January and 15 people were killed, its elders told a radio."
 
@@ -45,6 +47,7 @@ static void another_town_on_another_day_is_an_event_of_its_own(void **state)
     } rows[] = {
         {TWO, at_brena("14 people", 14, "2026-01-20"), "main Alba 31 | beside Brena 14"},
         {ONE_DAY, at_brena("14 people", 14, "2026-01-19"), "main Alba 45"},
+        {SAME, at_brena("31 deaths", 31, "2026-01-20"), "main Alba 31"},  /* the same people, told a day later */
         {LATER, at_brena("One person", 1, "2026-01-20"), "main Alba 32"}, /* may have been hurt in Alba */
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {

@@ -45,12 +45,28 @@ static int32_t beside_claim(const Builder *b, const Claim *claim)
     return beside_of(b->x, claim, b->besides, b->beside_count);
 }
 
+/* Where the text has the dateline's place; empty where it has none. */
+static Span dateline_of(const Extraction *x)
+{
+    if (!str_present(x->dateline_place))
+        return (Span){0, 0};
+    uint32_t start = (uint32_t)(x->dateline_place.ptr - x->document->text.ptr);
+    return (Span){start, start + (uint32_t)x->dateline_place.len};
+}
+
+/* "LIMA - More than 40 died in weeks of protests. In Juliaca ...": where it was written, and no town of its own. */
+static bool is_dateline_alone(const Builder *b, const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->place && span_overlaps(claim->place->span, dateline_of(b->x));
+}
+
 static void find_spots(Builder *b)
 {
     b->round_up.count = 0;
     for (size_t i = 0; i < b->x->claim_count; i++) {
         const Claim *claim = &b->x->claims[i];
-        if (!claim->background && claim_tells_event(claim) && beside_claim(b, claim) < 0)
+        if (!claim->background && claim_tells_event(claim) && beside_claim(b, claim) < 0 &&
+            !is_dateline_alone(b, claim))
             round_up_note(&b->round_up, claim);
     }
 }
@@ -389,15 +405,6 @@ static Str id_of(const Builder *b, const Incident *incident, const PlaceMention 
     Str id = hash_id(b->arena, parts, sizeof parts / sizeof parts[0]);
     buf_free(&first);
     return id;
-}
-
-/* Where the text has the dateline's place; empty where it has none. */
-static Span dateline_of(const Extraction *x)
-{
-    if (!str_present(x->dateline_place))
-        return (Span){0, 0};
-    uint32_t start = (uint32_t)(x->dateline_place.ptr - x->document->text.ptr);
-    return (Span){start, start + (uint32_t)x->dateline_place.len};
 }
 
 static void fill(Builder *b, size_t at)

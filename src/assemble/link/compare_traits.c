@@ -332,10 +332,11 @@ static bool tells_own_attack(const Extraction *x, const Incident *main)
     return attack && toll;
 }
 
+/* "On Tuesday the toll was 13" is no event of Tuesday. */
 static bool is_earlier(const Claim *claim, const Incident *main)
 {
-    bool tells = claim->kind == KIND_ATTACK ||
-                 (claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED && claim->has_count);
+    bool tells = claim->kind == KIND_ATTACK || (claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_KILLED &&
+                                                claim->has_count && !claim->total);
     return tells && claim->place && claim->stance == STANCE_ASSERTS && claim_states_days(claim) &&
            window_days(claim->window) <= EARLIER_WIDEST && claim->window.last < main->window.first;
 }

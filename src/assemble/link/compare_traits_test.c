@@ -98,12 +98,33 @@ static void a_number_of_people_is_no_age(void **state)
     }
 }
 
+/* "On Monday the toll was 13" tells of no event of Monday; "13 were killed on Monday" does. */
+static void what_the_toll_was_by_a_day_is_no_event_of_it(void **state)
+{
+    (void)state;
+    for (int total = 0; total < 2; total++) {
+        Pile pile = pile_new();
+        Extraction *x = pile_add(&pile, "a", "2026-02-04", "A blow hit Alba, nine died. On Monday it was 13.");
+        pile_claim(
+            &pile, x,
+            (TestClaim){"blow", .kind = KIND_ATTACK, .type = "shooting", .first = "2026-02-04", .place = "Alba"});
+        pile_claim(&pile, x, (TestClaim){"nine", .n = 9, .first = "2026-02-04", .place = "Alba"});
+        pile_claim(
+            &pile, x,
+            (TestClaim){"13", .n = 13, .first = "2026-02-02", .place = "Alba", .background = true, .total = total > 0});
+        assemble_document(x, profile_named(STR("raw"), pile.arena, NULL), pile.arena);
+        assert_int_equal(compare_traits(x, pile.arena).earlier_count, total ? 0 : 1);
+        pile_free(&pile);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_night_ends_on_the_next_day),
         cmocka_unit_test(a_toll_that_doubles_within_a_day_is_one_difference),
         cmocka_unit_test(a_number_of_people_is_no_age),
+        cmocka_unit_test(what_the_toll_was_by_a_day_is_no_event_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -231,6 +231,7 @@ static bool is_for_others(Str value)
     static const char *const VALUES[] = {
         "together", "total", "round",  /* apart_settle, apart_rounds_up */
         "one",      "first", "second", /* follows_one, in_turn_settle */
+        "one_blow",                    /* in_turn_settle */
         "street",   "home"             /* scene_settle */
     };
     for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)

@@ -133,6 +133,19 @@ static const PlaceMention *innermost(const Analysis *a, const PlaceMention *foun
     return found;
 }
 
+/* "Borno's Maiduguri": the owner only says where the town lies. */
+static const PlaceMention *owned(const Analysis *a, const PlaceMention *found)
+{
+    const PlaceMention *end = a->places + a->place_count;
+    if (!found || place_is_spot(found) || found + 1 >= end)
+        return found;
+    uint32_t mark = analysis_token(a, found->span.end);
+    bool owner = mention_begins(&a->mentions, mark, analysis_class(a, "POSSESSIVE")) &&
+                 analysis_token(a, found[1].span.start) == mark + 1;
+    bool inner = owner && place_tells_where(a, found + 1) && place_holds(&found->place, &found[1].place);
+    return inner && !place_same(&found->place, &found[1].place) ? found + 1 : found;
+}
+
 /* "Cali and several towns in Colombia": the country, not the first of the towns. */
 static const PlaceMention *wider(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
 {
@@ -327,7 +340,7 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
     if (found && place_says_where(a, found) && place_tells_where(a, found - 1))
         found--;
-    found = finer(a, sentence, found);
+    found = finer(a, sentence, owned(a, found));
     found = found ? found : above(a, sentence);
     found = found ? found : subject(a, sentence->span);
     found = found ? event_place_for(a, sentence, found) : NULL;

@@ -28,6 +28,7 @@ static const FigureCase CASES[] = {
     {"While the minister was visiting Kyiv, nine people were killed in Kharkiv.", "9 Kharkiv;"},
     {"The convoy was on its way from Kano to Maiduguri when it was attacked near Damaturu, and 14 soldiers were killed.",
      "14 Damaturu;"},
+    {"The toll rose to 28 after a train hit a lorry in Borno's Maiduguri on Friday.", "28 Maiduguri;"},
     {"A woman from Goma was killed in a blast in Bukavu.", "1 Bukavu;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},

@@ -205,6 +205,35 @@ static void headings_follow(Analysis *a)
     }
 }
 
+/* May the figure be of the same event as one of the report's own, as many of whom are told: of no other days, nor of another place? */
+static bool may_be_of(const Claim *claim, const Claim *own)
+{
+    bool days = !claim_states_days(claim) || window_overlaps(claim->window, own->window);
+    enum { TENTH = 10 };
+    bool floor = claim->count.high == INTERVAL_OPEN && own->count.high != INTERVAL_OPEN &&
+                 claim->count.low <= own->count.high &&
+                 claim->count.low >= own->count.low - own->count.low / TENTH; /* "more than 200" of 205 */
+    return own->outcome == claim->outcome && (floor || own->count.low == claim->count.low) && days &&
+           (!claim->place || !own->place || place_meets(&claim->place->place, &own->place->place));
+}
+
+/* "The toll rose to 282. ... a strike in protest against the disaster that killed at least 282": those told before. */
+static void own_again(Analysis *a)
+{
+    enum { FEW = 5 }; /* fewer may be others */
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!past_is_figure(claim) || !claim->background || !claim->aside || claim->campaign || claim->count.low < FEW)
+            continue;
+        for (size_t k = 0; k < a->claim_count; k++) {
+            const Claim *own = &a->claims[k];
+            if (past_is_figure(own) && !own->background && own->evidence.end <= claim->evidence.start &&
+                may_be_of(claim, own))
+                claim->background = claim->aside = false;
+        }
+    }
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
@@ -215,6 +244,7 @@ void past_lift(Analysis *a)
     parts_follow(a);
     days_go_on(a);
     campaigns_go_on(a);
+    own_again(a);
     const Claim *first = NULL;
     bool recent = false;
     bool all = true;

@@ -71,6 +71,11 @@ static void a_heading_is_as_old_as_what_it_heads(void **state)
 
 /* Others told right behind those of a period, without a time of their own. */
 static const FigureCase MORE[] = {
+    /* as many as were told are those, whatever came of it */
+    {"The toll of the mine fire in Goma rose to 282. Unions called a strike in protest against the disaster that killed "
+     "at least 282 people.",
+     "282;282;"},
+    {"The toll of the mine fire in Goma rose to 282. It recalled the fire that killed 90 people.", "282;90 old;"},
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 189 were wounded.",
      "12;78 old;189 old;"},
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. Another 15 were wounded on Tuesday.",

@@ -235,6 +235,15 @@ static bool is_rest_of_group(const NumberClasses *c, uint32_t token)
            !is_behind_month(c, token - 1);
 }
 
+/* "1 2 men": a number whose digits came apart, or two numbers; not "on March 1 2 men". */
+static bool is_digit_apart(const NumberClasses *c, uint32_t token)
+{
+    return is_number(c, token) && text_at(c, token).len == 1 && is_number(c, token + 1) &&
+           text_at(c, token + 1).len == 1 && !is_behind_month(c, token) &&
+           (c->a->tokens.tokens[token + 1].flags & TOKEN_SPACE_BEFORE) &&
+           !(c->a->tokens.tokens[token + 1].flags & TOKEN_LINE_START);
+}
+
 /* "03245320" is the name of something; "05" is a number of a form with two places. */
 static bool is_reference(Str digits)
 {
@@ -282,6 +291,8 @@ static bool take_digits(const NumberClasses *c, uint32_t *token, int64_t *out)
         *token += read_points(c, first, out);
         return *token > first;
     }
+    if (is_digit_apart(c, first) || (first > 0 && is_digit_apart(c, first - 1)))
+        return false;
     if (is_reference(text) || !read_digits(text, ',', out) || is_rest_of_group(c, first) ||
         is_rest_of_digits(c, first) || is_broken(c, first))
         return false;

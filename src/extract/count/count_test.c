@@ -100,6 +100,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"The Red Cross estimated at least 20 were dead.", "20+"},
     {"The toll is 1.500 dead and 2.300 hurt.", "1500 2300"},
     {"Sarto 560 315 hurt", ""},
+    {"They killed 1 2 men.", ""},
+    {"On March 1 2 men died and 3 were hurt.", "1 2 3"},
     {"Sarto 12 560 315 100 hurt", ""},
     {"Sarto 560  315 hurt", "560 315"},
     {"Sarto 560\t315 hurt", "560 315"},

@@ -110,7 +110,7 @@ static GroupRecord group_told(Analysis *a, const Harm *harm, uint32_t index)
         group.part = group.anaphoric = false;
     }
     if (group.count == MENTION_NONE)
-        group.count = refer_count(a, index);
+        group.count = refer_count(a, index, harm->outcome == OUTCOME_KILLED);
     return group;
 }
 

@@ -1,6 +1,6 @@
 #include "extract/harm/in_turn.h"
 
-typedef enum { BLOW_NONE, BLOW_FIRST, BLOW_NEXT } Blow;
+typedef enum { BLOW_NONE, BLOW_ONE, BLOW_FIRST, BLOW_NEXT, BLOW_NEW } Blow;
 
 static bool is_figure(const Claim *claim)
 {
@@ -12,21 +12,42 @@ static bool is_of_blow(const Claim *claim)
     return is_figure(claim) && !claim->total && claim->part_of < 0 && claim->ordinal == 0;
 }
 
-/* Which blow the words before the figure, in its sentence, tell of: the last. */
-static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+/* "A second", "another", not "the second" of those told before. */
+static bool is_new(const Analysis *a, const Mention *blow)
 {
-    Blow found = BLOW_NONE;
+    uint32_t m = mention_at(&a->mentions, blow->first, analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one"));
+}
+
+static Blow blow_told(const Analysis *a, const Mention *word)
+{
+    Str value = analysis_value(a, word);
+    if (str_equal(value, STR("second")))
+        return is_new(a, word) ? BLOW_NEW : BLOW_NEXT;
+    if (str_equal(value, STR("first")))
+        return BLOW_FIRST;
+    return str_equal(value, STR("one_blow")) ? BLOW_ONE : BLOW_NONE;
+}
+
+/* The last of the words before the figure, in its sentence, that tell of a blow; MENTION_NONE. */
+static uint32_t word_of(const Analysis *a, uint16_t apart, const Claim *claim)
+{
+    uint32_t found = MENTION_NONE;
     uint32_t first = analysis_token(a, claim->sentence.start);
     uint32_t last = analysis_token(a, claim->victims.start);
     for (uint32_t m = mention_within(&a->mentions, first, last, apart); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, last)) {
-        Str value = analysis_value(a, &a->mentions.items[m]);
-        if (str_equal(value, STR("first")))
-            found = BLOW_FIRST;
-        else if (str_equal(value, STR("second")))
-            found = BLOW_NEXT;
+        Blow told = blow_told(a, &a->mentions.items[m]);
+        if (told > BLOW_ONE || (told == BLOW_ONE && found == MENTION_NONE))
+            found = m;
     }
     return found;
+}
+
+static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+{
+    uint32_t word = word_of(a, apart, claim);
+    return word == MENTION_NONE ? BLOW_NONE : blow_told(a, &a->mentions.items[word]);
 }
 
 /* "The first killed four. The second killed seven, officials said": the report's own word and that of whom it quotes are one account. */
@@ -47,23 +68,27 @@ static bool is_counted_together(const Analysis *a, uint16_t apart, const Claim *
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *z = &a->claims[i];
         bool more = is_figure(z) && z->outcome == before->outcome && z->count.low > before->count.low;
-        if (more && (!is_of_blow(z) || blow_of(a, apart, z) != BLOW_NEXT))
+        if (more && (!is_of_blow(z) || blow_of(a, apart, z) < BLOW_NEXT))
             return true;
     }
     return false;
 }
 
-/* The figure of the blow before, at most a sentence further up; NULL. */
+/* The figure of the blow before, at most a sentence further up; "a strike killed five" is of one where the next is told as a new one. NULL. */
 static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
 {
     enum { FAR = 2 /* sentences */ };
     const Claim *y = &a->claims[next];
+    uint32_t word = word_of(a, apart, y);
+    bool new_one = blow_told(a, &a->mentions.items[word]) == BLOW_NEW;
     uint32_t own = analysis_sentence(a, analysis_token(a, y->sentence.start));
     for (size_t i = next; i-- > 0;) {
         Claim *x = &a->claims[i];
         if (analysis_sentence(a, analysis_token(a, x->sentence.start)) + FAR < own)
             return NULL;
-        if (is_of_blow(x) && x->outcome == y->outcome && blow_of(a, apart, x) != BLOW_NONE)
+        bool same = word_of(a, apart, x) == word; /* "a second hurt three guards and a clerk" */
+        Blow blow = is_of_blow(x) && x->outcome == y->outcome && !same ? blow_of(a, apart, x) : BLOW_NONE;
+        if (blow >= BLOW_FIRST || (blow == BLOW_ONE && new_one))
             return x;
     }
     return NULL;
@@ -76,7 +101,7 @@ void in_turn_settle(Analysis *a)
         return;
     for (size_t i = 1; i < a->claim_count; i++) {
         Claim *y = &a->claims[i];
-        if (!is_of_blow(y) || blow_of(a, apart, y) != BLOW_NEXT)
+        if (!is_of_blow(y) || blow_of(a, apart, y) < BLOW_NEXT)
             continue;
         Claim *x = before_of(a, apart, i);
         if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, apart, x))

@@ -11,6 +11,12 @@ static const FigureCase CASES[] = {
     {"The first raid killed one clerk, the second killed two and the third killed three.", "1 1;2 2;3 3;"},
     {"The first blast killed four clerks and wounded six. The second hit a mine, killing seven and wounding eight.",
      "4 1;6 1;7 2;8 2;"},
+    {"A strike killed a family of five. A second killed seven clerks.", "5 1;7 2;"},
+    {"A shell killed five clerks. Another shell, minutes later, killed seven.", "5 1;7 2;"},
+    {"A bomb killed a guard and hurt four. An hour later a second bomb hurt three guards and a clerk.",
+     "1;4 1;3 2;1 2;"},
+    {"Shells killed five clerks. A second killed seven.", "5;7;"},
+    {"A strike killed five clerks. The second killed seven.", "5;7;"},
     /* what is counted together holds them */
     {"Two bombs killed 11 clerks. The first killed four and the second killed seven.", "11;4;7;"},
     {"The first bomb killed four clerks and the second killed seven. In all, 11 clerks died.", "4;7;11;"},

@@ -141,7 +141,7 @@ static bool is_a_people(const Analysis *a, const GroupRecord *group)
            mention_begins(&a->mentions, group->last - 2, analysis_class(a, "DEMONYM"));
 }
 
-uint32_t refer_count(Analysis *a, uint32_t index)
+static uint32_t told_before(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
     if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional || is_a_people(a, group))
@@ -163,4 +163,25 @@ uint32_t refer_count(Analysis *a, uint32_t index)
             return count;
     }
     return MENTION_NONE;
+}
+
+/* "2,000 people stormed the fence. [37 died.] The individuals died of suffocation". */
+static bool are_of_dead(const Analysis *a, const GroupRecord *group, uint32_t count)
+{
+    enum { TIMES = 3 };
+    if (!group->definite || !group->anybody || count == MENTION_NONE)
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *told = &a->claims[i];
+        if (told->kind == KIND_CASUALTY && told->outcome == OUTCOME_KILLED && told->has_count &&
+            told->count.low * TIMES <= a->counts[count].quantity.low)
+            return true;
+    }
+    return false;
+}
+
+uint32_t refer_count(Analysis *a, uint32_t index, bool died)
+{
+    uint32_t count = told_before(a, index);
+    return died && are_of_dead(a, &a->groups[index], count) ? MENTION_NONE : count;
 }

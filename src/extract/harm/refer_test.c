@@ -4,6 +4,8 @@
 
 /* clang-format off */
 static const struct { const char *text; int64_t killed; } CASES[] = {
+    {"At least 12 people died. Then 300 people stormed the fence. The individuals died of suffocation.", 0},
+    {"Twelve people sat in the bus. The individuals died.", 12},
     {"Gunmen opened fire on two policemen, killing them.", 2},
     {"Raiders seized three clerks. The clerks were killed.", 3},
     {"Raiders stopped four farmers at the bridge, killing all four.", 4},
