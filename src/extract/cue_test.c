@@ -46,11 +46,21 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"It rained, a clerk contacted by the Lantern said.", "clerk contacted by the Lantern < said < It rained; "},
     {"\"It rained,\" clerks reached by phone said.", "clerks reached by phone < said < \"It rained,\"; "},
     /* reports, which are an object, and claims to have done something */
-    {"The envoy had received credible reports that the depot burned.", "- < reports < that the depot burned; "},
+    {"The envoy had received credible reports that the depot burned.", "- < credible reports < that the depot burned; "},
     {"There were press reports that the depot burned.", "press reports < reports < that the depot burned; "},
     {"The firm that makes steel claims that the depot burned.", "firm that makes steel < claims < that the depot burned; "},
     {"The rebels' claim to have burned the depot was dismissed by the army.",
      "rebels < ' claim < to have burned the depot; army < was dismissed < The rebels' claim to have burned the depot; "},
+    /* of a noun that nobody owns the whole phrase is the cue, of one that is owned what stands behind its owner */
+    {"Amid festering speculation that the mill would close, it rained.", "- < festering speculation < that the mill would close; "},
+    {"The rather unusual claim that it rained was dropped.", "- < The rather unusual claim < that it rained; "},
+    {"The coach dodged direct questions about the mill.", "- < direct questions about < the mill; "},
+    {"Both crews face questions about the mill.", "- < questions about < the mill; "},
+    {"The mayor's sharp criticism of the mill came late.", "mayor < 's sharp criticism of < the mill; "},
+    {"The sharp criticism of the mill came late.", "- < The sharp criticism of < the mill; "},
+    {"Two reports that the mill burned were late.", "- < Two reports < that the mill burned; "},
+    {"Amid growing claims that the mill burned, it rained.", "- < growing claims < that the mill burned; "},
+    {"One claims that the mill burned.", "One < claims < that the mill burned; "},
     /* whom or what is accused, and of what, is none of who accuses */
     {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
     {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},

@@ -1,5 +1,6 @@
 #include "extract/tag_choice.h"
 #include "extract/tag_sign.h"
+#include "extract/tag_subject.h"
 
 /* The tags of values met so far, by the value's number: few distinct ones fill a text. */
 enum { CACHE_SLOTS = 64 };
@@ -333,22 +334,6 @@ static bool is_single(const Syntax *s, const Left *left, uint32_t i)
     return left->last == TAG_DET && str_begins(analysis_word(s->a, i - 1), STR("one"));
 }
 
-/* "had received [credible reports]": words without a determiner or name between a verb that is none of saying and the token. */
-static bool hangs_on_verb(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t i)
-{
-    uint32_t first = i;
-    while (first > sentence->first && tags[first - 1] == TAG_NOUN &&
-           !(s->a->tokens.tokens[first - 1].flags & TOKEN_CAPITAL))
-        first--;
-    if (first == i || first == sentence->first)
-        return false;
-    Tag before = (Tag)tags[first - 1];
-    Tag subject = first > sentence->first + 1 ? (Tag)tags[first - 2] : TAG_STOP;
-    if (subject == TAG_THAT || subject == TAG_WH)
-        return false; /* "the firm that makes steel [claims]" */
-    return (syntax_is_finite(before) || syntax_is_verb(before)) && !begins_saying(s, first - 1);
-}
-
 /* "the firm that | makes steel": not "the mayor says that | rain". */
 static bool is_behind_relative(const Syntax *s, bool open, const Left *left, uint64_t before_last, uint32_t i)
 {
@@ -402,7 +387,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .voice = behind_comma(left, before_last) && is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
         .parallel_base = left->base,
-        .object = open && (bits & BIT(TAG_THIRD)) != 0 && hangs_on_verb(s, sentence, tags, i),
+        .object = open && (bits & BIT(TAG_THIRD)) != 0 && tag_lacks_subject(s, sentence, tags, i),
         .next_figure = open && begins_figure(s, sentence, i + 1),
         .tells_count = tells_count(s, sentence, left, i),
         .counted = is_counted_doer(s, sentence, i),
