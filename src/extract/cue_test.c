@@ -61,6 +61,47 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     {"Two reports that the mill burned were late.", "- < Two reports < that the mill burned; "},
     {"Amid growing claims that the mill burned, it rained.", "- < growing claims < that the mill burned; "},
     {"One claims that the mill burned.", "One < claims < that the mill burned; "},
+    /* a phrase, a clause or a comma leads in the clause that is said */
+    {"The ministry said on Monday, nine boats had sunk.", "ministry < said < nine boats had sunk; "},
+    {"The ministry said, nine boats had sunk.", "ministry < said < nine boats had sunk; "},
+    {"The ministry said although it rained, the boats had sailed.", "ministry < said < although it rained, the boats had sailed; "},
+    {"The ministry said after the raid on Lund, nine boats had sunk.", "ministry < said < after the raid on Lund, nine boats had sunk; "},
+    {"The ministry said despite the order to stay in port, nine boats sailed.",
+     "ministry < said < despite the order to stay in port, nine boats sailed; "},
+    {"The ministry said in a statement, nine boats had sunk.", "ministry < said < nine boats had sunk; "},
+    {"It rained, the ministry said on Monday, the third day of the feast.", "ministry < said < It rained; "},
+    {"Ann Holm wrote on Harbour News, a site devoted to boats.", ""},
+    /* what stands beside a subject between commas or dashes, and what hangs on it behind them, is said with it */
+    {"Police said two men - one of them armed - in a car were killed.", "Police < said < two men - one of them armed - in a car were killed; "},
+    {"Police said the plot, foiled by guards, to sink a boat was old.", "Police < said < the plot, foiled by guards, to sink a boat was old; "},
+    {"Police said a bus of clerks, most of them women, from Lund fell into a gorge.",
+     "Police < said < a bus of clerks, most of them women, from Lund fell into a gorge; "},
+    /* who has found something, in the middle of it */
+    {"The mill, a survey found, is unsafe.", "survey < found < The mill | is unsafe; "},
+    {"The mill is unsafe, a survey found, with nine walls cracked.", "survey < found < The mill is unsafe | with nine walls cracked; "},
+    {"The mill closed, letters and interviews show.", "letters and interviews < show < The mill closed; "},
+    {"The mayor saw hail, storms and river floods.", "mayor < saw < hail, storms and river floods; "},
+    {"It rained, the head of the mill in the rebel-run strip said.", "head of the mill in the rebel-run strip < said < It rained; "},
+    {"Some thought he had left.", "Some < thought < he had left; "},
+    {"It rained, the Lantern reports citing clerks.", "Lantern < reports < It rained; "},
+    {"It was late, with some claiming it rained and others saying it snowed.", "some < claiming < it rained; others < saying < it snowed; "},
+    /* who hands on what another has said before */
+    {"The mill burned, police said on Monday, the Lantern reported.",
+     "police < said < The mill burned; Lantern < reported < The mill burned, police said on Monday; "},
+    {"The mill burned, police said, the Lantern is reporting.",
+     "police < said < The mill burned; Lantern < is reporting < The mill burned, police said; "},
+    {"\"It was late,\" Holm said, as the crowd applauded.", "Holm < said < \"It was late,\"; "},
+    /* a participle's subject is that of the main clause, and no half of a word belongs to its cue */
+    {"Youths in the town, where Monday's raid took place, marched on, accusing the army of haste.",
+     "Youths in the town < accusing < the army of haste; "},
+    {"Holm spoke, saying fully-armed men had come.", "Holm < saying < fully-armed men had come; "},
+    /* single marks, which are none where they are apostrophes */
+    {"'It was late,' Holm said. 'It had rained.'", "Holm < said < 'It was late,' | 'It had rained.'; "},
+    {"Holm said: 'It rained in the clerks' homes.'", "Holm < said: < 'It rained in the clerks' homes.'; "},
+    {"In the '90s the clerks' homes, Holm said, were wet.", "Holm < said < In the '90s the clerks' homes | were wet; "},
+    /* marks that are set as two single ones */
+    {"\xe2\x80\x98\xe2\x80\x99It was late,\xe2\x80\x99\xe2\x80\x99 says Holm.", "Holm < says < \xe2\x80\x98\xe2\x80\x99It was late,\xe2\x80\x99\xe2\x80\x99; "},
+    {"\xe2\x80\x9cIt was late,\xe2\x80\x99\xe2\x80\x99 Holm said.", "Holm < said < \xe2\x80\x9cIt was late,\xe2\x80\x99\xe2\x80\x99; "},
     /* whom or what is accused, and of what, is none of who accuses */
     {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
     {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},

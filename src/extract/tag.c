@@ -219,7 +219,8 @@ typedef struct {
     bool told;   /* behind it a participle with its agent */
     bool ing;    /* a participle stood in the sentence */
     bool base;   /* an infinitive did */
-    bool alone;  /* since a comma nothing but a noun phrase */
+    bool alone;  /* since a comma nothing but a noun phrase, or several that are joined */
+    bool joined; /* joined ones */
     bool title;  /* the sentence is set like a title: capitals mean nothing */
 } Left;
 
@@ -301,11 +302,14 @@ static bool tells_count(const Syntax *s, const Sentence *sentence, const Left *l
            mention_begins(&s->a->mentions, i + 1, s->count_class);
 }
 
-/* Nothing but the final stop is left at the token, or a comma with a participle of saying behind it: "..., the paper reports[, citing] police". */
+/* Nothing but the final stop is left at the token, or a participle of saying, which a comma parts from any other word than one of saying: "..., the
+ * paper reports[, citing] police", "..., the paper reports [citing] police". */
 static bool closes(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
-    return i + 1 >= sentence->last || ((parts_of(s, i) & BIT(TAG_COMMA)) != 0 &&
-                                       (parts_of(s, i + 1) & BIT(TAG_ING)) != 0 && begins_saying(s, i + 1));
+    bool comma = i < sentence->last && (parts_of(s, i) & BIT(TAG_COMMA)) != 0;
+    uint32_t next = i + comma;
+    return i + 1 >= sentence->last || ((comma || begins_saying(s, i - 1)) && next < sentence->last &&
+                                       (parts_of(s, next) & BIT(TAG_ING)) != 0 && begins_saying(s, next));
 }
 
 /* "a firm [that might]": behind the word "that" and a verb. */
@@ -379,7 +383,8 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .alone = stands_alone(s, left, i),
         .opens = (before_last & OPENS_CLAUSE) != 0,
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
-        .closes = left->alone && closes(s, sentence, i + 1),
+        .closes = left->alone && !left->joined && closes(s, sentence, i + 1),
+        .closes_joined = left->alone && left->joined && closes(s, sentence, i + 1),
         .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
         .relative_before = is_behind_relative(s, open, left, before_last, i),
@@ -399,7 +404,8 @@ static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
     left->ing |= tag == TAG_ING;
     left->base |= tag == TAG_BASE;
-    left->alone = tag == TAG_COMMA || (left->alone && !(BIT(tag) & (FINITE | BIT(TAG_CONJ))));
+    left->joined = tag != TAG_COMMA && (left->joined || tag == TAG_CONJ);
+    left->alone = tag == TAG_COMMA || (left->alone && !(BIT(tag) & FINITE));
     if (tag == TAG_PRET && left->plural && i + 1 < s->count && str_begins(analysis_word(s->a, i + 1), STR("agent")))
         left->told = true;
     else if (BIT(tag) & (FINITE | BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COMMA))) {
