@@ -246,18 +246,18 @@ static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
     return (Range){comma, comma};
 }
 
-/* The same where the clause is one of a verb that takes quotations: "said, nine had died"; what came before it is no part of the telling. */
+/* Of a verb that takes quotations and clauses, behind when it was said: "said on Monday, [nine had died]", "said later [after the raid, nine had died]". */
 static Range led(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
 {
     if (!saying_frames(all, say, 'q') || !saying_frames(all, say, 't'))
         return (Range){from, from};
     uint32_t i = from;
-    for (uint32_t past = i; i < limit; i = past) { /* past adverbs and times */
+    uint32_t past = from;
+    do { /* past adverbs and times */
+        i = past;
         past = syntax_past_time(all->syntax, i);
         past = past == i ? past_adverb(all, i, limit) : past;
-        if (past == i)
-            break;
-    }
+    } while (past > i && past < limit);
     return content_led(all, i, limit);
 }
 

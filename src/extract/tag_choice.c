@@ -37,9 +37,7 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
         return true;
     if (verb == TAG_BASE && c->plural_told && (c->next & COMPLEMENT))
         return true;
-    if (c->closes_joined && verb == TAG_BASE && c->plural_before)
-        return true; /* "..., letters and interviews show." */
-    return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
+    return c->closes && ((verb == TAG_THIRD && !c->joined) || (verb == TAG_BASE && c->plural_before));
 }
 
 /* "officials report strikes", ", officials report,", unlike "the police [report] said" and "of the police [command],". */
