@@ -57,7 +57,8 @@ static uint32_t past_adverb(const Sayings *all, uint32_t i, uint32_t limit)
     if (content_tag(all, i, limit) != TAG_ADV || mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT")))
         return i; /* "said only two ..." */
     Tag next = content_tag(all, i + 1, limit);
-    return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || syntax_is_finite(next)
+    return next == TAG_NUMBER || next == TAG_NOUN || next == TAG_PART || next == TAG_WHADV || next == TAG_HYPHEN ||
+                   syntax_is_finite(next)
                ? i
                : i + 1;
 }
@@ -245,6 +246,21 @@ static Range after_aside(const Sayings *all, uint32_t comma, uint32_t limit)
     return (Range){comma, comma};
 }
 
+/* Of a verb that takes quotations and clauses, behind when it was said: "said on Monday, [nine had died]", "said later [after the raid, nine had died]". */
+static Range led(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+{
+    if (!saying_frames(all, say, 'q') || !saying_frames(all, say, 't'))
+        return (Range){from, from};
+    uint32_t i = from;
+    uint32_t past = from;
+    do { /* past adverbs and times */
+        i = past;
+        past = syntax_past_time(all->syntax, i);
+        past = past == i ? past_adverb(all, i, limit) : past;
+    } while (past > i && past < limit);
+    return content_led(all, i, limit);
+}
+
 /* "said on Monday, 2 March, [that ...", "said on March 2, 2026, [that ...", "reported on March 2, 2026, [nine dead]": past the comma that closes
  * the date; the comma itself where none does. */
 static uint32_t past_date_comma(const Sayings *all, uint32_t from, uint32_t comma, uint32_t limit)
@@ -270,6 +286,9 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
     uint32_t start = content_past_addressee(all, from, limit, say);
     bool speaks = saying_frames(all, say, 't') || saying_frames(all, say, 'q');
     if (speaks) {
+        Range clause = led(all, start, limit, say);
+        if (!range_is_empty(clause))
+            return clause;
         start = content_skip(all, start, limit);
         if (content_tag(all, start, limit) == TAG_COMMA)
             start = past_date_comma(all, from, start, limit);
@@ -331,6 +350,11 @@ uint32_t content_floor(const Sayings *all, const Unit *unit, uint32_t end)
     const Saying *last = told_before(all, unit, end);
     if (last) {
         uint32_t past = last->source.last > last->cue.last ? last->source.last : last->cue.last;
+        past = content_skip(all, past, end);
+        if (past >= end && content_tag(all, end, end + 1) == TAG_COMMA &&
+            !parts_clause(content_tag(all, end + 1, end + 2)))
+            /* "Nine died, police said on Monday, [Reuters reported]": all of it */
+            return past_semicolon(all, floor, end);
         past += content_tag(all, past, end) == TAG_COMMA;
         if (past > end || !parts_clause(content_tag(all, past, end)))
             return end;
@@ -435,8 +459,9 @@ void content_continue(const Sayings *all, uint32_t unit_index, Saying *saying)
     Range run = {0, 0};
     for (uint32_t i = unit_index + 1; i < all->unit_count; i++) {
         const Unit *next = &all->units[i];
-        if (!next->quote || (next->block != block && (!quoted_block(all, i) || is_told_behind(all, i))))
-            break;
+        if (!next->quote || (next->block != block && (!quoted_block(all, i) || is_told_behind(all, i) ||
+                                                      !content_quote(all, next->tokens.first)->speech)))
+            break; /* a heading in marks is no speech */
         block = next->block;
         if (run.last == 0)
             run = next->tokens;

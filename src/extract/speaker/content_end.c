@@ -98,15 +98,19 @@ static bool new_clause(const Sayings *all, uint32_t i, uint32_t limit)
     return false;
 }
 
-/* ", officials said" at the end of a sentence: the token is the first of the speaker. */
-static bool trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
+bool content_trailing_voice(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Range who = syntax_phrase(all->syntax, i, limit, true);
-    uint32_t say = who.last < limit ? mention_at(&all->a->mentions, who.last, all->say_class) : MENTION_NONE;
-    if (range_is_empty(who) || say == MENTION_NONE || !saying_frames(all, say, 'q') ||
-        !syntax_is_finite(content_tag(all, who.last, limit)))
+    bool lasts = content_tag(all, who.last, limit) == TAG_BE && content_tag(all, who.last + 1, limit) == TAG_ING;
+    uint32_t verb = who.last + lasts; /* "Reuters is reporting" */
+    uint32_t say = verb < limit ? mention_at(&all->a->mentions, verb, all->say_class) : MENTION_NONE;
+    if (range_is_empty(who) || content_tag(all, i, limit) == TAG_PREP || say == MENTION_NONE ||
+        !saying_frames(all, say, 'q') || !(lasts || syntax_is_finite(content_tag(all, verb, limit))))
         return false;
-    return content_is_end(all, content_skip(all, all->a->mentions.items[say].last, limit), limit);
+    uint32_t past = content_skip(all, all->a->mentions.items[say].last, limit);
+    past += content_tag(all, past, limit) == TAG_COMMA;
+    bool cites = content_tag(all, past, limit) == TAG_ING && content_new_voice(all, past, limit);
+    return cites || content_is_end(all, past, limit); /* "Reuters reports, citing police" */
 }
 
 /* The verb of saying behind who stands at the token, a mention; MENTION_NONE where none does. */
@@ -123,6 +127,16 @@ static bool other_speaker(const Sayings *all, uint32_t conjunction, uint32_t lim
 {
     return content_tag(all, conjunction, limit) == TAG_CONJ &&
            verb_of_speaker(all, conjunction + 1, limit) != MENTION_NONE;
+}
+
+/* "with some claiming it rained and [others saying] it snowed": behind a cue that is a participle the next one with somebody of its own. */
+static bool other_participle(const Sayings *all, uint32_t from, uint32_t conjunction, uint32_t limit)
+{
+    if (content_tag(all, conjunction, limit) != TAG_CONJ || from == 0 || content_tag(all, from - 1, limit) != TAG_ING)
+        return false;
+    Range who = syntax_phrase(all->syntax, conjunction + 1, limit, false);
+    return !range_is_empty(who) && content_tag(all, who.last, limit) == TAG_ING &&
+           mention_begins(&all->a->mentions, who.last, all->say_class);
 }
 
 /* "The army says eight died, [villagers say] 30", "..., [Amnesty put] the figure at 30": another tells a number of its own. */
@@ -192,7 +206,8 @@ static bool ends_behind_comma(const Sayings *all, uint32_t from, uint32_t next, 
                mention_within(&all->a->mentions, from, next, analysis_class(all->a, "INCLUDING")) != MENTION_NONE;
     return twin_verb(all, from, next, limit) || says_on(all, next, limit) || comments(all, next, limit) ||
            content_new_voice(all, next, limit) || (!row && new_clause(all, next, limit)) ||
-           trailing_voice(all, next, limit) || other_counts(all, next, limit) || content_is_listed(all, next, limit);
+           content_trailing_voice(all, next, limit) || other_counts(all, next, limit) ||
+           content_is_listed(all, next, limit);
 }
 
 /* Whether a dash opens an aside before the content in its sentence: "Holm - even as [he says it is late] - left". */
@@ -233,7 +248,8 @@ static bool ends_clause(const Sayings *all, uint32_t from, uint32_t i, uint32_t 
     if (tag == TAG_COMMA)
         return !(i == from + 1 && content_tag(all, from, limit) == TAG_THAT) && /* "said that, while it rains, ..." */
                ends_behind_comma(all, from, i + 1, limit);
-    if (twin_verb(all, from, i, limit) || (syntax_has_finite(all->syntax, from, i) && other_speaker(all, i, limit)))
+    if (twin_verb(all, from, i, limit) || other_participle(all, from, i, limit) ||
+        (syntax_has_finite(all->syntax, from, i) && other_speaker(all, i, limit)))
         return true;
     uint32_t say =
         tag == TAG_CONJ && i + 1 < limit ? mention_at(&all->a->mentions, i + 1, all->say_class) : MENTION_NONE;
@@ -274,27 +290,6 @@ uint32_t content_clause_end(const Sayings *all, uint32_t from, uint32_t limit)
                        : i;
     }
     return limit;
-}
-
-/* The sign that closes an aside of commas or dashes which a finite verb follows; `open` where none does. */
-static uint32_t aside_end(const Sayings *all, uint32_t open, uint32_t limit)
-{
-    enum { LONGEST_ASIDE = 30 };
-    Tag sign = content_tag(all, open, limit);
-    bool relative = content_tag(all, open + 1, limit) == TAG_WH;
-    bool part = mention_begins(&all->a->mentions, open + 1, analysis_class(all->a, "INCLUDING"));
-    for (uint32_t i = open + 1; i < limit && i - open < LONGEST_ASIDE; i++) {
-        Tag tag = content_tag(all, i, limit);
-        if (tag == sign && part && content_tag(all, i + 1, limit) == TAG_CONJ)
-            return i; /* "nine clerks, including a girl, | and a guard died" */
-        if (tag == sign &&
-            syntax_is_finite(content_tag(all, i + 1 + (content_tag(all, i + 1, limit) == TAG_ADV), limit)))
-            return i;
-        if (tag == TAG_STOP || tag == TAG_SEMI || content_quote(all, i) ||
-            (!relative && i > open + 1 && syntax_is_finite(tag)))
-            break;
-    }
-    return open;
 }
 
 /* A further word of a verb group: "have [been]". */
@@ -354,7 +349,7 @@ bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit)
             continue;
         }
         if ((tag == TAG_COMMA || tag == TAG_DASH) && i > from) {
-            uint32_t close = aside_end(all, i, limit);
+            uint32_t close = content_aside_end(all, i, limit);
             if (close == i && !(tag == TAG_COMMA && is_series(all, i, limit)))
                 return false;
             i = close;

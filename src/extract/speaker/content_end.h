@@ -30,8 +30,18 @@ uint32_t content_object_end(const Sayings *all, uint32_t from, uint32_t limit, b
  * quotation are none: behind a comma they have their own. */
 bool content_is_listed(const Sayings *all, uint32_t verb, uint32_t limit);
 
+/* ", officials said" at the end of a sentence: the token is the first of the speaker. */
+bool content_trailing_voice(const Sayings *all, uint32_t i, uint32_t limit);
+
 /* Whether a finite verb follows before anything that ends a noun phrase: "[the road] was closed" is a clause. */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit);
+
+/* content_lead.c: the sign that closes an aside of commas or dashes which its clause's verb follows; `open` where none does. */
+uint32_t content_aside_end(const Sayings *all, uint32_t open, uint32_t limit);
+
+/* "said [although it rained, nine had died]", "said [after the raid, nine had died]", "said on Monday, [nine had died]": the clause
+ * that a phrase or another clause leads in, which begins at the token, or that a comma does; empty where there is none. */
+Range content_led(const Sayings *all, uint32_t from, uint32_t limit);
 
 /* Without a time at its end: "condemned the attack on Monday" says when it was condemned. */
 uint32_t content_without_time(const Sayings *all, uint32_t from, uint32_t end);

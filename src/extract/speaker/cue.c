@@ -96,8 +96,11 @@ static bool leads_inverted(Cue *c)
 static void with_subject(Cue *c, Range source, bool verb_of_words)
 {
     uint32_t limit = c->unit->tokens.last;
-    bool last =
-        saying_frames(c->all, c->say, 't') && content_is_end(c->all, content_skip(c->all, c->after, limit), limit);
+    uint32_t rest = content_skip(c->all, c->after, limit);
+    uint32_t near = content_past_adverbs(c->all, syntax_past_time(c->all->syntax, c->after), limit);
+    bool apart = cue_tag(c->all, near) == TAG_COMMA && source.first > c->unit->tokens.first &&
+                 cue_tag(c->all, source.first - 1) == TAG_COMMA; /* "The mill, a survey found, is closed" */
+    bool last = saying_frames(c->all, c->say, 't') && (apart || content_is_end(c->all, rest, limit));
     bool relative = cue_is_relative(c->all, source);
     if (relative || !(verb_of_words || last) || !cue_trailing(c, source, source.first, c->after))
         cue_forward(c, source);

@@ -177,6 +177,15 @@ static bool goes_on_quoted(const Cue *c, Range content)
            all->units[c->unit_index + 1].block == c->unit->block;
 }
 
+/* "said [although it rained,] nine had died": behind a comma stands what is said. */
+static bool leads_clause(const Sayings *all, Range content)
+{
+    uint32_t comma = content.first;
+    while (comma < content.last && cue_tag(all, comma) != TAG_COMMA)
+        comma++;
+    return syntax_has_finite(all->syntax, comma, content.last);
+}
+
 /* "said as he came out", "listed in the hall": when and where, not what. "knew of" and "joked about" have an object. */
 static bool is_circumstance(const Cue *c, Range content)
 {
@@ -191,7 +200,7 @@ static bool is_circumstance(const Cue *c, Range content)
     for (uint32_t i = content.first; i < content.last; i++)
         quotes = quotes || all->quotes.of[i]; /* 'said in part "..."' */
     bool clause = saying_frames(all, c->say, 'q') && cue_has_verb(all, content.first, content.last);
-    return (tag == TAG_SUB && !count) ||
+    return (tag == TAG_SUB && !count && !leads_clause(all, content)) ||
            (tag == TAG_PREP && !topic && !count && !quotes && !clause && !cue_is_manner(all, content.first));
 }
 

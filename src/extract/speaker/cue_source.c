@@ -67,8 +67,10 @@ static Range main_subject(const Sayings *all, const Unit *unit, uint32_t before)
         if (all->quotes.of[i] || !syntax_is_finite(cue_tag(all, i)))
             continue;
         Range subject = subject_of(all, unit->tokens.first, i);
-        if (!range_is_empty(subject) && !cue_is_relative(all, subject))
-            return subject;
+        bool where = subject.first > unit->tokens.first &&
+                     (cue_tag(all, subject.first - 1) == TAG_WHADV || !syntax_is_word(all->syntax, subject.first));
+        if (!range_is_empty(subject) && !cue_is_relative(all, subject) && !where)
+            return subject; /* "[youths] in the town, where Monday's raid was, marched" */
     }
     Range first = syntax_phrase(all->syntax, unit->tokens.first, before, false);
     bool name = !range_is_empty(first) && (cue_tag(all, first.first) == TAG_PRON || first.last < before);

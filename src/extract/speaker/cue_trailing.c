@@ -1,3 +1,4 @@
+#include "extract/speaker/content_end.h"
 #include "extract/speaker/cue.h"
 
 bool cue_ends_quote(const Sayings *all, uint32_t token)
@@ -119,7 +120,7 @@ bool cue_goes_on(const Cue *c, uint32_t rest)
     Tag next = cue_tag(all, rest + 1);
     bool joined = next == TAG_CONJ || next == TAG_SUB || next == TAG_TO || next == TAG_PREP;
     return next != TAG_WH && !other_voice(all, rest + 1, limit) && !content_new_voice(all, rest + 1, limit) &&
-           !(joined && told_later(c, rest + 1)) &&
+           !content_trailing_voice(all, rest + 1, limit) && !(joined && told_later(c, rest + 1)) &&
            (cue_has_verb(all, rest + 1, limit) || cue_is_tally(all, (Range){rest + 1, limit}));
 }
 

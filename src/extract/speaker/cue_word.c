@@ -120,6 +120,26 @@ static uint32_t past_participle(const Cue *c)
     return adjective && (form & BIT(TAG_NOUN)) == 0 ? first - 1 : first;
 }
 
+/* An adjective or noun that is no verb of a noun before it: "with [direct] questions", not "the clerks [face] questions". */
+static bool describes(const Sayings *all, uint32_t floor, uint32_t i)
+{
+    bool verb = (all->syntax->allowed[i] & (BIT(TAG_BASE) | BIT(TAG_THIRD))) != 0;
+    return cue_tag(all, i) == TAG_NOUN && !(verb && i > floor && cue_tag(all, i - 1) == TAG_NOUN);
+}
+
+/* "[the sharp criticism] of", "[festering doubts] about": of a noun that nobody owns its whole phrase is the cue. */
+static uint32_t phrase_start(const Cue *c)
+{
+    enum { MOST_ADJECTIVES = 3 };
+    const Sayings *all = c->all;
+    uint32_t floor = c->unit->tokens.first;
+    uint32_t first = past_participle(c);
+    while (first > floor && c->verb - first < MOST_ADJECTIVES && describes(all, floor, first - 1))
+        first--;
+    uint32_t adverb = first > floor && cue_tag(all, first - 1) == TAG_ADV ? first - 1 : first;
+    return adverb > floor && cue_tag(all, adverb - 1) == TAG_DET ? adverb - 1 : first;
+}
+
 static bool has_frame(Str frames, char letter)
 {
     return str_find_char(frames, letter, 0) != SIZE_MAX;
@@ -322,7 +342,7 @@ static bool is_claimed_at(const Cue *c, uint32_t token)
 /* The owner before the noun, where there is one; the cue begins behind it. */
 static Range owner_of(Cue *c, uint32_t first, bool owned)
 {
-    c->group = owned ? first : past_participle(c);
+    c->group = owned ? first : phrase_start(c);
     return owned ? owner_before(c, first) : (Range){c->verb, c->verb};
 }
 

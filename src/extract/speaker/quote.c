@@ -4,7 +4,15 @@
 
 enum { SPEECH_WORDS = 5 };
 
-typedef enum { MARK_NONE, MARK_STRAIGHT, MARK_OPENS, MARK_CLOSES, MARK_SINGLE_OPENS, MARK_SINGLE_CLOSES } Mark;
+typedef enum {
+    MARK_NONE,
+    MARK_STRAIGHT,
+    MARK_OPENS,
+    MARK_CLOSES,
+    MARK_SINGLE_OPENS,
+    MARK_SINGLE_CLOSES,
+    MARK_SINGLE
+} Mark;
 
 typedef struct {
     const char *text;
@@ -21,26 +29,26 @@ static const MarkName MARKS[] = {
     {"\xe2\x80\x99", MARK_SINGLE_CLOSES},
 };
 
-static bool doubled(const TokenList *list, uint32_t at, char sign)
+/* Two single signs close together, such as '' and ‘’, set for a double one. */
+static bool doubled(const TokenList *list, uint32_t at)
 {
-    if (at + 1 >= list->count)
+    if (at + 1 >= list->count || list->tokens[at].span.end != list->tokens[at + 1].span.start)
         return false;
     Str one = span_text(list->text, list->tokens[at].span);
     Str two = span_text(list->text, list->tokens[at + 1].span);
-    return one.len == 1 && two.len == 1 && one.ptr[0] == sign && two.ptr[0] == sign &&
-           list->tokens[at].span.end == list->tokens[at + 1].span.start;
+    if (one.len == 1)
+        return (one.ptr[0] == '\'' || one.ptr[0] == '`') && str_equal(one, two);
+    return (str_is(one, "\xe2\x80\x98") || str_is(one, "\xe2\x80\x99")) && str_is(two, "\xe2\x80\x99");
 }
 
 /* The mark that a sign is; *width is how many tokens it takes. */
 static Mark mark_of_sign(const TokenList *list, uint32_t at, uint32_t *width)
 {
     Str text = span_text(list->text, list->tokens[at].span);
-    if (text.len == 1) { /* most signs, and most are none */
-        char sign = text.ptr[0];
-        bool pair = (sign == '\'' || sign == '`') && doubled(list, at, sign);
-        *width = pair ? 2 : 1;
-        return pair || sign == '"' ? MARK_STRAIGHT : MARK_NONE;
-    }
+    bool pair = doubled(list, at);
+    *width = pair ? 2 : 1;
+    if (pair || text.len == 1) /* most signs, and most are none */
+        return pair || text.ptr[0] == '"' ? MARK_STRAIGHT : text.ptr[0] == '\'' ? MARK_SINGLE : MARK_NONE;
     if (str_equal(text, STR("''")) || str_equal(text, STR("``")))
         return MARK_STRAIGHT;
     for (size_t i = 0; i < sizeof MARKS / sizeof MARKS[0]; i++) {
@@ -146,26 +154,56 @@ static bool turned(const TokenList *list, uint32_t at)
            (list->tokens[at + 1].flags & TOKEN_WORD) && !(list->tokens[at + 1].flags & TOKEN_SPACE_BEFORE);
 }
 
+/* A straight single mark opens behind a space or sign and close before a word: "said 'It rained", not "the clerks' plan". */
+static bool single_opens(const TokenList *list, uint32_t at)
+{
+    bool apart = at == 0 || (list->tokens[at].flags & (TOKEN_SPACE_BEFORE | TOKEN_LINE_START)) != 0 ||
+                 (list->tokens[at - 1].flags & TOKEN_WORD) == 0;
+    return apart && at + 1 < list->count && (list->tokens[at + 1].flags & TOKEN_WORD) &&
+           !(list->tokens[at + 1].flags & TOKEN_SPACE_BEFORE);
+}
+
+/* It closes behind a word or sign, unless it is the possessive of a plural: "'It rained in the clerks' town,'". */
+static bool single_closes(const TokenList *list, uint32_t at)
+{
+    if (list->tokens[at].flags & TOKEN_SPACE_BEFORE)
+        return false;
+    Str before = span_text(list->text, list->tokens[at - 1].span);
+    uint16_t next = at + 1 < list->count ? list->tokens[at + 1].flags : TOKEN_PUNCT;
+    bool word = (list->tokens[at - 1].flags & TOKEN_WORD) != 0;
+    bool plural = word && before.len > 0 && char_lower(before.ptr[before.len - 1]) == 's';
+    return ((next & (TOKEN_SPACE_BEFORE | TOKEN_PUNCT)) != 0) && !(plural && (next & TOKEN_WORD));
+}
+
 /* A closing single mark counts only before a space or sign: in "workers’ homes" there is none open. */
 static bool opens(Mark mark, const TokenList *list, uint32_t at)
 {
     if (mark == MARK_OPENS || mark == MARK_SINGLE_OPENS || (mark == MARK_CLOSES && turned(list, at)))
         return true;
+    if (mark == MARK_SINGLE)
+        return single_opens(list, at);
     return mark == MARK_STRAIGHT &&
            !(at > 0 && !(list->tokens[at].flags & TOKEN_SPACE_BEFORE) && (list->tokens[at - 1].flags & TOKEN_WORD));
 }
 
-static bool closes(Mark mark, Mark opener)
+static bool closes(Mark mark, Mark opener, const TokenList *list, uint32_t at)
 {
     switch (opener) {
     case MARK_OPENS: return mark == MARK_CLOSES || mark == MARK_STRAIGHT;
     case MARK_SINGLE_OPENS: return mark == MARK_SINGLE_CLOSES;
     case MARK_STRAIGHT: return mark == MARK_STRAIGHT || mark == MARK_CLOSES;
+    case MARK_SINGLE: return mark == MARK_SINGLE && single_closes(list, at);
     case MARK_NONE:
     case MARK_CLOSES:
     case MARK_SINGLE_CLOSES: break;
     }
     return false;
+}
+
+/* Such a mark may be an apostrophe: left open it is none. */
+static bool is_single(Mark opener)
+{
+    return opener == MARK_SINGLE_OPENS || opener == MARK_SINGLE;
 }
 
 /* One walk over the marks. NOLINTNEXTLINE(readability-function-cognitive-complexity) */
@@ -183,7 +221,7 @@ QuoteList quote_find(Analysis *a)
         uint32_t width = 1;
         Mark mark = mark_at(list, i, &width);
         if (opener != MARK_NONE && new_paragraph(list, i)) {
-            if (opener != MARK_SINGLE_OPENS)
+            if (!is_single(opener))
                 quote_add(a, &out, (Quote){.first = first, .last = i, .open = true});
             opener = MARK_NONE;
         }
@@ -191,18 +229,17 @@ QuoteList quote_find(Analysis *a)
             inner++;
         } else if (inner > 0 && mark == MARK_CLOSES) {
             inner--;
-        } else if (opener != MARK_NONE && closes(mark, opener)) {
+        } else if (opener != MARK_NONE && closes(mark, opener, list, i)) {
             quote_add(a, &out, (Quote){.first = first, .last = i + width});
             opener = MARK_NONE;
-        } else if ((opener == MARK_NONE || (opener == MARK_SINGLE_OPENS && mark != MARK_NONE)) &&
-                   opens(mark, list, i)) {
+        } else if ((opener == MARK_NONE || (is_single(opener) && mark != MARK_NONE)) && opens(mark, list, i)) {
             opener = mark == MARK_CLOSES ? MARK_OPENS : mark;
             inner = 0;
             first = i;
         }
         i += width - 1;
     }
-    if (opener != MARK_NONE && opener != MARK_SINGLE_OPENS)
+    if (opener != MARK_NONE && !is_single(opener))
         quote_add(a, &out, (Quote){.first = first, .last = count, .open = true});
     return out;
 }

@@ -1,5 +1,5 @@
 /*
- * quote — stretches of a text in quotation marks, paragraph by paragraph: “…”, "…", ''…'', ‘…’, «…».
+ * quote — stretches of a text in quotation marks, paragraph by paragraph: “…”, "…", ''…'', ‘’…’’, ‘…’, '…', «…».
  *
  * A stretch that its paragraph leaves open runs to the paragraph's end; where the next paragraph opens with a
  * mark again, it is the same voice (continues). Token indices; arena memory.

@@ -3,6 +3,10 @@
  * cue.c, bounded by content.c; speaker.c then says who the source is.
  *
  *     [The ministry] [has denied] [that prisoners escaped].
+ *
+ * The cue is the verb with its auxiliaries, its negation and the adverbs beside it, and the preposition that leads to what a verb or noun is about
+ * ("spoke of"); times, places and channels are no part of it. Of a noun that somebody owns it begins behind the owner, of one that nobody owns with
+ * its determiner and adjectives: "[the sharp criticism of] the plan".
  */
 #ifndef DAYBOOK_EXTRACT_SAYING_H
 #define DAYBOOK_EXTRACT_SAYING_H

@@ -1,5 +1,6 @@
 #include "extract/syntax/tag_choice.h"
 #include "extract/syntax/tag_sign.h"
+#include "extract/syntax/tag_subject.h"
 
 /* The tags of values met so far, by the value's number: few distinct ones fill a text. */
 enum { CACHE_SLOTS = 64 };
@@ -218,7 +219,8 @@ typedef struct {
     bool told;   /* behind it a participle with its agent */
     bool ing;    /* a participle stood in the sentence */
     bool base;   /* an infinitive did */
-    bool alone;  /* since a comma nothing but a noun phrase */
+    bool alone;  /* since a comma nothing but a noun phrase, or several that are joined */
+    bool joined; /* joined ones */
     bool title;  /* the sentence is set like a title: capitals mean nothing */
 } Left;
 
@@ -300,11 +302,14 @@ static bool tells_count(const Syntax *s, const Sentence *sentence, const Left *l
            mention_begins(&s->a->mentions, i + 1, s->count_class);
 }
 
-/* Nothing but the final stop is left at the token, or a comma with a participle of saying behind it: "..., the paper reports[, citing] police". */
+/* Nothing but the final stop is left at the token, or a participle of saying, which a comma parts from any other word than one of saying: "..., the
+ * paper reports[, citing] police", "..., the paper reports [citing] police". */
 static bool closes(const Syntax *s, const Sentence *sentence, uint32_t i)
 {
-    return i + 1 >= sentence->last || ((parts_of(s, i) & BIT(TAG_COMMA)) != 0 &&
-                                       (parts_of(s, i + 1) & BIT(TAG_ING)) != 0 && begins_saying(s, i + 1));
+    bool comma = i < sentence->last && (parts_of(s, i) & BIT(TAG_COMMA)) != 0;
+    uint32_t next = i + comma;
+    return i + 1 >= sentence->last || ((comma || begins_saying(s, i - 1)) && next < sentence->last &&
+                                       (parts_of(s, next) & BIT(TAG_ING)) != 0 && begins_saying(s, next));
 }
 
 /* "a firm [that might]": behind the word "that" and a verb. */
@@ -331,22 +336,6 @@ static bool stands_alone(const Syntax *s, const Left *left, uint32_t i)
 static bool is_single(const Syntax *s, const Left *left, uint32_t i)
 {
     return left->last == TAG_DET && str_begins(analysis_word(s->a, i - 1), STR("one"));
-}
-
-/* "had received [credible reports]": words without a determiner or name between a verb that is none of saying and the token. */
-static bool hangs_on_verb(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t i)
-{
-    uint32_t first = i;
-    while (first > sentence->first && tags[first - 1] == TAG_NOUN &&
-           !(s->a->tokens.tokens[first - 1].flags & TOKEN_CAPITAL))
-        first--;
-    if (first == i || first == sentence->first)
-        return false;
-    Tag before = (Tag)tags[first - 1];
-    Tag subject = first > sentence->first + 1 ? (Tag)tags[first - 2] : TAG_STOP;
-    if (subject == TAG_THAT || subject == TAG_WH)
-        return false; /* "the firm that makes steel [claims]" */
-    return (syntax_is_finite(before) || syntax_is_verb(before)) && !begins_saying(s, first - 1);
 }
 
 /* "the firm that | makes steel": not "the mayor says that | rain". */
@@ -395,6 +384,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .opens = (before_last & OPENS_CLAUSE) != 0,
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
         .closes = left->alone && closes(s, sentence, i + 1),
+        .joined = left->joined,
         .capital = i > sentence->first && is_capital(left, flags),
         .second = i == sentence->first + 1,
         .relative_before = is_behind_relative(s, open, left, before_last, i),
@@ -402,7 +392,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .voice = behind_comma(left, before_last) && is_voice(s, sentence, i + 2),
         .parallel_ing = left->ing,
         .parallel_base = left->base,
-        .object = open && (bits & BIT(TAG_THIRD)) != 0 && hangs_on_verb(s, sentence, tags, i),
+        .object = open && (bits & BIT(TAG_THIRD)) != 0 && tag_lacks_subject(s, sentence, tags, i),
         .next_figure = open && begins_figure(s, sentence, i + 1),
         .tells_count = tells_count(s, sentence, left, i),
         .counted = is_counted_doer(s, sentence, i),
@@ -414,7 +404,8 @@ static void step(const Syntax *s, uint32_t i, Tag tag, Left *left)
 {
     left->ing |= tag == TAG_ING;
     left->base |= tag == TAG_BASE;
-    left->alone = tag == TAG_COMMA || (left->alone && !(BIT(tag) & (FINITE | BIT(TAG_CONJ))));
+    left->joined = tag != TAG_COMMA && (left->joined || tag == TAG_CONJ);
+    left->alone = tag == TAG_COMMA || (left->alone && !(BIT(tag) & FINITE));
     if (tag == TAG_PRET && left->plural && i + 1 < s->count && str_begins(analysis_word(s->a, i + 1), STR("agent")))
         left->told = true;
     else if (BIT(tag) & (FINITE | BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COMMA))) {

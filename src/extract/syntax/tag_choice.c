@@ -37,7 +37,7 @@ static bool is_verb_by_place(const Choice *c, Tag verb)
         return true;
     if (verb == TAG_BASE && c->plural_told && (c->next & COMPLEMENT))
         return true;
-    return c->closes && (verb == TAG_THIRD || (verb == TAG_BASE && c->plural_before));
+    return c->closes && ((verb == TAG_THIRD && !c->joined) || (verb == TAG_BASE && c->plural_before));
 }
 
 /* "officials report strikes", ", officials report,", unlike "the police [report] said" and "of the police [command],". */
@@ -75,6 +75,7 @@ static const struct {
     {TAG_ING, BIT(TAG_PREP) | BIT(TAG_SUB) | BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_STOP),
      OBJECT_SIGN | BIT(TAG_THAT) | BIT(TAG_PREP)},
     {TAG_BASE, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
+    {TAG_BASE, BIT(TAG_COMMA), BIT(TAG_THAT)}, /* "letters found there, in the desk, show that" */
     {TAG_THIRD, BIT(TAG_CONJ) | BIT(TAG_ADV) | BIT(TAG_THAT), OBJECT_SIGN},
     {TAG_PRET, BIT(TAG_CONJ), OBJECT_SIGN | BIT(TAG_NUMBER)},
 };
@@ -151,9 +152,12 @@ static Tag verb_of_determiner(const Choice *c)
     bool noun = (c->bits & BIT(TAG_NOUN)) != 0;
     bool noun_next = c->next == 0 || (c->next & BIT(TAG_NOUN)) != 0;
     bool clause = c->opens && ((c->next & FINITE_SIGN) != 0 || c->next_capital);
+    if (c->bits == BIT(TAG_ING))
+        return (c->next & FINITE_SIGN) ? TAG_ING : TAG_NOUN; /* "with some claiming that" */
     if (c->bits & BIT(TAG_PRET))
-        return !noun && !noun_next && (clause || c->opens_sentence) ? TAG_PRET
-                                                                    : TAG_NOUN; /* not ", all found in the mill" */
+        return (!noun || (c->next & CLAUSE_SIGN)) && !noun_next && (clause || c->opens_sentence)
+                   ? TAG_PRET
+                   : TAG_NOUN; /* not ", all found in the mill" */
     if (c->single)
         return (c->bits & BIT(TAG_THIRD)) && clause ? TAG_THIRD : TAG_NOUN;
     return (c->bits & BIT(TAG_BASE)) && (!noun || clause) ? TAG_BASE : TAG_NOUN;

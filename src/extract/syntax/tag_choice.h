@@ -19,6 +19,7 @@ typedef struct {
     bool opens;         /* and it opens its clause */
     bool opens_sentence;   /* the same, and no comma or dash stands before */
     bool closes;           /* the last word, nothing but its noun phrase since a comma: "..., records show." */
+    bool joined;           /* of several noun phrases: "..., letters and interviews show." */
     bool plural_in_clause; /* a plural stands in the clause, and no verb yet */
     bool plural_told;      /* the same, and behind it a participle with its agent: "images posted by the clinic" */
     bool quote_before;     /* a quotation ends just before the noun: "...," Khan reports */

@@ -1,0 +1,10 @@
+/* tag_subject — whether the words before one that may be a verb can be its subject. */
+#ifndef DAYBOOK_EXTRACT_TAG_SUBJECT_H
+#define DAYBOOK_EXTRACT_TAG_SUBJECT_H
+
+#include "extract/syntax/syntax.h"
+
+/* No verb of one thing ("reports") stands at the token: what is before it, whose tags are known, is an object, a number or an adjective. */
+bool tag_lacks_subject(const Syntax *s, const Sentence *sentence, const uint8_t *tags, uint32_t i);
+
+#endif
