@@ -20,14 +20,19 @@ static bool is_of_own_side(const Analysis *a, const GroupRecord *group)
 static int32_t whole_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count,
                             bool fighters)
 {
+    enum { NEAR = 3 };
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    uint32_t sentence = analysis_sentence(a, group->first);
+    int32_t word = -1;
     for (uint32_t i = claim_count; i-- > 0;) {
         const Claim *claim = &a->claims[i];
         if (claim->kind != KIND_CASUALTY || claim->outcome != outcome || claim->part_of >= 0 || !claim->has_count ||
             claim->background)
             continue;
         bool one = claim->count_form == COUNT_DESCRIBED;
-        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
+        bool several = group->count != MENTION_NONE && a->counts[group->count].range.low > 1;
+        bool unnumbered = claim->count_form == COUNT_WORD && claim->count.high == INTERVAL_OPEN;
+        if (several && one)
             continue; /* three are no part of one */
         bool fought = is_fighter(claim->victim_class, claim->subgroups);
         if (fought ? !fighters : is_fighter(group->victim_class, group->subgroups))
@@ -35,9 +40,14 @@ static int32_t whole_before(const Analysis *a, Outcome outcome, const GroupRecor
         if ((one && subgroups_conflict(claim->subgroups, group->subgroups)) ||
             (claim->listed && span_holds(claim->evidence, own)))
             continue;
-        return (int32_t)i;
+        if (several && unnumbered) { /* "43 died. Victims were shot. Nine were women": of the 43 */
+            word = word < 0 ? (int32_t)i : word;
+            continue;
+        }
+        bool near = analysis_sentence(a, analysis_token(a, claim->victims.start)) + NEAR >= sentence;
+        return word < 0 || near ? (int32_t)i : word;
     }
-    return -1;
+    return word;
 }
 
 int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)
