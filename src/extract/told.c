@@ -20,7 +20,7 @@ static bool is_of_own_side(const Analysis *a, const GroupRecord *group)
 static int32_t whole_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count,
                             bool fighters)
 {
-    enum { NEAR = 3 };
+    enum { NEAR = 8 };
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
     uint32_t sentence = analysis_sentence(a, group->first);
     int32_t word = -1;
