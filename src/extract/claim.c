@@ -61,7 +61,7 @@ static void speak(Claim *claim, const Attribution *attribution)
 /* ", while": the comma of the clause that goes on beside another. */
 static bool goes_on_beside(const Analysis *a, uint32_t comma)
 {
-    const char *const SORTS[] = {"CONJUNCTION", "PREPOSITION", "CLAUSE_OPENER"};
+    static const char *const SORTS[] = {"CONJUNCTION", "PREPOSITION", "CLAUSE_OPENER"};
     bool beside = str_is(span_text(a->tokens.text, a->tokens.tokens[comma].span), ",");
     for (size_t i = 0; beside && i < sizeof SORTS / sizeof *SORTS; i++)
         beside = mention_begins(&a->mentions, comma + 1, analysis_class(a, SORTS[i]));
