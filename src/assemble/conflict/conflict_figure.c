@@ -51,7 +51,9 @@ static bool are_at_odds(const Claim *x, const Claim *y)
     if ((conflict_is_of_some(x) && x->count.low <= y->count.low) ||
         (conflict_is_of_some(y) && y->count.low <= x->count.low))
         return false;
-    return !is_near(x, y) && interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
+    bool one = x->count.low == y->count.low && interval_overlaps(x->count, y->count); /* "more than 30", and 31 */
+    return !one && !is_near(x, y) &&
+           interval_printed(x->count_form, x->count) != interval_printed(y->count_form, y->count);
 }
 
 /* The smaller was told before the larger, by the page's own words. */

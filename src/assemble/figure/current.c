@@ -175,13 +175,24 @@ static int by_voice(const void *a, const void *b)
     return x->at < y->at ? -1 : x->at > y->at;
 }
 
+/* "Six died", and later, by the same voice, "at least five": no other number than the six. */
+static bool is_floor_of(const Told *y, const Told *x)
+{
+    return y->dead && y->time > x->time && y->range.high == INTERVAL_OPEN && x->range.high == x->range.low &&
+           !y->total && y->point >= 0 && y->point < x->point && x->whole && y->whole && !x->other_days && !x->far_off &&
+           !x->about_enemy && !y->about_enemy && !district_is_apart(y, x);
+}
+
 /* Rule 4: does the voice's figure y stand for its figure x? Among figures of one time, or of one day where
  * a report tells no more, the larger stands. Hurt of whom some have died
  * since stand for none. */
 static bool supersedes(const Told *y, const Told *x)
 {
-    if (y == x || y->other_days || y->died || y->about_enemy != x->about_enemy || district_is_apart(y, x))
+    if (y == x || y->other_days || y->died || y->about_enemy != x->about_enemy || district_is_apart(y, x) ||
+        is_floor_of(y, x))
         return false;
+    if (is_floor_of(x, y))
+        return true;
     bool whole = y->whole && !y->singly;
     bool part = (x->whole || x->minimum) && !whole && !((y->alive || y->minimum || y->singly) && y->point > x->point);
     if (y->point < 0 || part || (y->local && !x->local) || (y->of_part && !x->of_part) || (y->far_off && !x->far_off) ||

@@ -461,7 +461,9 @@ Sum victims_sum(Arena *arena, Pool pool, VictimClass of_class)
     }
     bool total_is_less = parts.any && total.any && !total.main->claim->total && parts.point > total.point &&
                          (total.point >= 0 || parts.point > total.range.low || fills_word(&stated, &total));
-    Sum *out = total.any && !total_is_less ? &total : &parts;
+    bool may_be_total = total.form == COUNT_EXACT && parts.form == COUNT_RANGE && parts.range.low <= total.point &&
+                        parts.range.high >= total.point; /* "63 died: close to 60 clerks and five guards" */
+    Sum *out = total.any && (!total_is_less || may_be_total) ? &total : &parts;
     if (out == &total) {
         add_attackers_beside(&total, &stated);
         add_attackers_beside(&total, &described);

@@ -241,6 +241,26 @@ static void bind_retold(Builder *b, Claim *claim)
     }
 }
 
+/* "In Alba gunmen killed eight guards ... "We mourn eight guards," said the mayor of Brena": as many as one part of the whole has, told
+ * again without a place, are that part's. */
+static int32_t part_told_again(const Builder *b, const Claim *claim)
+{
+    enum { FEWEST = 3 };
+    if (b->several.count == 0 || claim->kind != KIND_CASUALTY || !claim->has_count || claim->count.low < FEWEST ||
+        claim->part_of >= 0 || claim_names_place(claim) || several_is_all(&b->several, claim))
+        return -1;
+    int32_t part = -1;
+    for (const Claim *before = b->x->claims; before < claim; before++) {
+        if (before->background || before->outcome != claim->outcome || before->count.low != claim->count.low ||
+            before->victim_class != claim->victim_class || !several_holds(&b->several, before))
+            continue;
+        if (part >= 0 && part != before->incident)
+            return -1;
+        part = before->incident;
+    }
+    return part;
+}
+
 static void bind_claims(Builder *b, int32_t main)
 {
     for (size_t i = 0; i < b->x->claim_count; i++) {
@@ -255,6 +275,8 @@ static void bind_claims(Builder *b, int32_t main)
         int32_t part = beside >= 0 ? b->first_beside + beside : part_of_claim(b, claim);
         claim->incident = part >= 0 ? part : main;
         bind_retold(b, claim);
+        int32_t again = claim->incident == main ? part_told_again(b, claim) : -1;
+        claim->incident = again >= 0 ? again : claim->incident;
     }
 }
 
@@ -334,7 +356,8 @@ static bool lists_place(const Builder *b, const Claim *claim, const Incident *pa
 static bool is_of_a_part(const Builder *b, const Claim *claim)
 {
     bool told = claim->outcome == OUTCOME_KILLED || b->several.hurt > 1;
-    return claim->kind == KIND_CASUALTY && told && !claim->shared_out && several_holds(&b->several, claim);
+    bool again = b->items[claim->incident].part_of >= 0 && part_told_again(b, claim) == claim->incident;
+    return claim->kind == KIND_CASUALTY && told && !claim->shared_out && (again || several_holds(&b->several, claim));
 }
 
 static bool belongs(const Builder *b, const Claim *claim, size_t incident)

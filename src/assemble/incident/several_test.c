@@ -125,11 +125,32 @@ static void the_hurt_of_one_part_are_not_those_of_all(void **state)
     pile_free(&pile);
 }
 
+/* Eight guards of one part, told again without a place, are not all guards who died. */
+static void a_part_s_people_told_again_are_not_those_of_all(void **state)
+{
+    (void)state;
+    Pile pile = pile_new();
+    Extraction *x = pile_add(
+        &pile, "a", "2026-01-21",
+        "Twelve people were killed in raids in Northland. In Alba four people died. In Brena eight guards died. "
+        "The mayor mourned the 8 guards.");
+    TestClaim claims[] = {at("Twelve people", 12, "Northland"), raid("raids", "Northland"),
+                          at("four people", 4, "Alba"), at("eight guards", 8, "Brena"), at("8 guards", 8, NULL)};
+    claims[3].victims = claims[4].victims = CLASS_SECURITY;
+    for (size_t i = 0; i < COUNT_OF(claims); i++)
+        pile_claim(&pile, x, claims[i]);
+    assemble_document(x, profile_default(pile.arena), pile.arena);
+    assert_false(x->incidents[0].estimates.cells[OUTCOME_KILLED][CELL_SECURITY].present);
+    assert_string_equal(print_incidents(&pile, x), "main Northland 12 | part Alba 4 | part Brena 8");
+    pile_free(&pile);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_place_of_a_number_of_all_is_a_part),
         cmocka_unit_test(the_hurt_of_one_part_are_not_those_of_all),
+        cmocka_unit_test(a_part_s_people_told_again_are_not_those_of_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,11 +58,40 @@ static void speak(Claim *claim, const Attribution *attribution)
     claim->manner = attribution->manner;
 }
 
+/* ", while": the comma of the clause that goes on beside another. */
+static bool goes_on_beside(const Analysis *a, uint32_t comma)
+{
+    static const char *const SORTS[] = {"CONJUNCTION", "PREPOSITION", "CLAUSE_OPENER"};
+    bool beside = str_is(span_text(a->tokens.text, a->tokens.tokens[comma].span), ",");
+    for (size_t i = 0; beside && i < sizeof SORTS / sizeof *SORTS; i++)
+        beside = mention_begins(&a->mentions, comma + 1, analysis_class(a, SORTS[i]));
+    return beside;
+}
+
+/* "Police said nine died, while | 12 were hurt |": of whoever told what stands before. */
+static const Attribution *speaker_before(const Analysis *a, const Claim *claim)
+{
+    enum { REACH = 24 };
+    uint32_t first = analysis_token(a, claim->evidence.start);
+    uint32_t last = analysis_token(a, claim->evidence.end);
+    uint32_t opens = a->tokens.sentences[analysis_sentence(a, first)].first;
+    uint32_t comma = first >= opens + 3 && goes_on_beside(a, first - 2) ? first - 2 : 0;
+    for (uint32_t t = first + 1; comma == 0 && t + 1 < last && t < first + REACH; t++)
+        comma = goes_on_beside(a, t) ? t : 0;
+    bool blanket = false;
+    const Attribution *said = claim->kind == KIND_CASUALTY && comma > opens
+                                  ? source_for(a, a->tokens.tokens[comma - 1].span, &blanket)
+                                  : NULL;
+    return said && !blanket && said->stance == STANCE_ASSERTS ? said : NULL;
+}
+
 static void set_speaker(const Analysis *a, Claim *claim)
 {
     const Attribution *attribution = speaker_of_act(a, claim);
     if (!attribution)
         attribution = source_for(a, claim->evidence, &claim->blanket);
+    if (!attribution)
+        attribution = speaker_before(a, claim);
     if (attribution)
         speak(claim, attribution);
 }

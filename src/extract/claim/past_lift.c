@@ -279,6 +279,26 @@ static bool is_renewed(const Claim *former, const Claim *now)
     return own || nobody || !now->attribution || now->count.low >= former->count.low;
 }
 
+static bool is_of_missing(const Claim *claim)
+{
+    return claim->kind == KIND_CASUALTY && claim->outcome == OUTCOME_MISSING && claim->has_count && !claim->background;
+}
+
+/* "15 were missing ... All 15 missing were found": what the report tells of them else is how it was before. */
+static void settle_found(Analysis *a)
+{
+    const Claim *none = NULL;
+    for (size_t i = 0; i < a->claim_count && !none; i++) {
+        const Claim *claim = &a->claims[i];
+        none = is_of_missing(claim) && claim->count.high == 0 && claim->stance == STANCE_ASSERTS ? claim : NULL;
+    }
+    for (size_t i = 0; none && i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        claim->former = claim->former || (is_of_missing(claim) && claim->count.high > 0 && !claim->additional &&
+                                          (!claim_states_days(claim) || claim->window.first <= none->window.last));
+    }
+}
+
 void past_settle_former(Analysis *a)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
@@ -288,6 +308,7 @@ void past_settle_former(Analysis *a)
             renewed = is_renewed(claim, &a->claims[k]);
         claim->former = claim->former && renewed;
     }
+    settle_found(a);
 }
 
 /* "On Friday, a day after 13 people were killed": told as what something followed, but of days that are news. */

@@ -236,6 +236,9 @@ static const FigureCase ESTIMATES[] = {
      "confirmed.",
      "33;150 former;"},
     {"Early reports put the dead at 150, but divers found 33 bodies.", "150 former;33;"},
+    {"A ferry sank and 15 people were missing. All 15 missing were found alive.", "15 former;0;"},
+    {"All of the missing have been found. The 15 clerks had been missing since Monday.", "0;15 former;"},
+    {"All 15 missing were found alive, but nine others are missing on Thursday.", "0;9;"},
     {"A first estimate of 150 dead was given by the mayor.", "150;"},
 };
 

@@ -16,28 +16,46 @@ static bool is_of_own_side(const Analysis *a, const GroupRecord *group)
            mention_within(&a->mentions, group->first, group->last, analysis_class(a, "OWN_SIDE")) != MENTION_NONE;
 }
 
-/* The last of those told of before whom the group may be of; of those who fought only where fighters count. */
+static bool is_several(const Analysis *a, const GroupRecord *group)
+{
+    return group->count != MENTION_NONE && a->counts[group->count].range.low > 1;
+}
+
+/* Whether the group may be some of those whom the claim tells of, who fought only where fighters count. */
+static bool may_be_of(const Analysis *a, const GroupRecord *group, const Claim *claim, bool fighters)
+{
+    bool one = claim->count_form == COUNT_DESCRIBED;
+    if (one && is_several(a, group))
+        return false; /* three are no part of one */
+    bool fought = is_fighter(claim->victim_class, claim->subgroups);
+    if (fought ? !fighters : is_fighter(group->victim_class, group->subgroups))
+        return false; /* attackers are no part of those whom they killed */
+    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    return !(one && subgroups_conflict(claim->subgroups, group->subgroups)) &&
+           !(claim->listed && span_holds(claim->evidence, own));
+}
+
+/* The last of those told of before whom the group may be of; a number a few sentences before rather than words behind it: "43 died. Victims
+ * were shot. Nine were women". */
 static int32_t whole_before(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count,
                             bool fighters)
 {
-    Span own = mention_tokens_span(&a->tokens, group->first, group->last);
+    enum { NEAR = 8 };
+    uint32_t sentence = analysis_sentence(a, group->first);
+    bool several = is_several(a, group);
+    int32_t word = -1;
     for (uint32_t i = claim_count; i-- > 0;) {
         const Claim *claim = &a->claims[i];
         if (claim->kind != KIND_CASUALTY || claim->outcome != outcome || claim->part_of >= 0 || !claim->has_count ||
-            claim->background)
+            claim->background || !may_be_of(a, group, claim, fighters))
             continue;
-        bool one = claim->count_form == COUNT_DESCRIBED;
-        if (one && group->count != MENTION_NONE && a->counts[group->count].range.low > 1)
-            continue; /* three are no part of one */
-        bool fought = is_fighter(claim->victim_class, claim->subgroups);
-        if (fought ? !fighters : is_fighter(group->victim_class, group->subgroups))
-            continue; /* attackers are no part of those whom they killed */
-        if ((one && subgroups_conflict(claim->subgroups, group->subgroups)) ||
-            (claim->listed && span_holds(claim->evidence, own)))
-            continue;
-        return (int32_t)i;
+        bool unnumbered = claim->count_form == COUNT_WORD && claim->count.high == INTERVAL_OPEN;
+        bool near = analysis_sentence(a, analysis_token(a, claim->victims.start)) + NEAR >= sentence;
+        if (!several || !unnumbered)
+            return word < 0 || near ? (int32_t)i : word;
+        word = word < 0 ? (int32_t)i : word;
     }
-    return -1;
+    return word;
 }
 
 int32_t told_whole(const Analysis *a, Outcome outcome, const GroupRecord *group, uint32_t claim_count)

@@ -305,14 +305,21 @@ static bool is_verb_of(const CountClasses *c, const Mention *qualifier)
            mention_begins(list, token - 1, c->pronoun) || mention_begins(list, token - 1, c->have);
 }
 
-/* Where the count begins whose first word may be a verb; *qualifier is then the word of the number behind it: "estimated [at least] nine". */
+/* Where the count begins whose first word may be a verb, or what the number is told by ("information about 25 dead"); *qualifier is then the word
+ * of the number itself: "estimated [at least] nine". */
 static uint32_t past_verb(const CountClasses *c, uint32_t first, const Mention **qualifier)
 {
-    if (!*qualifier || !is_verb_of(c, *qualifier))
+    if (!*qualifier)
         return first;
     const Mention *second = at(c, (*qualifier)->last, c->qualifier);
-    *qualifier = second ? second : *qualifier;
-    return first + 1;
+    uint32_t begins = is_verb_of(c, *qualifier) ? first + 1 : first;
+    if (str_equal(analysis_value(c->a, *qualifier), STR("told"))) {
+        begins = (*qualifier)->last;
+        *qualifier = second;
+    } else if (second && (begins > first || str_equal(analysis_value(c->a, *qualifier), STR("around")))) {
+        *qualifier = second;
+    }
+    return begins;
 }
 
 static bool is_angle(const CountClasses *c, uint32_t token)

@@ -98,6 +98,8 @@ static const struct { const char *text; const char *counts; } CASES[] = {
     {"An estimated 20 were dead.", "18-22"},
     {"Police officers estimated 20 were dead.", "18-22"},
     {"The Red Cross estimated at least 20 were dead.", "20+"},
+    {"The clinic, as cited by the mayor, estimated at least 20 were dead.", "20+"},
+    {"Information about 20 dead came in, and data about 30 hurt.", "20 30"},
     {"The toll is 1.500 dead and 2.300 hurt.", "1500 2300"},
     {"Sarto 560 315 hurt", ""},
     {"They killed 1 2 men.", ""},

@@ -217,6 +217,18 @@ static bool is_denied(const EventWords *w, const Sentence *sentence, const Claim
     return false;
 }
 
+/* "Guards killed three of the attackers": what the attackers did is the event, and none of the guards'. */
+static bool meets_attackers(const EventWords *w, const Sentence *sentence, const Claim *attack)
+{
+    for (const EventHarm *harm = event_harm(w, sentence); harm; harm = harm->next) {
+        const Claim *claim = &w->a->claims[harm->claim];
+        if ((claim->subgroups & SUBGROUP_ATTACKERS) && claim->outcome == OUTCOME_KILLED &&
+            span_overlaps(claim->evidence, attack->evidence))
+            return true;
+    }
+    return false;
+}
+
 static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentence, const Event *event)
 {
     Claim *claim = claim_new(a, KIND_ATTACK, event->args.first, event->args.last, event->rule);
@@ -227,6 +239,8 @@ static void make_claim(Analysis *a, const EventWords *w, const Sentence *sentenc
     claim->tactic_count = event->args.tactics.count;
     claim->perpetrators = names_keep(a->arena, &event->args.perpetrators);
     claim->perpetrator_count = event->args.perpetrators.count;
+    if (event->args.state && meets_attackers(w, sentence, claim))
+        claim->perpetrator_count = 0;
     claim->operation = event->operation;
     claim->status |= event->args.status;
     event_set_count(a, claim, event->count, event->unit);

@@ -25,6 +25,7 @@ static const struct { const char *text; bool claims; bool blames; bool denies; }
     {"The army denied being behind the raid.", false, false, true},
     {"The army denied him his pension.", false, false, false},
     {"Clerks say the army is behind the raid.", false, true, false},
+    {"The army claimed that the raid targeted fighters of the Green Front inside the hall.", false, false, false},
 };
 /* clang-format on */
 
@@ -44,8 +45,24 @@ static void who_did_it_is_claimed_blamed_or_denied(void **state)
     }
 }
 
+/* Who met the attackers attacked nobody; nor did those to whom fighters are only linked. */
+static void nobody_is_named_as_having_done_it(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {"Police killed three of the attackers in a bank.",
+                                        "Taliban-linked gunmen attacked a bank."};
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(TEXTS[i]));
+        for (size_t k = 0; k < a->claim_count; k++)
+            assert_int_equal(a->claims[k].perpetrator_count, 0);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(who_did_it_is_claimed_blamed_or_denied)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(who_did_it_is_claimed_blamed_or_denied),
+                                       cmocka_unit_test(nobody_is_named_as_having_done_it)};
     return cmocka_run_group_tests(tests, load, unload);
 }

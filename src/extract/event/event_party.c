@@ -70,6 +70,15 @@ Str event_party_only(const EventWords *w)
 
 /* ---- the name of a role ---------------------------------------------------------------------- */
 
+/* "The Northern Front-linked fighters": near it, and not its own. */
+static bool is_compound(const EventWords *w, const Mention *m)
+{
+    const Token *tokens = w->a->tokens.tokens;
+    return m->last + 1 < event_sentence(w, m->first)->last && event_sign(w, m->last) == '-' &&
+           tokens[m->last - 1].span.end == tokens[m->last].span.start &&
+           tokens[m->last].span.end == tokens[m->last + 1].span.start;
+}
+
 /* "Northern Front guerrillas", "\"Northern Front\" [NF] guerrillas". */
 static const Mention *name_before(const EventWords *w, uint32_t role)
 {
@@ -77,7 +86,7 @@ static const Mention *name_before(const EventWords *w, uint32_t role)
     for (uint32_t t = role; t > start && role - t < BESIDE; t--) {
         const Mention *m = party_at(w, t - 1);
         if (m && m->last <= role && event_actor(w->a, m) == ACTOR_GROUP)
-            return m;
+            return is_compound(w, m) ? NULL : m;
         bool sign = (w->a->tokens.tokens[t - 1].flags & TOKEN_PUNCT) != 0;
         if (sign ? event_sign(w, t - 1) == ',' || event_sign(w, t - 1) == ';' : event_stops(w, t - 1))
             return NULL;
@@ -146,6 +155,8 @@ static bool add_party(const EventWords *w, uint32_t t, EventArgs *out)
         return add_soldiers(w, t, out);
     const Mention *m = party_at(w, t);
     if (actor == ACTOR_STATE && is_modifier(w, m))
+        return false;
+    if (actor == ACTOR_GROUP && is_compound(w, m))
         return false;
     if (actor == ACTOR_ROLE)
         add_role(w, m, out);

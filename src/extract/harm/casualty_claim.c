@@ -197,6 +197,17 @@ static VictimClass told_as(const Analysis *a, const Claim *claim, const GroupRec
     return CLASS_UNKNOWN;
 }
 
+/* Fighters whom somebody captures, though only what was told before says that they are. */
+static void set_caught(const Casualties *c, Claim *claim, const Harm *harm, const GroupRecord *group)
+{
+    if (!harm->captured || claim->outcome != OUTCOME_ABDUCTED)
+        return;
+    if (claim->victim_class == CLASS_UNKNOWN && object_is_of_fighters(c, group))
+        claim->victim_class = CLASS_MILITANT;
+    if (claim->victim_class == CLASS_MILITANT)
+        claim->outcome = OUTCOME_DETAINED;
+}
+
 /* Who was hurt, and how they are told of. */
 static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const GroupRecord *group)
 {
@@ -418,6 +429,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     claim->outcome = outcome_for(harm, group);
     claim->victims = victims;
     set_people(a, claim, harm, group);
+    set_caught(c, claim, harm, group);
     set_side(a, harm, claim);
     if (object_is_other_than_subject(c, harm, group)) {
         claim->additional = false;

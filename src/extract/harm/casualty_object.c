@@ -93,3 +93,20 @@ bool object_is_other_than_subject(const Casualties *c, const Harm *harm, const G
     subject = person_before(c, harm->match->first);
     return subject && is_like(subject, group);
 }
+
+bool object_is_of_fighters(const Casualties *c, const GroupRecord *group)
+{
+    const Analysis *a = c->a;
+    const GroupRecord *before = NULL;
+    uint32_t opens = a->tokens.sentences[analysis_sentence(a, group->first)].first;
+    for (size_t i = 0; (group->additional || group->bare) && i < a->group_count; i++) {
+        const GroupRecord *told = &a->groups[i];
+        if (told->first >= opens && told->last <= group->first && (!before || told->last > before->last))
+            before = told;
+    }
+    if (!before || (before->victim_class != CLASS_MILITANT && !(before->subgroups & SUBGROUP_ATTACKERS)))
+        return false;
+    return mention_within(&a->mentions, opens, before->first, c->active) != MENTION_NONE ||
+           mention_within(&a->mentions, opens, before->first, c->bare) !=
+               MENTION_NONE; /* not "the raiders captured two" */
+}

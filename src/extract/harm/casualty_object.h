@@ -19,4 +19,7 @@ bool object_heads_colon(const Casualties *c, const GroupRecord *group);
 /* "One boy shot another boy": another than who shot, not than those told of as hit before. */
 bool object_is_other_than_subject(const Casualties *c, const Harm *harm, const GroupRecord *group);
 
+/* "Guards killed four raiders and captured | two others |": fighters too, as those whom the sentence tells of right before as somebody's. */
+bool object_is_of_fighters(const Casualties *c, const GroupRecord *group);
+
 #endif

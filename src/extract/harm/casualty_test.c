@@ -185,6 +185,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They stopped nine lorries. Four of them were burned.", ""},
     {"Raiders attacked a base, killed two guards and captured four.", "killed 2;abducted 4;"},
     {"Thirty passengers fled. The raiders captured four of them.", "abducted 4;"},
+    {"Guards killed four raiders and captured two others. Raiders killed four guards and captured two others.", "killed 4;detained 2;killed 4;abducted 2;"},
+    {"Guards had killed all the raiders and captured another one. Guards killed four raiders and captured two.", "detained 1;killed 4;detained 2;"},
     {"We lost four men and nine were wounded, the chief said.", "injured 9;"},
     {"Four men and nine women were wounded.", "injured 4;injured 9;"},
     /* whose house it was, and who speaks */
@@ -449,6 +451,12 @@ static void the_others_are_of_the_whole_that_the_first_are_of(void **state)
     for (size_t i = 0; i < a->claim_count; i++)
         parts += a->claims[i].kind == KIND_CASUALTY && a->claims[i].part_of >= 0;
     assert_int_equal(parts, 2);
+    /* "victims" between are not those of whom nine are some */
+    a = analyse(
+        arena,
+        STR("A raid left 43 clerks dead. Victims were shot to death. Among the dead are nine women and two men."));
+    for (size_t i = 1; i < a->claim_count; i++)
+        assert_true(a->claims[i].kind != KIND_CASUALTY || a->claims[i].part_of == 0);
     arena_destroy(arena);
 }
 

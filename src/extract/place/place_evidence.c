@@ -214,6 +214,17 @@ static bool is_of_kin(const PlaceWork *w, const PlaceSpot *spot)
     return article != NULL && str_equal(analysis_value(w->a, article), STR("definite"));
 }
 
+/* "Told SANA in a statement": the letters of an outlet amid a sentence in small ones, and no town. */
+static bool is_outlet_s_letters(const PlaceWork *w, const PlaceSpot *spot)
+{
+    if (spot->first == 0 || !place_has(w, spot->first, TOKEN_UPPER) ||
+        place_has(w, spot->first, TOKEN_SENTENCE_START | TOKEN_LINE_START) ||
+        place_has(w, spot->first - 1, TOKEN_UPPER))
+        return false;
+    const Mention *m = place_cue(w, spot->first, w->cls.outlet);
+    return m != NULL && m->last == spot->last;
+}
+
 /* Inside a longer phrase that is known to be no place: "Washington Post", "Baloch Liberation Army". */
 static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
 {
@@ -225,7 +236,7 @@ static bool inside_other(const PlaceWork *w, const PlaceSpot *spot)
                 return true;
         }
     }
-    return false;
+    return is_outlet_s_letters(w, spot);
 }
 
 static bool is_dash(Str text)

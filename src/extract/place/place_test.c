@@ -33,6 +33,7 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
     {"A shop burned down in Paris, Texas.", "Paris=US/Texas/exact; Texas=US/Texas/region"},
     {"The Baza channel said a shop burned down in Paris.", "Paris=FR/Île-de-France/exact"},
     {"A shop burned down in Paris.", "Paris=FR/Île-de-France/exact"},
+    {"The ministry told SANA in a statement that nine died.", ""},
     {"The bombing of the Salem family home shook Lahore.", "Lahore=PK/Punjab/exact"},
     {"Shots were heard in Tripoli. Rebels hold Misrata and Benghazi.",
      "Tripoli=LY/Tripoli/exact; Misrata=LY/Misrata/exact; Benghazi=LY/Benghazi/exact"},

@@ -182,6 +182,8 @@ static const FigureCase FIGURES[] = {
     {"A raid killed 14 clerks, the clinic said. Villagers say 30.", "14 clinic; 30 Villagers; "},
     {"Officials put the toll of the raid at 25. The rebels put it at 40.", "25 Officials; 40 rebels; "},
     {"Radio reports said 15 clerks died. Police gave a lower figure of nine.", "15 Radio reports; 9 Police; "},
+    {"Police said nine clerks died in Dol, while 12 guards were hurt.", "9 Police; 12 Police; "},
+    {"Police denied that nine clerks died, while 12 guards were hurt.", "9 Police denies; 12 -; "},
     {"Six clerks died and nine were hurt, officials say, while residents say 12.", "6 officials; 9 officials; "},
     {"Six clerks died and nine were hurt, officials say. Residents say 12.", "6 officials; 9 officials; "},
     {"Nine clerks died. Asked how many houses burned, the mayor said 30.", "9 -; "},
