@@ -5,6 +5,7 @@
 #include "extract/casualty_parts.h"
 #include "extract/claim.h"
 #include "extract/claim_place.h"
+#include "extract/claim_when.h"
 #include "extract/given_name.h"
 #include "extract/noun.h"
 #include "extract/past.h"
@@ -346,8 +347,8 @@ static const PlaceMention *place_there(const Analysis *a, const Harm *harm, cons
     return of_another || of_all ? NULL : place;
 }
 
-/* Where the counted people are, if the sentence tells it of them apart from the others. */
-static void set_share_place(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
+/* When and where the counted people came to harm, if the sentence tells it of them apart from the others. */
+static void set_share(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     bool counted = !span_is_empty(claim->count_span);
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
@@ -359,6 +360,8 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
         claim->place = share;
     else if (claim_names_place(claim) && claim_place_is_of_several(a, claim->place))
         claim->place = NULL;
+    if (harm->beside)
+        claim_set_share_day(a, claim);
 }
 
 /* Whose dead the words say they are: a party's, or of whoever speaks ("its own dead"). */
@@ -432,7 +435,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
     claim->background |= harm_is_undone(a, harm->match, claim->window_span);
-    set_share_place(a, harm, group, claim);
+    set_share(a, harm, group, claim);
     return claim;
 }
 
