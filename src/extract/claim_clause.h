@@ -15,4 +15,19 @@ bool clause_is_described(const Analysis *a, Span passage, Span time);
  * sank"), or the time, and tells of no harm ("a truce that began [on Sunday], | nine were killed"). */
 bool clause_parts(const Analysis *a, Span passage, Span time);
 
+/* "The [11 May] crash | that killed nine": the time belongs to the noun of which the clause with the passage tells. */
+bool clause_is_of_noun(const Analysis *a, Span passage, Span time);
+
+/* "Nine were killed, and [on Monday] the mayor resigned": the time opens a clause behind the passage with something of its own. */
+bool clause_is_next(const Analysis *a, Span passage, Span time);
+
+/* "A bomb killed nine at the burial of a man who had been shot [some days earlier]": a relative clause begins between the two. */
+bool clause_is_relative(const Analysis *a, Span passage, Span time);
+
+/* "[Monday]'s raid": the time has an event. */
+bool clause_has_event(const Analysis *a, Span time);
+
+/* Whether an attack or somebody's harm is told in tokens [first, last). */
+bool clause_tells_event(const Analysis *a, uint32_t first, uint32_t last);
+
 #endif

@@ -203,6 +203,8 @@ static const struct {
     {"Nine clerks were killed in Sirte, police said on Saturday. Gunmen shot four guards on Friday night. Two have died.",
      "2026-11-16", "2026-11-13..2026-11-13"},
     {"The mayor said on Saturday: \"Nine clerks were killed here yesterday.\"", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"In a statement on Friday's explosion the army said that nine clerks had died.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
     /* of two counts that share a verb each has its day */
     {"Gunmen killed nine clerks in Sirte on Thursday and four more on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
     {"Nine clerks died on Thursday and four on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
@@ -227,6 +229,24 @@ static const struct {
     {"A jury on Friday indicted a man in the December 19 killing of a clerk.", "2026-11-16", "2025-12-19..2025-12-19"},
     {"A clerk was convicted in 2019 of killing nine clerks in a raid.", "2026-11-16", "2019-01-01..2019-12-31"},
     {"A clerk was convicted in 2019 of killing nine clerks in a raid in 2015.", "2026-11-16", "2015-01-01..2015-12-31"},
+    /* the place in a row has a day of its own, and so has what comes behind "and" */
+    {"The raid, the third on Sirte since January, killed nine clerks on Friday.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"The third raid on Sirte since January killed nine clerks.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"Nine clerks were killed in Sirte, and on Saturday the mayor resigned.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"A raid on Sirte on Friday killed nine clerks and by Sunday all shops were shut.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* a deed that is called after its day */
+    {"The inquiry into the 11 October crash that killed nine clerks opened on Friday.", "2026-11-16",
+     "2026-10-11..2026-10-11"},
+    {"On Friday divers reached the ferry that sank with nine clerks aboard. Nine clerks died.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* so long ago, so long before */
+    {"The mayor resigned on Friday, a day after a bridge fell, killing nine clerks.", "2026-11-16",
+     "2026-11-12..2026-11-12"},
+    {"It has been four days since a lorry hit a crowd, killing nine clerks.", "2026-11-16", "2026-11-12..2026-11-12"},
+    {"Nine clerks died in the raid on Sirte, which came a day before talks on Friday.", "2026-11-16",
+     "2026-11-12..2026-11-12"},
     /* days of other calendars, and days only told to be earlier */
     {"Nine clerks were killed in Sirte on 12 Esfand 1404.", "2026-03-05", ".."},
     {"Nine clerks were killed in Sirte on 7 Shawwal.", "2026-11-16", ".."},

@@ -120,7 +120,7 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
-    if (is_from_to(time) && !is_where_spoken(a, time->span))
+    if ((is_from_to(time) && !is_where_spoken(a, time->span)) || clause_has_event(a, time->span))
         return false;
     if ((is_week_over(a, time) && !holds_time(a, attribution)) || is_month_behind(a, attribution, time))
         return false;
@@ -418,12 +418,14 @@ BesideAfter claim_time_beside_after(const Analysis *a, Span passage, Span time)
     return tells_of_harm(a, after, token) ? BESIDE_EARLIER_COUNT : BESIDE_SAME_CLAUSE;
 }
 
-/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
+/* The day of the noun that the passage's clause is about comes first; a day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
  * before a span ("over 10 hours on January 31"). */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
     bool since = time->since > 0 && passage.end <= time->span.start;
     if (since && !sign_between(a, ',', passage.end, time->span.start)) /* not ", bringing to 40 the dead since May" */
+        return -1;
+    if (clause_is_of_noun(a, passage, time->span))
         return -1;
     return 4 * claim_time_is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
 }
@@ -448,7 +450,8 @@ static bool is_of_something_else(const Analysis *a, const Claim *claim, const Ti
     return !claim_time_is_of_events(a, time, claim_time_days(a, passage, time)) ||
            claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, passage, time->span) ||
            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, passage, time) ||
-           is_event_of_toll(a, claim, time) || clause_is_described(a, passage, time->span);
+           is_event_of_toll(a, claim, time) || clause_is_described(a, passage, time->span) ||
+           clause_is_next(a, passage, time->span);
 }
 
 /* Of the passage's own clause and of another, the latter where the former names none, or months farther off. */

@@ -59,7 +59,8 @@ static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
     return window_is_known(time->window) && time->window.first == time->window.last && time->use != TIME_OF_REPORT &&
            !time->dayless && !claim_time_is_of_older_figure(a, time->span) &&
            !claim_time_is_of_next_count(a, passage, time->span) && !claim_time_opens_aftermath(a, time->span) &&
-           !is_day_of_the_hurt(a, time) && !clause_is_described(a, (Span){0, 0}, time->span);
+           !is_day_of_the_hurt(a, time) && !clause_is_described(a, (Span){0, 0}, time->span) &&
+           !clause_is_next(a, passage, time->span);
 }
 
 enum { LEAST_MONTH = 28, LONGEST_MONTH = 31 }; /* days */
@@ -193,7 +194,8 @@ static const TimeMention *no_day(const Analysis *a, Span sentence, const Claim *
 {
     for (size_t i = 0; i < a->time_count; i++) {
         if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
-            !claim_time_is_of_saying(a, claim, &a->times[i]))
+            !claim_time_is_of_saying(a, claim, &a->times[i]) &&
+            !clause_is_relative(a, claim->evidence, a->times[i].span))
             return &a->times[i];
     }
     return NULL;
