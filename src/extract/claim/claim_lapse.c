@@ -1,6 +1,8 @@
 #include "extract/claim/claim_lapse.h"
 
+#include "extract/claim/claim_clause.h"
 #include "extract/claim/claim_time.h"
+#include "extract/syntax/syntax.h"
 
 enum { HOURS_A_DAY = 24 };
 
@@ -42,7 +44,25 @@ Str lapse_at(const Analysis *a, Span time)
 {
     uint32_t m = mention_at(&a->mentions, analysis_token(a, time.start), analysis_class(a, "LAPSE"));
     Str value = m == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[m]);
-    return str_equal(value, STR("after")) || str_equal(value, STR("before")) ? value : STR_NONE;
+    bool told = str_equal(value, STR("after")) || str_equal(value, STR("before")) || str_equal(value, STR("since"));
+    return told ? value : STR_NONE;
+}
+
+/* "He came a day after a bridge fell, | killing nine": what came of it goes on behind the comma; not "a bomb went off a day after he came, | killing
+ * nine". */
+static uint32_t end_with_outcome(const Analysis *a, const Sentence *sentence, const TimeMention *lapse)
+{
+    uint32_t end = lapse_clause_end(a, sentence, lapse->span.end);
+    if (clause_tells_event(a, sentence->first, analysis_token(a, lapse->span.start)))
+        return end;
+    uint32_t behind = end + 1 < sentence->span.end ? analysis_token(a, end + 1) : a->syntax->count;
+    bool goes_on = behind < a->syntax->count && a->syntax->tags[behind] == TAG_ING;
+    return goes_on ? lapse_clause_end(a, sentence, end + 1) : end;
+}
+
+static bool leads_to_earlier(Str lapse)
+{
+    return str_equal(lapse, STR("after")) || str_equal(lapse, STR("since"));
 }
 
 const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, const Claim *claim)
@@ -53,8 +73,8 @@ const TimeMention *lapse_before(const Analysis *a, const Sentence *sentence, con
     for (size_t i = analysis_first_time(a, sentence->span.start); analysis_time_before(a, i, sentence->span.end); i++) {
         const TimeMention *time = &a->times[i];
         if (span_holds(sentence->span, time->span) && time->span.end < claim->evidence.start &&
-            claim_time_is_duration(time) && str_equal(lapse_at(a, time->span), STR("after")) &&
-            lapse_clause_end(a, sentence, time->span.end) >= claim->evidence.start)
+            claim_time_is_duration(time) && leads_to_earlier(lapse_at(a, time->span)) &&
+            end_with_outcome(a, sentence, time) >= claim->evidence.start)
             lapse = time;
     }
     return lapse;
@@ -83,7 +103,8 @@ void lapse_set_earlier(const Analysis *a, const Sentence *sentence, const TimeMe
     if (!own)
         own = claim_time_nearest(a, (Span){lapse_clause_end(a, sentence, claim->evidence.end), sentence->span.end},
                                  &outside);
-    Window window = own ? own->window : report;
+    bool since = str_equal(lapse_at(a, lapse->span), STR("since"));
+    Window window = own ? own->window : since ? (Window){a->anchor, a->anchor} : report;
     int days = days_apart(lapse->value);
     claim->window = WINDOW_NONE;
     if (days <= 0 || !window_is_known(window)) /* "hours after": something else, on a day that is not told */

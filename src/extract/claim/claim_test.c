@@ -193,6 +193,76 @@ static const struct {
     {"Twelve people have been killed in recent weeks.", "2026-11-16", ".."},
     {"Six people were killed, police said. The centre had been shut some days ago.", "2026-11-16",
      "2026-11-16..2026-11-16"},
+    /* when somebody spoke is no day of what the next sentence tells */
+    {"A bomb in Sirte on Friday killed nine clerks, police said on Saturday. Three others were wounded.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"Nine clerks were killed in Sirte, police said on Saturday. Three others were wounded.", "2026-11-16",
+     "2026-11-14..2026-11-14"},
+    {"Nine clerks were killed in Sirte, police said on Saturday. Gunmen stormed the inn on Friday night.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"Nine clerks were killed in Sirte, police said on Saturday. Gunmen shot four guards on Friday night. Two have died.",
+     "2026-11-16", "2026-11-13..2026-11-13"},
+    {"The mayor said on Saturday: \"Nine clerks were killed here yesterday.\"", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"In a statement on Friday's explosion the army said that nine clerks had died.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* of two counts that share a verb each has its day */
+    {"Gunmen killed nine clerks in Sirte on Thursday and four more on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Nine clerks died on Thursday and four on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
+    /* what a place or something else went through has a day of its own */
+    {"Gunmen killed a judge in Sirte, Omar Bek, who took office in January 2025.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+    {"A drone killed Omar Bek, who took part in the October 7 raid on Derna.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"Storm Sandra, which came ashore on Friday, has killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Nine clerks were killed in Sirte, a town that was retaken by the army last week.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+    {"Nine clerks were killed in Sirte, a town that saw a similar attack on Friday.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+    {"Nine clerks were killed in an attack that took place on Friday.", "2026-11-16", "2026-11-13..2026-11-13"},
+    {"Despite a truce that began on Friday, nine clerks were killed in Sirte on Sunday.", "2026-11-16",
+     "2026-11-15..2026-11-15"},
+    {"Gunmen who stormed an inn on Friday killed nine clerks.", "2026-11-16", "2026-11-13..2026-11-13"},
+    /* a verdict and what it is on */
+    {"A man was jailed for life on Friday for shooting nine clerks dead in Sirte on 7 October 2024.", "2026-11-16",
+     "2024-10-07..2024-10-07"},
+    {"A court jailed a man for life on Friday for killing nine clerks. He opened fire at an inn on 7 October 2024.",
+     "2026-11-16", "2024-10-07..2024-10-07"},
+    {"A jury on Friday indicted a man in the December 19 killing of a clerk.", "2026-11-16", "2025-12-19..2025-12-19"},
+    {"A clerk was convicted in 2019 of killing nine clerks in a raid.", "2026-11-16", "2019-01-01..2019-12-31"},
+    {"A clerk was convicted in 2019 of killing nine clerks in a raid in 2015.", "2026-11-16", "2015-01-01..2015-12-31"},
+    /* the place in a row has a day of its own, and so has what comes behind "and" */
+    {"The raid, the third on Sirte since January, killed nine clerks on Friday.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    {"The third raid on Sirte since January killed nine clerks.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"Nine clerks were killed in Sirte, and on Saturday the mayor resigned.", "2026-11-16", "2026-11-16..2026-11-16"},
+    {"A raid on Sirte on Friday killed nine clerks and by Sunday all shops were shut.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* a deed that is called after its day */
+    {"The inquiry into the 11 October crash that killed nine clerks opened on Friday.", "2026-11-16",
+     "2026-10-11..2026-10-11"},
+    {"On Friday divers reached the ferry that sank with nine clerks aboard. Nine clerks died.", "2026-11-16",
+     "2026-11-13..2026-11-13"},
+    /* so long ago, so long before */
+    {"The mayor resigned on Friday, a day after a bridge fell, killing nine clerks.", "2026-11-16",
+     "2026-11-12..2026-11-12"},
+    {"It has been four days since a lorry hit a crowd, killing nine clerks.", "2026-11-16", "2026-11-12..2026-11-12"},
+    {"Nine clerks died in the raid on Sirte, which came a day before talks on Friday.", "2026-11-16",
+     "2026-11-12..2026-11-12"},
+    /* days of other calendars, and days only told to be earlier */
+    {"Nine clerks were killed in Sirte on 12 Esfand 1404.", "2026-03-05", ".."},
+    {"Nine clerks were killed in Sirte on 7 Shawwal.", "2026-11-16", ".."},
+    {"A raid killed two guards on Friday. A few days earlier, nine clerks were killed.", "2026-11-16", ".."},
+    /* so long after others were killed, on a day of its own */
+    {"Two weeks after six guards were killed in Derna on 22 October, gunmen killed nine clerks on Friday.",
+     "2026-11-16", "2026-11-13..2026-11-13"},
+    /* months and parts of them; a season that is over */
+    {"Nine clerks were killed in Sirte in September and October.", "2026-11-16", "2026-09-01..2026-10-31"},
+    {"Nine clerks were killed in the first half of October.", "2026-11-16", "2026-10-01..2026-10-15"},
+    {"Nine clerks were killed this winter.", "2026-03-05", "2025-12-01..2026-02-28"},
+    /* before it was evening anywhere, "in the evening" was that of the day before */
+    {"Nine clerks were killed in the evening.", "2026-11-16T03:00:00Z", "2026-11-15..2026-11-15"},
+    {"Nine clerks were killed in the evening.", "2026-11-16T20:00:00Z", "2026-11-16..2026-11-16"},
+    {"A drone hit an inn at night and killed nine clerks.", "2026-11-16T06:00:00Z", "2026-11-15..2026-11-16"},
+    {"A drone hit an inn at night and killed nine clerks.", "2026-11-16T22:00:00Z", "2026-11-16..2026-11-16"},
 };
 
 static void a_figure_is_of_the_day_that_its_text_says(void **state)

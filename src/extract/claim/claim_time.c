@@ -1,5 +1,6 @@
 #include "extract/claim/claim_time.h"
 
+#include "extract/claim/claim_clause.h"
 #include "extract/speaker/source.h"
 #include "extract/syntax/syntax.h"
 
@@ -119,7 +120,7 @@ bool claim_time_is_of_saying(const Analysis *a, const Claim *claim, const TimeMe
     if (!attribution || claim->blanket || attribution->content_count == 0 || is_a_find(a, attribution))
         return false;
     bool counted = window_days(time->window) > 1;
-    if (is_from_to(time) && !is_where_spoken(a, time->span))
+    if ((is_from_to(time) && !is_where_spoken(a, time->span)) || clause_has_event(a, time->span))
         return false;
     if ((is_week_over(a, time) && !holds_time(a, attribution)) || is_month_behind(a, attribution, time))
         return false;
@@ -217,6 +218,16 @@ static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
         return is_held_by_aftermath(a, passage, time);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time.start))].first;
     return aftermath_behind(a, time, first, analysis_token(a, passage.start)) != MENTION_NONE;
+}
+
+/* "Convicted [in 2009] of killing two": long over, and what it is about is as old or older. */
+static bool is_late_aftermath(const Analysis *a, const TimeMention *time)
+{
+    enum { NEWS_DAYS = 31 };
+    uint32_t token = analysis_token(a, time->span.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    return a->anchor != DAY_NONE && time->window.last + NEWS_DAYS < a->anchor &&
+           mention_over(&a->mentions, token, analysis_class(a, "AFTERMATH"), token - first) != MENTION_NONE;
 }
 
 /* Not "nine were shot [on Monday], and a man was charged with murder": nobody is hurt before the words. */
@@ -407,24 +418,14 @@ BesideAfter claim_time_beside_after(const Analysis *a, Span passage, Span time)
     return tells_of_harm(a, after, token) ? BESIDE_EARLIER_COUNT : BESIDE_SAME_CLAUSE;
 }
 
-/* "On Wednesday divers reached the ferry | that sank off the port": the passage stands in a relative clause, and the time before it. */
-static bool is_before_relative(const Analysis *a, Span passage, Span time)
-{
-    const uint64_t relative = BIT(TAG_WH) | BIT(TAG_THAT);
-    uint32_t first = analysis_token(a, time.end);
-    uint32_t last = analysis_token(a, passage.start);
-    for (uint32_t t = first + 1; time.end <= passage.start && t < last + 1 && t < a->syntax->count; t++)
-        if ((BIT(a->syntax->tags[t]) & relative) && a->syntax->tags[t - 1] == TAG_NOUN)
-            return true;
-    return false;
-}
-
-/* A day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
+/* The day of the noun that the passage's clause is about comes first; a day comes before the hour ("at 9 p.m. ... on Friday"), before that up to which was counted ("since Monday ..., as of Friday"),
  * before a span ("over 10 hours on January 31"). */
 static int rank(const Analysis *a, Span passage, const TimeMention *time)
 {
     bool since = time->since > 0 && passage.end <= time->span.start;
     if (since && !sign_between(a, ',', passage.end, time->span.start)) /* not ", bringing to 40 the dead since May" */
+        return -1;
+    if (clause_is_of_noun(a, passage, time->span))
         return -1;
     return 4 * claim_time_is_duration(time) + 2 * (time->use == TIME_OF_COUNT) + time->hour;
 }
@@ -442,27 +443,44 @@ static void choose(TimeChoice *best, const TimeMention *time, int rank, Span pas
         *best = (TimeChoice){time, rank};
 }
 
-/* The expression of the sentence that comes first, or NULL; one of another clause where its own names none, or months farther off. */
-const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Claim *claim)
+/* Told in the claim's sentence of something else: when it was said, another figure, what a name's bearer went through. */
+static bool is_of_something_else(const Analysis *a, const Claim *claim, const TimeMention *time)
+{
+    const Span passage = claim->evidence;
+    return !claim_time_is_of_events(a, time, claim_time_days(a, passage, time)) ||
+           claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, passage, time->span) ||
+           claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, passage, time) ||
+           is_event_of_toll(a, claim, time) || clause_is_described(a, passage, time->span) ||
+           clause_is_next(a, passage, time->span);
+}
+
+/* Of the passage's own clause and of another, the latter where the former names none, or months farther off. */
+static const TimeMention *first_of(const TimeMention *own, const TimeMention *other, Span passage)
 {
     enum { MONTH_DAYS = 28 };
+    if (!own || !other)
+        return own ? own : other;
+    bool coarse = claim_time_is_duration(own) || window_days(own->window) >= MONTH_DAYS;
+    return coarse && span_gap(other->span, passage) < span_gap(own->span, passage) ? other : own;
+}
+
+const TimeMention *claim_time_nearest(const Analysis *a, Span sentence, const Claim *claim)
+{
     TimeChoice own = {NULL, 0};
     TimeChoice other = {NULL, 0};
+    const TimeMention *late = NULL;
     for (size_t i = analysis_first_time(a, sentence.start); analysis_time_before(a, i, sentence.end); i++) {
         const TimeMention *time = &a->times[i];
-        if (!span_holds(sentence, time->span) ||
-            !claim_time_is_of_events(a, time, claim_time_days(a, claim->evidence, time)) ||
-            claim_time_is_of_saying(a, claim, time) || is_of_next_clause(a, claim->evidence, time->span) ||
-            claim_time_is_of_older_figure(a, time->span) || claim_time_is_of_other_figure(a, claim->evidence, time) ||
-            is_of_aftermath(a, claim, time->span) || is_event_of_toll(a, claim, time))
+        if (!span_holds(sentence, time->span) || is_of_something_else(a, claim, time))
             continue;
+        if (is_of_aftermath(a, claim, time->span)) {
+            late = is_late_aftermath(a, time) ? time : late;
+            continue;
+        }
         bool beside = claim_time_beside_after(a, claim->evidence, time->span) != BESIDE_SAME_CLAUSE ||
-                      is_before_relative(a, claim->evidence, time->span);
+                      clause_parts(a, claim->evidence, time->span);
         choose(beside ? &other : &own, time, rank(a, claim->evidence, time), claim->evidence);
     }
-    if (!own.time || !other.time)
-        return own.time ? own.time : other.time;
-    bool coarse = claim_time_is_duration(own.time) || window_days(own.time->window) >= MONTH_DAYS;
-    bool nearer = span_gap(other.time->span, claim->evidence) < span_gap(own.time->span, claim->evidence);
-    return coarse && nearer ? other.time : own.time;
+    const TimeMention *first = first_of(own.time, other.time, claim->evidence);
+    return first ? first : late;
 }

@@ -1,21 +1,37 @@
 #include "extract/claim/claim_when.h"
 
+#include "extract/claim/claim_clause.h"
 #include "extract/claim/claim_lapse.h"
+#include "extract/claim/claim_said.h"
 #include "extract/claim/claim_time.h"
 #include "extract/claim/past.h"
 
-/* The last expression before the sentence in the same paragraph that names a day. */
+static bool names_earlier_day(const Analysis *a, Span sentence, Span block, const TimeMention *time)
+{
+    return time->span.end <= sentence.start && span_holds(block, time->span) &&
+           claim_time_is_of_events(a, time, time->window) && window_days(time->window) <= 7 &&
+           !claim_time_opens_aftermath(a, time->span) && !clause_is_described(a, (Span){0, 0}, time->span);
+}
+
+/* The last expression before the sentence in the same paragraph that names a day; one of when somebody spoke gives way to that of its own sentence
+ * or the one before: "a bomb [on Monday] killed nine, police said on Tuesday. Three were hurt". */
 static const TimeMention *earlier_time(const Analysis *a, Span sentence, Span block)
 {
-    const TimeMention *best = NULL;
-    for (size_t i = analysis_first_time(a, block.start); analysis_time_before(a, i, sentence.start); i++) {
-        if (a->times[i].span.end > sentence.start)
+    enum { NEWS_DAYS = 7 };
+    const TimeMention *said = NULL;
+    for (size_t i = analysis_first_time(a, sentence.start); i > 0 && a->times[i - 1].span.start >= block.start; i--) {
+        const TimeMention *time = &a->times[i - 1];
+        if (!names_earlier_day(a, sentence, block, time))
+            continue;
+        uint32_t number = analysis_sentence(a, analysis_token(a, time->span.start));
+        if (said && (number + 1 < analysis_sentence(a, analysis_token(a, said->span.start)) ||
+                     time->window.first + NEWS_DAYS < said->window.first))
             break;
-        if (span_holds(block, a->times[i].span) && claim_time_is_of_events(a, &a->times[i], a->times[i].window) &&
-            window_days(a->times[i].window) <= 7 && !claim_time_opens_aftermath(a, a->times[i].span))
-            best = &a->times[i];
+        if (!said_stands_beside(a, time))
+            return time;
+        said = said ? said : time;
     }
-    return best;
+    return said;
 }
 
 /* Far behind its dateline a report names days of other things. */
@@ -24,40 +40,6 @@ static bool is_behind_lead(const Analysis *a, const TimeMention *dateline, const
     enum { LEAD_SENTENCES = 3 };
     uint32_t lead = analysis_sentence(a, analysis_token(a, dateline->span.start));
     return analysis_sentence(a, analysis_token(a, time->span.start)) >= lead + LEAD_SENTENCES;
-}
-
-/* "Police said [on Monday]": whether somebody's words are told in the sentence, and the time is no part of them. */
-static bool tells_when_said(const Analysis *a, const TimeMention *time)
-{
-    const Span sentence = a->tokens.sentences[analysis_sentence(a, analysis_token(a, time->span.start))].span;
-    bool said = false;
-    for (size_t i = 0; i < a->attribution_count; i++) {
-        const Attribution *told = &a->attributions[i];
-        for (size_t k = 0; k < told->content_count; k++)
-            if (span_overlaps(told->content[k], time->span))
-                return false;
-        said = said || (!span_is_empty(told->cue) && span_holds(sentence, told->cue));
-    }
-    return said;
-}
-
-/* "[The raid] on Alba was on Sunday": whether what happened opens the time's sentence, as something known. */
-static bool is_day_of_event(const Analysis *a, const TimeMention *time)
-{
-    enum { HEAD = 4 };
-    uint32_t token = analysis_token(a, time->span.start);
-    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    if (claim_time_is_of_call(a, time->span) || !analysis_is_definite(a, first))
-        return claim_time_is_of_call(a, time->span);
-    uint32_t head = first + HEAD < token ? first + HEAD : token;
-    uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));
-    if (noun == MENTION_NONE)
-        noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_PLURAL"));
-    if (noun == MENTION_NONE)
-        noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_OTHER"));
-    return noun != MENTION_NONE && !past_is_told(a, analysis_sentence(a, token)) &&
-           claim_time_beside_after(a, mention_span(&a->tokens, &a->mentions.items[noun]), time->span) ==
-               BESIDE_SAME_CLAUSE;
 }
 
 /* "Two of the wounded died [on Monday]": of those hurt before. */
@@ -71,76 +53,14 @@ static bool is_day_of_the_hurt(const Analysis *a, const TimeMention *time)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
 }
 
-/* "Nine died, police said on Monday. The raid was on Sunday": when it was said, or when a toll was so, is the day of what it tells only
- * where the next sentences name none that is earlier. */
-static Window days_told_behind(const Analysis *a, const TimeMention *said)
-{
-    enum { REACH = 5, WEEK_DAYS = 7 };
-    uint32_t own = analysis_sentence(a, analysis_token(a, said->span.start));
-    const Window days = said->window;
-    for (const TimeMention *time = said + 1; time < a->times + a->time_count; time++) {
-        uint32_t sentence = analysis_sentence(a, analysis_token(a, time->span.start));
-        if (sentence > own + REACH || time->use == TIME_OF_POST)
-            break;
-        const Window told = time->window;
-        if (sentence > own && window_is_known(told) && told.first == told.last && told.first < days.first &&
-            told.first + WEEK_DAYS >= days.first && claim_time_is_of_events(a, time, told) &&
-            is_day_of_event(a, time) && !claim_time_opens_aftermath(a, time->span))
-            return told;
-    }
-    return days;
-}
-
-/* "In Goma", in a sentence that names another place than the passage's own: what happened there is something else. */
-static bool names_other_place(const Analysis *a, Span sentence, Span own)
-{
-    for (size_t i = analysis_first_place(a, sentence.start); analysis_place_before(a, i, sentence.end); i++) {
-        Str name = span_text(a->tokens.text, a->places[i].span);
-        if (str_find(span_text(a->tokens.text, own), name, 0) == SIZE_MAX)
-            return true;
-    }
-    return false;
-}
-
-/* "Nine died [at the weekend]. The blast was on Saturday": of a week or weekend, in which the passage's sentence tells one event, the one day that the
- * next sentences give it without another figure. */
-static Window day_of_week_behind(const Analysis *a, Span passage, const TimeMention *week)
-{
-    enum { REACH = 5, WEEK_DAYS = 7 };
-    uint32_t own = analysis_sentence(a, analysis_token(a, passage.start));
-    const Sentence *sentence = &a->tokens.sentences[own];
-    Window days = week->window;
-    if (window_days(days) < 2 || window_days(days) > WEEK_DAYS || str_find_char(week->value, 'W', 0) == SIZE_MAX ||
-        mention_within(&a->mentions, sentence->first, sentence->last, analysis_class(a, "EVENT_PLURAL")) !=
-            MENTION_NONE)
-        return days;
-    Day found = DAY_NONE;
-    for (const TimeMention *time = week + 1; time < a->times + a->time_count && time->use != TIME_OF_POST; time++) {
-        uint32_t at = analysis_sentence(a, analysis_token(a, time->span.start));
-        const Sentence *behind = &a->tokens.sentences[at];
-        Day day = time->window.first;
-        if (at > own + REACH)
-            break;
-        if (at == own || day == DAY_NONE || day != time->window.last || day < days.first || day > days.last ||
-            !claim_time_is_of_events(a, time, time->window) || !is_day_of_event(a, time))
-            continue;
-        bool other =
-            mention_within(&a->mentions, behind->first, behind->last, analysis_class(a, "COUNT")) != MENTION_NONE ||
-            names_other_place(a, behind->span, sentence->span) || (found != DAY_NONE && found != day);
-        if (other)
-            return days;
-        found = day;
-    }
-    return found == DAY_NONE ? days : (Window){found, found};
-}
-
 /* Whether the expression names one day, of nothing else than what the report tells. */
 static bool names_day(const Analysis *a, Span passage, const TimeMention *time)
 {
     return window_is_known(time->window) && time->window.first == time->window.last && time->use != TIME_OF_REPORT &&
            !time->dayless && !claim_time_is_of_older_figure(a, time->span) &&
            !claim_time_is_of_next_count(a, passage, time->span) && !claim_time_opens_aftermath(a, time->span) &&
-           !is_day_of_the_hurt(a, time);
+           !is_day_of_the_hurt(a, time) && !clause_is_described(a, (Span){0, 0}, time->span) &&
+           !clause_is_next(a, passage, time->span);
 }
 
 enum { LEAST_MONTH = 28, LONGEST_MONTH = 31 }; /* days */
@@ -262,7 +182,7 @@ static Window main_days(const Analysis *a, Span passage)
         if (dateline && is_behind_lead(a, dateline, time))
             break;
         if (names_day(a, passage, time) && (written == DAY_NONE || (day <= written && day + NEWS_DAYS >= written)))
-            return tells_when_said(a, time) || claim_time_is_of_toll_then(a, time->span) ? days_told_behind(a, time)
+            return said_tells_when(a, time) || claim_time_is_of_toll_then(a, time->span) ? said_day_behind(a, time)
                                                                                          : time->window;
     }
     Day named = first == 0 ? a->title_day : DAY_NONE;
@@ -274,7 +194,8 @@ static const TimeMention *no_day(const Analysis *a, Span sentence, const Claim *
 {
     for (size_t i = 0; i < a->time_count; i++) {
         if (a->times[i].use == TIME_UNPLACED && span_holds(sentence, a->times[i].span) &&
-            !claim_time_is_of_saying(a, claim, &a->times[i]))
+            !claim_time_is_of_saying(a, claim, &a->times[i]) &&
+            !clause_is_relative(a, claim->evidence, a->times[i].span))
             return &a->times[i];
     }
     return NULL;
@@ -380,15 +301,47 @@ static const TimeMention *time_then(const Analysis *a, const Sentence *sentence)
     return earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
 }
 
+/* The days of a claim whose own sentence names none: those that the text goes on from, else the report's. */
+static void take_days_around(const Analysis *a, const Sentence *sentence, Claim *claim)
+{
+    const TimeMention *time = past_goes_on_with(a, (uint32_t)(sentence - a->tokens.sentences));
+    time = time ? time : time_then(a, sentence);
+    if (time) {
+        claim->window = time->window;
+        claim->window_span = time->span;
+        return;
+    }
+    time = earlier_time(a, sentence->span, block_span(a, sentence));
+    if (!time)
+        claim->window = main_days(a, claim->evidence);
+    else
+        claim->window = said_tells_when(a, time) ? said_day_behind(a, time) : time->window;
+    if (time && a->anchor > claim->window.last && claim_time_is_start(a, claim, time->span))
+        claim->window.last = a->anchor;
+    if (claim->window.first == DAY_NONE)
+        claim->window = moment_window(a->document->published);
+    date_by_dateline(a, sentence->span, claim);
+}
+
+/* "Two weeks after a raid on 3 May, nine were killed [on Monday]": the day that stands behind the words for how much later; NULL. */
+static const TimeMention *time_behind(const Analysis *a, const Sentence *sentence, const TimeMention *later,
+                                      const Claim *claim)
+{
+    uint32_t end = lapse_end(a, sentence, later);
+    return claim->evidence.start >= end ? claim_time_nearest(a, (Span){end, sentence->span.end}, claim) : NULL;
+}
+
 void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
     const TimeMention *lapse = lapse_before(a, sentence, claim);
     const TimeMention *time = claim_time_nearest(a, sentence->span, claim);
     const TimeMention *later = lapse_of_time(a, sentence, time, claim);
-    if (later) {
+    const TimeMention *behind = later ? time_behind(a, sentence, later, claim) : NULL;
+    if (later && !behind) {
         lapse_set_later(a, later, time, claim);
         return;
     }
+    time = behind ? behind : time;
     bool own = lapse && time && time->span.start > lapse->span.end &&
                time->span.start < lapse_end(a, sentence, lapse); /* "a day after two died on Monday" */
     if (lapse && !own) {
@@ -402,7 +355,7 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     if (time) {
         claim->window = window_told(a, claim, time);
         if (window_equal(claim->window, time->window))
-            claim->window = day_of_week_behind(a, claim->evidence, time);
+            claim->window = said_day_of_week(a, claim->evidence, time);
         claim->window_span = time->span;
         claim->loose = is_loose(a, time, claim->window);
         return;
@@ -411,22 +364,22 @@ void claim_set_window(const Analysis *a, const Sentence *sentence, Claim *claim)
     if (window_is_known(claim->window))
         return;
     time = no_day(a, sentence->span, claim);
-    if (time) {
+    if (time)
         claim->window_span = is_long_past(a, claim, time) ? time->span : claim->window_span;
+    else
+        take_days_around(a, sentence, claim);
+}
+
+void claim_set_share_day(const Analysis *a, Claim *claim)
+{
+    if (claim->window_span.end > claim->victims.start || !span_holds(claim->evidence, claim->window_span))
         return;
-    }
-    time = past_goes_on_with(a, (uint32_t)(sentence - a->tokens.sentences));
-    time = time ? time : time_then(a, sentence);
-    if (time) {
+    for (size_t i = analysis_first_time(a, claim->victims.end); analysis_time_before(a, i, claim->evidence.end); i++) {
+        const TimeMention *time = &a->times[i];
+        if (!claim_time_is_of_events(a, time, time->window))
+            continue;
         claim->window = time->window;
         claim->window_span = time->span;
         return;
     }
-    time = earlier_time(a, sentence->span, block_span(a, sentence));
-    claim->window = time ? time->window : main_days(a, claim->evidence);
-    if (time && a->anchor > claim->window.last && claim_time_is_start(a, claim, time->span))
-        claim->window.last = a->anchor;
-    if (claim->window.first == DAY_NONE)
-        claim->window = moment_window(a->document->published);
-    date_by_dateline(a, sentence->span, claim);
 }

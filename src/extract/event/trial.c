@@ -41,16 +41,17 @@ static bool is_old(const Analysis *a, const Claim *claim)
     return claim_states_days(claim) && window_is_known(claim->window) && claim->window.last < a->anchor - OLD_DAYS;
 }
 
-/* A verdict on what somebody did to others, in a sentence of the opening, of a report that goes on about the trial: a page's list of other
- * news may hold a verdict too. */
+/* A verdict on what somebody did to others, in a sentence of the opening, of a report that goes on about the trial or opens with it: a page's
+ * list of other news may hold a verdict too. */
 static bool opens_with_verdict(const Analysis *a)
 {
-    if (!mention_may_be(&a->mentions, analysis_class(a, "EVENT_OTHER")) ||
-        verdicts(a, 0, (uint32_t)a->tokens.count, true) < 2)
+    if (!mention_may_be(&a->mentions, analysis_class(a, "EVENT_OTHER")))
         return false;
+    bool goes_on = verdicts(a, 0, (uint32_t)a->tokens.count, true) > 1;
     for (size_t i = 0; i < a->claim_count; i++) {
         uint32_t number = analysis_sentence(a, analysis_token(a, a->claims[i].sentence.start));
-        if (is_of_deed(&a->claims[i]) && past_in_lead(a, number) && tells_of_verdict(a, number))
+        if (is_of_deed(&a->claims[i]) && (goes_on ? past_in_lead(a, number) : number == 0) &&
+            tells_of_verdict(a, number))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include "extract/claim/claim.h"
 #include "extract/claim/claim_place.h"
+#include "extract/claim/claim_when.h"
 #include "extract/claim/past.h"
 #include "extract/claim/storm.h"
 #include "extract/claim/told.h"
@@ -357,8 +358,8 @@ static const PlaceMention *place_there(const Analysis *a, const Harm *harm, cons
     return of_another || of_all ? NULL : place;
 }
 
-/* Where the counted people are, if the sentence tells it of them apart from the others. */
-static void set_share_place(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
+/* When and where the counted people came to harm, if the sentence tells it of them apart from the others. */
+static void set_share(const Analysis *a, const Harm *harm, const GroupRecord *group, Claim *claim)
 {
     bool counted = !span_is_empty(claim->count_span);
     const Sentence *sentence = &a->tokens.sentences[analysis_sentence(a, group->first)];
@@ -370,6 +371,8 @@ static void set_share_place(const Analysis *a, const Harm *harm, const GroupReco
         claim->place = share;
     else if (claim_names_place(claim) && claim_place_is_of_several(a, claim->place))
         claim->place = NULL;
+    if (harm->beside)
+        claim_set_share_day(a, claim);
 }
 
 /* Whose dead the words say they are: a party's, or of whoever speaks ("its own dead"). */
@@ -444,7 +447,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     tie_to_told(a, harm, group, claim);
     set_own_hand(c, group, claim);
     claim->background |= harm_is_undone(a, harm->match, claim->window_span);
-    set_share_place(a, harm, group, claim);
+    set_share(a, harm, group, claim);
     return claim;
 }
 

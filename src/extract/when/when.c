@@ -157,13 +157,18 @@ static uint32_t since_event(const Analysis *a, const TimeNames *names, const Tim
     return 0;
 }
 
-/* "At 3 p.m.", "in the morning", of no day named just before: the report's own day is only guessed. */
-static bool is_dayless(const TimeParts *p, const TimeContext *context, const ResolvedTime *found)
+/* "At 3 p.m.", "in the morning", of no day named just before. */
+static bool tells_no_day(const TimeParts *p, const TimeContext *context)
 {
     bool bare = p->op == OP_DATE && p->known == 0 && str_present(p->part) && !str_present(p->holiday);
     bool told = context->last.grain >= GRAIN_DAY && (context->narrative || context->last_is_near);
-    return (bare || parts_are_hour(p)) && !told &&
-           time_value_exact_day(found->point) == time_value_exact_day(context->anchor);
+    return (bare || parts_are_hour(p)) && !told;
+}
+
+/* The report's own day is only guessed. */
+static bool is_dayless(const TimeParts *p, const TimeContext *context, const ResolvedTime *found)
+{
+    return tells_no_day(p, context) && time_value_exact_day(found->point) == time_value_exact_day(context->anchor);
 }
 
 static void add_time(Analysis *a, const TimeNames *names, const TimeParts *p, const TimeContext *context,
@@ -197,9 +202,16 @@ static void open_end(const Analysis *a, const TimeNames *names, const TimeParts 
         found->window.last = a->anchor;
 }
 
-/* "Overnight" began the evening before, or will. */
-static void open_night(const TimeParts *p, Tense tense, ResolvedTime *found)
+/* "Overnight" began the evening before, or will; "at night", told in the morning, went on until then. */
+static void open_night(const TimeParts *p, const TimeContext *context, ResolvedTime *found)
 {
+    const Tense tense = context->verb.tense;
+    Day day = time_value_exact_day(found->point);
+    if (str_equal(p->part, STR("NI")) && tells_no_day(p, context) && day != DAY_NONE &&
+        day + 1 == time_value_exact_day(context->anchor)) {
+        found->window.last = day + 1;
+        return;
+    }
     if (!p->past || p->unit == GRAIN_WEEKEND || !str_present(p->part) || !window_is_known(found->window))
         return;
     if (tense == TENSE_FUTURE && p->op == OP_MOVE)
@@ -217,9 +229,16 @@ static Str part_told(const Analysis *a, const TimeNames *names, const TimeParts 
     return word == MENTION_NONE ? STR_NONE : analysis_value(a, &a->mentions.items[word]);
 }
 
-/* "Early May" covers its first third; value and type stay those of the month. */
+/* "Early May" covers its first third, "the first half of May" half of it; value and type stay those of the month. */
 static void narrow(const Analysis *a, const TimeNames *names, const TimeParts *p, ResolvedTime *found)
 {
+    enum { HALF_A_MONTH = 15 };
+    if (parts_have(p, FIELD_HALF_YEAR) && found->point.grain == GRAIN_MONTH && window_is_known(found->window)) {
+        Day middle = found->window.first + HALF_A_MONTH;
+        *(p->number[FIELD_HALF_YEAR] == 1 ? &found->window.last : &found->window.first) =
+            p->number[FIELD_HALF_YEAR] == 1 ? middle - 1 : middle;
+        return;
+    }
     int third = window_days(found->window) / 3;
     if (third == 0 || (found->point.grain >= GRAIN_DAY && !str_present(p->holiday)))
         return;
@@ -269,12 +288,19 @@ static void cap_at_anchor(const Analysis *a, const TimeParts *p, Tense tense, Re
         found->window.last = a->anchor;
 }
 
-/* "Some days ago", "in recent weeks", "on the eve of the feast", "that day" behind a month: not the report's own day. */
-static bool is_unplaced(const TimeParts *p, const ResolvedTime *found)
+/* At the beginning or the end of its sentence: not "after a quarrel some days earlier he shot two". */
+static bool is_at_end(const Analysis *a, const TimeParts *p)
+{
+    const Sentence *sentence = &a->tokens.sentences[a->tokens.tokens[p->first].sentence];
+    return p->first == sentence->first || p->last + 1 >= sentence->last;
+}
+
+/* "Some days ago", "some days earlier", "in recent weeks", "on the eve of the feast", "that day" behind a month: not the report's own day. */
+static bool is_unplaced(const Analysis *a, const TimeParts *p, const ResolvedTime *found)
 {
     if (window_is_known(found->window) || p->unit >= GRAIN_HOUR)
         return false;
-    bool ago = p->op == OP_MOVE && p->number[FIELD_DIR] < 0;
+    bool ago = (p->op == OP_MOVE || (p->op == OP_CHAIN && is_at_end(a, p))) && p->number[FIELD_DIR] < 0;
     bool lately = p->op == OP_SPAN && parts_have(p, FIELD_REL) && p->number[FIELD_REL] < 0;
     bool some_day = p->op == OP_CHAIN && found->point.grain == GRAIN_DAY;
     return ago || lately || some_day || (p->op == OP_REF && p->past);
@@ -284,7 +310,7 @@ static TimeUse use_of(const Analysis *a, const TimeNames *names, const PartsList
                       const TimeContext *context, const ResolvedTime *found)
 {
     const TimeParts *p = &list->items[i];
-    if (is_unplaced(p, found))
+    if (is_unplaced(a, p, found))
         return TIME_UNPLACED;
     bool owner = mention_at(&a->mentions, p->last, analysis_class(a, "POSSESSIVE")) !=
                  MENTION_NONE; /* "killed by Monday's raid" */
@@ -438,7 +464,7 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
         step_back(a, names, p, &found);
         cap_at_anchor(a, p, context->verb.tense, &found);
         open_end(a, names, p, &found);
-        open_night(p, context->verb.tense, &found);
+        open_night(p, context, &found);
         TimeUse use = use_of(a, names, list, i, context, &found);
         add_time(a, names, p, context, &found, use);
         if (use == TIME_OF_POST && !parts_are_hour(p))

@@ -98,14 +98,15 @@ static TimeValue month_day(const TimeParts *p, const TimeContext *c)
     return on_calendar_of(base, day_value(year, month, day));
 }
 
-/* "last May" is over, "next May" has not begun. */
-static int related_year(int rel, int index, TimeValue now)
+/* "last May" is over, "next May" has not begun; "this winter", told of in March, is over too. */
+static int related_year(int rel, Tense tense, int index, TimeValue now)
 {
     if (rel < 0)
         return index >= now.index ? now.year - 1 : now.year;
     if (rel > 0)
         return index <= now.index ? now.year + 1 : now.year;
-    return now.year;
+    bool over = now.grain == GRAIN_SEASON && tense != TENSE_FUTURE && index > now.index + 1;
+    return over ? now.year - 1 : now.year;
 }
 
 /* Of a season, quarter or half that is named alone. */
@@ -131,7 +132,7 @@ static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int
         return base.year;
     TimeValue now = time_value_within(base, grain);
     if (parts_have(p, FIELD_REL))
-        return related_year(p->number[FIELD_REL], index, now);
+        return related_year(p->number[FIELD_REL], c->verb.tense, index, now);
     if (c->sentence_year != YEAR_UNKNOWN && c->verb.tense != TENSE_FUTURE)
         return c->sentence_year;
     if (grain == GRAIN_MONTH && base.grain >= GRAIN_MONTH) {
@@ -239,7 +240,16 @@ static TimeValue nth_weekday(const TimeParts *p, const TimeContext *c)
     return day <= last ? time_value_day(day) : time_value_none();
 }
 
-/* The day of an hour or part of a day that is given alone. An hour that nowhere on earth had come when the report was published is that of the
+/* When a part of the day begins at the earliest, in minutes since midnight; CLOCK_NONE where that says nothing. */
+static int part_begins(Str part)
+{
+    enum { EVENING = 17 * MINUTES_AN_HOUR, NIGHT = 20 * MINUTES_AN_HOUR };
+    if (str_equal(part, STR("EV")))
+        return EVENING;
+    return str_equal(part, STR("NI")) ? NIGHT : CLOCK_NONE;
+}
+
+/* The day of an hour or part of a day that is given alone. One that nowhere on earth had come when the report was published is that of the
  * day before. */
 static TimeValue day_at_hand(const TimeContext *c, int clock)
 {
@@ -343,7 +353,7 @@ static TimeValue date_point(const TimeParts *p, const TimeContext *c)
     if (clock == CLOCK_NONE && !str_present(p->part))
         return v;
     if (v.grain == GRAIN_NONE)
-        v = day_at_hand(c, clock);
+        v = day_at_hand(c, clock == CLOCK_NONE ? part_begins(p->part) : clock);
     if (v.grain < GRAIN_DAY)
         v = time_value_shift(v.grain == GRAIN_NONE ? time_value_year(YEAR_UNKNOWN) : v, GRAIN_DAY, 0);
     v.clock = clock;

@@ -144,6 +144,14 @@ static void end_span(const Analysis *a, const TimeParts *span, size_t i, Str wor
     a->times[i + 1].window = days;
 }
 
+/* "In January and February": both months, where one follows on the other. */
+static bool is_pair_of_months(Window first, Window last)
+{
+    enum { LEAST_DAYS = 28, MOST_DAYS = 31 };
+    return window_days(first) >= LEAST_DAYS && window_days(first) <= MOST_DAYS && window_days(last) >= LEAST_DAYS &&
+           window_days(last) <= MOST_DAYS && first.last + 1 == last.first;
+}
+
 /* "On Friday, Saturday and Sunday": all three, where they lie in one week. */
 static void join_rows(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
@@ -230,7 +238,7 @@ void when_range_join(const Analysis *a, const TimeNames *names, const PartsList 
         if (p->op != OP_DATE || p->unit == GRAIN_WEEK || !window_is_known(first) || first.first > last.last)
             continue;
         bool from = str_equal(when_preposition(a, names, p->first), STR("from"));
-        if (!from && !str_equal(word, STR("to")) && !is_pair_of_days(first, last))
+        if (!from && !str_equal(word, STR("to")) && !is_pair_of_days(first, last) && !is_pair_of_months(first, last))
             continue;
         a->times[i].window.last = last.last;
         a->times[i + 1].window.first = first.first;

@@ -34,14 +34,17 @@ static bool quote_between(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
-/* "[Yesterday] nine died," the mayor said [on Monday]; [on Monday] the mayor said: "[Yesterday] nine died". */
+/* "[Yesterday] nine died," the mayor said [on Monday]; [on Monday] the mayor said: "[Yesterday] nine died"; the mayor said [on Monday]: "Nine died
+ * [yesterday]". */
 static bool is_quoted_of(const Analysis *a, const TimeParts *p, const TimeParts *day)
 {
     bool behind = day->first > p->first;
     uint32_t say = say_beside(a, behind ? day->first : day->last, behind);
-    if (say == MENTION_NONE)
-        return false;
-    return behind ? say > p->last && quote_between(a, p->last, say) : say < p->first && quote_between(a, say, p->first);
+    if (behind)
+        return say != MENTION_NONE && say > p->last && quote_between(a, p->last, say);
+    if (say == MENTION_NONE && day->last < p->first && is_sign(a, day->last))
+        say = say_beside(a, day->first, true);
+    return say != MENTION_NONE && say < p->first && quote_between(a, day->last, p->first);
 }
 
 static bool names_day(const TimeParts *p)

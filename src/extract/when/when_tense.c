@@ -87,6 +87,18 @@ static bool owns_attack(const Analysis *a, uint32_t last)
     return false;
 }
 
+/* "The [July 19] killing of a clerk", "his [3 May] raid": a deed is called after its day. */
+static bool names_deed(const Analysis *a, uint32_t first, uint32_t last)
+{
+    static const char *const DEEDS[] = {"EVENT_NOUN", "HARM_NOUN"};
+    bool led = first > 0 && (analysis_is_definite(a, first - 1) ||
+                             mention_at(&a->mentions, first - 1, analysis_class(a, "POSSESSIVE")) != MENTION_NONE);
+    for (size_t i = 0; led && i < sizeof DEEDS / sizeof *DEEDS; i++)
+        if (mention_begins(&a->mentions, last, analysis_class(a, DEEDS[i])))
+            return true;
+    return false;
+}
+
 /* "Was not found until [Monday]", "did not tell of it until [Monday]": then it was. */
 static bool is_denied_until(const Analysis *a, const TimeNames *names, uint32_t word, uint32_t start)
 {
@@ -176,7 +188,8 @@ static TenseSign sign_beside(const Analysis *a, const TimeNames *names, uint32_t
         return (TenseSign){.tense = TENSE_PAST};
     if (until && !opens) /* what opens a sentence or clause is told by the verb behind it */
         return (TenseSign){.tense = by && is_done_by(a, names, first, sentence->first) ? TENSE_PAST : TENSE_FUTURE};
-    if (!until && (owns_attack(a, last) || stands_behind_harm(a, names, word, sentence->first)))
+    if (!until &&
+        (owns_attack(a, last) || names_deed(a, first, last) || stands_behind_harm(a, names, word, sentence->first)))
         return (TenseSign){.tense = TENSE_PAST, .near = true, .of_harm = true};
     TenseSign before = sign_before(a, names, first, sentence->first);
     if (before.tense != TENSE_NONE)
