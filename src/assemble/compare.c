@@ -46,6 +46,8 @@ typedef enum {
     FOUND_AGES_FAR,
     FOUND_SEXES_OTHER,
     FOUND_PERSON_SHARED,
+    FOUND_STREETS_SHARED,
+    FOUND_STREETS_OTHER,
     FOUND_EARLIER,
     FOUND_EARLIER_APART,
     FOUND_CAUSE_OTHER,
@@ -109,6 +111,8 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_FAR] = ROW("one killed in each, of ages far apart", .55),
     [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
     [FOUND_PERSON_SHARED] = ROW("a person of the same name", 4),
+    [FOUND_STREETS_SHARED] = ROW("a street in common", 3),
+    [FOUND_STREETS_OTHER] = ROW("other streets", .5),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
     [FOUND_EARLIER_APART] = ROW("one report tells of the other's news as an earlier event in a small pile", .02),
     [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
@@ -307,7 +311,7 @@ static Finding find_causes(const EventTraits *a, const EventTraits *b)
     return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }
 
-enum { ASPECTS = 12 };
+enum { ASPECTS = 13 };
 
 static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
 {
@@ -438,6 +442,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = find_names(a->targets, b->targets, FOUND_TARGETS_SHARED, FOUND_TARGETS_OTHER);
     }
     out[n++] = find_person(a, b);
+    out[n++] = find_names(a->streets, b->streets, FOUND_STREETS_SHARED, FOUND_STREETS_OTHER);
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))

@@ -84,9 +84,33 @@ static void a_person_of_the_same_name_weighs(void **state)
     }
 }
 
+/* Of a town's shootings the street tells which one it is. */
+static void a_street_in_common_weighs(void **state)
+{
+    (void)state;
+    static const uint64_t OAK = 7;
+    static const uint64_t ELM = 8;
+    static const struct {
+        HashList streets;
+        double times; /* as likely as without a street named in one of them */
+    } ROWS[] = {{{&OAK, 1}, 3}, {{&ELM, 1}, .5}, {{NULL, 0}, 1}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        bool apart = false;
+        EventTraits a = PLAIN;
+        EventTraits b = PLAIN;
+        a.streets = (HashList){&OAK, 1};
+        b.streets = ROWS[i].streets;
+        double with = compare_weight(&a, &b, false, &apart);
+        a.streets.count = 0;
+        double without = compare_weight(&a, &b, false, &apart);
+        assert_true(with > ROWS[i].times * without * 0.999 && with < ROWS[i].times * without * 1.001);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(who_is_told_of_with_an_age_is_known_by_name),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_street_in_common_weighs),
+                                       cmocka_unit_test(who_is_told_of_with_an_age_is_known_by_name),
                                        cmocka_unit_test(a_person_of_the_same_name_weighs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -153,6 +153,7 @@ Extraction *extract_with_scratch(const Language *language, const Gazetteer *gaze
     copy_claims(a, out);
     copy_attributions(a, out);
     copy_sentences(a, out);
+    scene_streets(a, out);
     return out;
 }
 

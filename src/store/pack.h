@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "model/extraction.h"
 
-enum { PACK_VERSION = 17 };
+enum { PACK_VERSION = 18 };
 
 /* Squeezed bytes in the arena. */
 Str pack_reading(const Document *document, Arena *arena);
