@@ -81,7 +81,7 @@ static Analysis *analyse(const Language *language, const Gazetteer *gazetteer, c
     a->scratch = scratch;
     a->dateline_place = a->outlet = a->credit = a->issuer = STR_NONE;
     a->dateline_day = DAY_NONE;
-    a->anchor = a->title_day = DAY_NONE;
+    a->anchor = a->own_day = DAY_NONE;
     a->period = WINDOW_NONE;
     if (document->cell_count > 0)
         run(a, ROW_STAGES, sizeof ROW_STAGES / sizeof ROW_STAGES[0]);
@@ -153,6 +153,7 @@ Extraction *extract_with_scratch(const Language *language, const Gazetteer *gaze
     copy_claims(a, out);
     copy_attributions(a, out);
     copy_sentences(a, out);
+    scene_streets(a, out);
     return out;
 }
 

@@ -23,6 +23,9 @@ typedef struct {
     size_t place_count;
     const TimeMention *times;
     size_t time_count;
+    const Span *
+        streets; /* names of streets where something may have happened, without their kind: nobody's address; each once */
+    size_t street_count;
     const Attribution *attributions;
     size_t attribution_count;
     Claim *claims; /* in text order; incident and ids are set by assemble */

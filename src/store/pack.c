@@ -15,7 +15,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 /* Where a field is added, code it below (or say why not), then count anew. */
 enum {
     SIZE_OF_DOCUMENT = 248,
-    SIZE_OF_EXTRACTION = 192,
+    SIZE_OF_EXTRACTION = 208,
     SIZE_OF_CLAIM = 384,
     SIZE_OF_ATTRIBUTION = 200,
     SIZE_OF_MENTION = 144,
@@ -447,6 +447,7 @@ static void code_finding(Finding *f, Extraction *x)
     code_day(c, &x->anchor);
     x->blocks = code_list(c, x->blocks, &x->block_count, sizeof(Block), code_block);
     x->sentences = code_list(c, x->sentences, &x->sentence_count, sizeof(Span), code_span_item);
+    x->streets = code_list(c, x->streets, &x->street_count, sizeof(Span), code_span_item);
     x->flags = code_list(c, x->flags, &x->flag_count, sizeof(Flag), code_flag);
     x->times = code_list(c, x->times, &x->time_count, sizeof(TimeMention), code_time);
     code_places(f, x);

@@ -14,7 +14,14 @@ static bool dates_main(const Claim *claim)
            disaster_of(claim->type, claim->tactics, claim->tactic_count) != NULL;
 }
 
-/* Days, so many at most: those that the text states before days inherited from the report; the days on which a toll was so or bodies were found after both. */
+/* The day of a toll by then, of bodies that were found, or of an arrest is mostly not the event's. */
+static bool is_beside(const Claim *claim)
+{
+    return claim->total || claim->minimum || claim->outcome == OUTCOME_DETAINED || claim->outcome == OUTCOME_ESCAPED;
+}
+
+/* Days, so many at most: those that the text states before days inherited from the report; the days on which a toll was so, bodies were found or
+ * somebody was arrested after both. */
 static Window window_of(const Claim *const *claims, size_t count, int64_t widest)
 {
     static const struct {
@@ -28,8 +35,7 @@ static Window window_of(const Claim *const *claims, size_t count, int64_t widest
     };
     for (size_t k = 0; k < sizeof STEPS / sizeof *STEPS; k++)
         for (size_t i = 0; i < count; i++) {
-            bool beside =
-                claims[i]->kind == KIND_ATTACK ? !dates_main(claims[i]) : claims[i]->total || claims[i]->minimum;
+            bool beside = claims[i]->kind == KIND_ATTACK ? !dates_main(claims[i]) : is_beside(claims[i]);
             if (claims[i]->kind == STEPS[k].kind && is_of_days(claims[i]->window, widest) &&
                 (!STEPS[k].stated || !span_is_empty(claims[i]->window_span)) && (STEPS[k].beside || !beside))
                 return claims[i]->window;

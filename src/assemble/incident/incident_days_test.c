@@ -33,6 +33,30 @@ static const struct {
      NULL, "2026-11-15..2026-11-15"},
     {"Seven clerks remained hospitalized on Monday after they were shot at an inn in Sirte. Residents reported shots on Sunday.",
      NULL, "2026-11-15..2026-11-15"},
+    /* an arrest or a plea is told with the deed, whose day stands further down */
+    {"A man was arrested for a shooting in Sirte that wounded four clerks. Tom Bek, 29, was held on Monday. He fired into the inn on 8 October 2025, "
+     "wounding four clerks.",
+     NULL, "2025-10-08..2025-10-08"},
+    {"Tom Bek was charged with murder on Monday in the killing of two clerks in Sirte. Ana Fox and Ian Holm were killed on 8 October 2025.",
+     NULL, "2025-10-08..2025-10-08"},
+    {"A man accused in the killing of two clerks in Sirte was in court Monday. Ana Fox and Ian Holm were killed on 8 November.",
+     NULL, "2026-11-08..2026-11-08"},
+    {"A man accused in the killing of two clerks in Sirte was in court Monday. The clerks were killed on Saturday.",
+     NULL, "2026-11-14..2026-11-14"},
+    {"A man faces charges over the shooting of two clerks in Sirte. The incident occurred on 8 October at the inn.",
+     NULL, "2026-10-08..2026-10-08"},
+    {"A man faces charges over the shooting of two clerks in Sirte. The incident occurred on 8 October at the inn. Tom Bek was arrested Monday on "
+     "charges of neglect.",
+     NULL, "2026-10-08..2026-10-08"},
+    /* but not where the deed is news, or the older one had more victims, or is told beside an attack that is claimed */
+    {"A man was arrested for shooting two clerks in Sirte on Monday. He had shot two guards there on 8 October 2025.",
+     NULL, "2026-11-16..2026-11-16"},
+    {"A man was arrested for wounding a clerk in Sirte. He had killed nine guards there on 8 October 2025.", NULL,
+     "2026-11-17..2026-11-17"},
+    {"A group claimed responsibility for a shooting in Sirte that wounded two clerks. Two guards were wounded there on 8 October 2025.",
+     NULL, "2026-11-17..2026-11-17"},
+    {"Nine clerks were hurt in a blast in Sirte. Tom Bek was sentenced for his attack there on 8 October 2025.", NULL,
+     "2026-11-17..2026-11-17"},
     /* help came when it was needed */
     {"Three clerks were shot at a mill in Sirte, police said on Monday. Officers responded to a call at 4 p.m. on Sunday.",
      NULL, "2026-11-15..2026-11-15"},

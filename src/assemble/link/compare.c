@@ -45,6 +45,9 @@ typedef enum {
     FOUND_AGES_OTHER,
     FOUND_AGES_FAR,
     FOUND_SEXES_OTHER,
+    FOUND_PERSON_SHARED,
+    FOUND_STREETS_SHARED,
+    FOUND_STREETS_OTHER,
     FOUND_EARLIER,
     FOUND_EARLIER_APART,
     FOUND_CAUSE_OTHER,
@@ -107,6 +110,9 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_AGES_OTHER] = ROW("victims of other ages", .55),
     [FOUND_AGES_FAR] = ROW("one killed in each, of ages far apart", .55),
     [FOUND_SEXES_OTHER] = ROW("a man killed in one, a woman in the other", .55),
+    [FOUND_PERSON_SHARED] = ROW("a person of the same name", 4),
+    [FOUND_STREETS_SHARED] = ROW("a street in common", 3),
+    [FOUND_STREETS_OTHER] = ROW("other streets", .5),
     [FOUND_EARLIER] = ROW("one report tells of the other's as an earlier event", .05),
     [FOUND_EARLIER_APART] = ROW("one report tells of the other's news as an earlier event in a small pile", .02),
     [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
@@ -235,6 +241,13 @@ static bool share_name(HashList a, HashList b)
     return false;
 }
 
+/* Both call the same person by name. Two attacks, each told of another day, may have had one suspect. */
+static Finding find_person(const EventTraits *a, const EventTraits *b)
+{
+    bool two_days = a->dated && b->dated && agree_gap(a->window, b->window) > 1;
+    return share_name(a->people, b->people) && !two_days ? FOUND_PERSON_SHARED : FOUND_NOTHING;
+}
+
 /* In a small pile an "attack" beside one bombing says that it was one, and a car bomb is one too. An explosion may be any blast. */
 static Finding find_type(const EventTraits *a, const EventTraits *b, bool small_pile)
 {
@@ -299,7 +312,7 @@ static Finding find_causes(const EventTraits *a, const EventTraits *b)
     return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }
 
-enum { ASPECTS = 11 };
+enum { ASPECTS = 13 };
 
 static size_t how_many_of(const Finding found[ASPECTS], uint64_t set)
 {
@@ -391,7 +404,7 @@ static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
 static bool is_written_before(const EventTraits *news, const EventTraits *other)
 {
     return news->fresh && news->type != 0 && news->family != FAMILY_FIGHT && other->written != DAY_NONE &&
-           other->written < news->window.first - MONTH;
+           other->written < news->window.first - MONTH && !share_name(news->people, other->people);
 }
 
 /* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */
@@ -429,6 +442,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = find_names(a->actors, b->actors, FOUND_ACTORS_SHARED, FOUND_ACTORS_OTHER);
         out[n++] = find_names(a->targets, b->targets, FOUND_TARGETS_SHARED, FOUND_TARGETS_OTHER);
     }
+    out[n++] = find_person(a, b);
+    out[n++] = find_names(a->streets, b->streets, FOUND_STREETS_SHARED, FOUND_STREETS_OTHER);
     while (n < ASPECTS)
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))

@@ -74,6 +74,8 @@ typedef struct {
     HashList places;          /* the names of those */
     HashList actors;          /* of the names */
     HashList targets;
+    HashList streets;            /* names of streets where it may have been */
+    HashList people;             /* whom it calls by name, and some report of the pile with their age; by value */
     HashList storms;             /* names that the storms of which it tells are given */
     const EarlierEvent *earlier; /* than the main event's days, as the report tells them */
     size_t earlier_count;

@@ -267,6 +267,21 @@ static HashList hashes_of(const Str *names, size_t count, Arena *arena)
     return (HashList){items, count};
 }
 
+static HashList hashes_of_streets(const Extraction *x, Arena *arena)
+{
+    enum { LONGEST = 64 };
+    uint64_t *items = ARENA_ARRAY(arena, uint64_t, x->street_count + 1);
+    for (size_t i = 0; i < x->street_count; i++) {
+        char folded[LONGEST];
+        Str name = span_text(x->document->text, x->streets[i]);
+        size_t len = name.len < LONGEST ? name.len : LONGEST;
+        for (size_t k = 0; k < len; k++)
+            folded[k] = char_lower(name.ptr[k]);
+        items[i] = hash_of((Str){folded, len});
+    }
+    return (HashList){items, x->street_count};
+}
+
 /* Of the report's places the names or the countries, each once. */
 static HashList told_of_places(const Extraction *x, bool countries, Arena *arena)
 {
@@ -391,6 +406,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.state = state_of(extraction, main);
     traits.countries = told_of_places(extraction, true, arena);
     traits.places = told_of_places(extraction, false, arena);
+    traits.streets = hashes_of_streets(extraction, arena);
     traits.type = is_of_no_kind(main->type) ? 0 : hash_of(main->type);
     traits.row_day = document_cell(extraction->document, COLUMN_DAY).len > 0;
     traits.row_spot =

@@ -1,6 +1,7 @@
 #include "assemble/link/link.h"
 
 #include "assemble/link/contrast.h"
+#include "assemble/link/named.h"
 #include "assemble/link/storm.h"
 
 static const double THRESHOLD = .08;
@@ -71,6 +72,7 @@ Links link_documents(Extraction *const *extractions, size_t count, const int32_t
     EventTraits *events = ARENA_ARRAY(arena, EventTraits, count + 1);
     for (size_t i = 0; i < count; i++)
         events[i] = compare_traits(extractions[i], arena);
+    named_find(extractions, count, events, arena);
     if (count < PAIRS_LARGE_PILE)
         compare_rounds(extractions, count, events);
     links.events = events;

@@ -118,8 +118,8 @@ typedef struct {
     Day dateline_day;
     Day anchor;
     Window
-        period; /* made by report_days_find, with title_day: from which day to which the report tells; unknown where it does not say */
-    Day title_day; /* the day that its title names */
+        period; /* made by report_days_find, with own_day: from which day to which the report tells; unknown where it does not say */
+    Day own_day; /* the day that its title names, or else of which it says that the event was then */
 } Analysis;
 
 /* The whole cascade, with everything in between kept in the one arena: for `daybook check` and tests. extract.c. */

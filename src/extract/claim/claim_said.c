@@ -33,8 +33,7 @@ bool said_stands_beside(const Analysis *a, const TimeMention *time)
     return false;
 }
 
-/* "[The raid] on Alba was on Sunday": whether what happened opens the time's sentence, as something known. */
-static bool is_day_of_event(const Analysis *a, const TimeMention *time)
+bool said_is_day_of_event(const Analysis *a, const TimeMention *time)
 {
     enum { HEAD = 4 };
     uint32_t token = analysis_token(a, time->span.start);
@@ -97,7 +96,8 @@ Window said_day_behind(const Analysis *a, const TimeMention *said)
         const Window told = time->window;
         if (sentence > own && window_is_known(told) && told.first == told.last && told.first < days.first &&
             told.first + WEEK_DAYS >= days.first && claim_time_is_of_events(a, time, told) &&
-            (is_day_of_event(a, time) || is_day_of_deed(a, time, own)) && !claim_time_opens_aftermath(a, time->span))
+            (said_is_day_of_event(a, time) || is_day_of_deed(a, time, own)) &&
+            !claim_time_opens_aftermath(a, time->span))
             return told;
     }
     return days;
@@ -123,7 +123,7 @@ Window said_day_of_week(const Analysis *a, Span passage, const TimeMention *week
         if (at > own + REACH)
             break;
         if (at == own || day == DAY_NONE || day != time->window.last || day < days.first || day > days.last ||
-            !claim_time_is_of_events(a, time, time->window) || !is_day_of_event(a, time))
+            !claim_time_is_of_events(a, time, time->window) || !said_is_day_of_event(a, time))
             continue;
         bool other =
             mention_within(&a->mentions, behind->first, behind->last, analysis_class(a, "COUNT")) != MENTION_NONE ||

@@ -13,6 +13,9 @@ bool said_tells_when(const Analysis *a, const TimeMention *time);
 /* The same, of a time right beside somebody's word of saying. */
 bool said_stands_beside(const Analysis *a, const TimeMention *time);
 
+/* "[The raid] on Alba was on Sunday": whether what happened opens the time's sentence, as something known. */
+bool said_is_day_of_event(const Analysis *a, const TimeMention *time);
+
 /* "Nine died, police said [on Monday]. The raid was on Sunday": the earlier day that the next sentences tell of it; that of the time where they tell none. */
 Window said_day_behind(const Analysis *a, const TimeMention *said);
 

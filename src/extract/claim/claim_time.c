@@ -205,6 +205,13 @@ static bool is_held_by_aftermath(const Analysis *a, Span passage, Span time)
     return mark != MENTION_NONE && time.end <= mention_span(&a->tokens, &a->mentions.items[mark]).end;
 }
 
+/* "A man charged with the murder of two was in court [on Monday]". */
+static bool is_day_of_court(const Analysis *a, Span time)
+{
+    uint32_t mark = mention_at(&a->mentions, analysis_token(a, time.start), analysis_class(a, "AFTERMATH"));
+    return mark != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[mark]), STR("day"));
+}
+
 /* "Arrested on Monday in connection with a raid that killed two": the day of the arrest. Of an attack the passage may hold the whole
  * sentence ("the group claimed responsibility on Monday for a raid"). */
 static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
@@ -212,6 +219,8 @@ static bool is_of_aftermath(const Analysis *a, const Claim *claim, Span time)
     Span passage = claim->evidence;
     if (!mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")))
         return false;
+    if (is_day_of_court(a, time))
+        return true;
     if (claim->kind == KIND_ATTACK && time.end < passage.end)
         passage.start = passage.end;
     if (time.end > passage.start)
@@ -237,7 +246,8 @@ bool claim_time_opens_aftermath(const Analysis *a, Span time)
     if (!mention_may_be(&a->mentions, analysis_class(a, "AFTERMATH")))
         return false;
     uint32_t mark = aftermath_behind(a, time, sentence->first, sentence->last);
-    return mark != MENTION_NONE && !names_harm(a, sentence->first, a->mentions.items[mark].first);
+    return is_day_of_court(a, time) ||
+           (mark != MENTION_NONE && !names_harm(a, sentence->first, a->mentions.items[mark].first));
 }
 
 /* "A bomb killed nine, and 400 [since January]", "nine died, two [on Monday]": told of a count that goes on from the passage's and names

@@ -142,10 +142,30 @@ static Day title_day(const Analysis *a)
     return found;
 }
 
+/* "The shooting happened [on 13 November]": the one day before the last week of which the report says so; unknown where it says none, or several. */
+static Day event_day(const Analysis *a)
+{
+    enum { NEWS_DAYS = 7, YEAR = 366 };
+    Day found = DAY_NONE;
+    for (size_t i = 0; i < a->time_count && a->anchor != DAY_NONE; i++) {
+        const TimeMention *time = &a->times[i];
+        Day day = time->window.first;
+        if (time->use != TIME_OF_EVENTS || day == DAY_NONE || day != time->window.last ||
+            day + NEWS_DAYS >= a->anchor || day + YEAR < a->anchor || day == found || !said_is_day_of_event(a, time))
+            continue;
+        if (found != DAY_NONE)
+            return DAY_NONE;
+        found = day;
+    }
+    return found;
+}
+
 void report_days_find(Analysis *a)
 {
     a->period = period(a);
-    a->title_day = title_day(a);
+    a->own_day = title_day(a);
+    if (a->own_day == DAY_NONE)
+        a->own_day = event_day(a);
 }
 
 /* The number of the time behind the stamp of the post that holds the passage, and when that was written; 0 where the report is no log, and of its
@@ -185,7 +205,7 @@ static Window main_days(const Analysis *a, Span passage)
             return said_tells_when(a, time) || claim_time_is_of_toll_then(a, time->span) ? said_day_behind(a, time)
                                                                                          : time->window;
     }
-    Day named = first == 0 ? a->title_day : DAY_NONE;
+    Day named = first == 0 ? a->own_day : DAY_NONE;
     return named == DAY_NONE ? (Window){written, written} : (Window){named, named};
 }
 

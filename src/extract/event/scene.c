@@ -77,6 +77,33 @@ static bool share_street(const Analysis *a, uint32_t first, uint32_t last, uint3
     return false;
 }
 
+/* By that name, or there with a side of the world before it: "North [Elm]". */
+static bool has_street(const Analysis *a, const Extraction *x, Span name)
+{
+    for (size_t i = 0; i < x->street_count; i++)
+        if (span_overlaps(x->streets[i], name) ||
+            str_equal_caseless(span_text(a->tokens.text, x->streets[i]), span_text(a->tokens.text, name)))
+            return true;
+    return false;
+}
+
+void scene_streets(const Analysis *a, Extraction *out)
+{
+    enum { MOST = 16 }; /* of a report: more are of a list */
+    uint16_t cls = analysis_class(a, "APART");
+    if (!mention_may_be(&a->mentions, cls))
+        return;
+    Span *streets = ARENA_ARRAY(a->arena, Span, MOST);
+    out->streets = streets;
+    for (uint32_t m = mention_first(&a->mentions, cls); m != MENTION_NONE && out->street_count < MOST;
+         m = mention_after(&a->mentions, m)) {
+        const Mention *mention = &a->mentions.items[m];
+        Span name = mention_span(&a->tokens, mention);
+        if (is_street(a, mention) && !has_street(a, out, name))
+            streets[out->street_count++] = name;
+    }
+}
+
 /* "2026-01-31T04:25": minutes since midnight. */
 static int minutes_of(Str value)
 {

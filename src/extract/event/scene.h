@@ -11,4 +11,7 @@
  * After the claims of attacks. */
 void scene_settle(Analysis *a);
 
+/* The names of streets where something may have happened, without their kind ("[Elm] Street"); each once, in the analysis' arena. */
+void scene_streets(const Analysis *a, Extraction *out);
+
 #endif

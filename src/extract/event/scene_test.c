@@ -64,8 +64,38 @@ static void another_street_at_another_hour_is_another_event(void **state)
     }
 }
 
+static void streets_are_named_without_their_kind(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *streets;
+    } ROWS[] = {
+        {"A man was hit in the 300 block of North Elm Street. He ran to Bell Road, and back to Elm Street.",
+         "Elm Bell "},
+        {"A man was hit on West 14th Street.", "14th "},
+        {"The man, 24, of the 900 block of Bell Road, was hit.", ""},
+        {"A man was hit in the street in Goma.", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        Arena *arena = arena_create();
+        Document document = {.id = STR("x"), .text = str_from(ROWS[i].text)};
+        const Extraction *x = extract_document(&language, NULL, &document, arena);
+        Buf out = {0};
+        for (size_t k = 0; k < x->street_count; k++) {
+            buf_put(&out, span_text(document.text, x->streets[k]));
+            buf_char(&out, ' ');
+        }
+        if (!str_equal(buf_str(&out), str_from(ROWS[i].streets)))
+            fail_msg("%s: %.*s", ROWS[i].text, (int)out.len, out.ptr);
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(another_street_at_another_hour_is_another_event)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(streets_are_named_without_their_kind),
+                                       cmocka_unit_test(another_street_at_another_hour_is_another_event)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -5,6 +5,7 @@
 enum {
     OLD_DAYS = 30, /* a deed so long before the report was not news of its day */
     OWN_DAYS = 8,  /* a verdict is news of days so near */
+    SEASON = 92,   /* days that a deed is told to be of at most: "last summer" */
     ONE_DEED = 31, /* days told of one deed lie no further apart: "in June", "on 13 June" */
 };
 
@@ -36,9 +37,14 @@ static bool is_of_deed(const Claim *claim)
     return (hurt || claim->kind == KIND_ATTACK) && !claim->aside && !claim->campaign && !claim->elsewhere;
 }
 
+static bool is_older(const Analysis *a, const Claim *claim, int64_t days)
+{
+    return claim_states_days(claim) && window_is_known(claim->window) && claim->window.last < a->anchor - days;
+}
+
 static bool is_old(const Analysis *a, const Claim *claim)
 {
-    return claim_states_days(claim) && window_is_known(claim->window) && claim->window.last < a->anchor - OLD_DAYS;
+    return is_older(a, claim, OLD_DAYS);
 }
 
 /* A verdict on what somebody did to others, in a sentence of the opening, of a report that goes on about the trial or opens with it: a page's
@@ -59,12 +65,12 @@ static bool opens_with_verdict(const Analysis *a)
 
 /* The first claim of an old day, those of who died before others; NULL where the report tells of none, or of days too far apart to be of
  * one deed. */
-static const Claim *old_deed(const Analysis *a)
+static const Claim *old_deed(const Analysis *a, int64_t days)
 {
     const Claim *deed = NULL;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
-        if (!is_of_deed(claim) || !is_old(a, claim))
+        if (!is_of_deed(claim) || !is_older(a, claim, days))
             continue;
         if (deed &&
             (claim->window.first > deed->window.last + ONE_DEED || claim->window.last < deed->window.first - ONE_DEED))
@@ -114,7 +120,7 @@ static DeedDay old_day_of_opening(const Analysis *a, bool verdict)
 
 static DeedDay deed_day(const Analysis *a, bool verdict)
 {
-    const Claim *deed = old_deed(a);
+    const Claim *deed = old_deed(a, OLD_DAYS);
     if (deed)
         return (DeedDay){deed->window, deed->window_span};
     return old_day_of_opening(a, verdict);
@@ -181,14 +187,133 @@ static bool is_of_reports_day(const Analysis *a, const Claim *claim, bool annive
     return !claim_states_days(claim) || (near && (anniversary || tells_of_verdict(a, sentence_of(a, claim))));
 }
 
+static bool has_value(const Analysis *a, uint32_t first, uint32_t last, const char *name, Str value)
+{
+    uint16_t cls = analysis_class(a, name);
+    for (uint32_t i = mention_within(&a->mentions, first, last, cls); i != MENTION_NONE;
+         i = mention_within_after(&a->mentions, i, last))
+        if (str_equal(analysis_value(a, &a->mentions.items[i]), value))
+            return true;
+    return false;
+}
+
+/* Whether the sentence tells of an arrest, charges or a plea. */
+static bool tells_of_aftermath(const Analysis *a, uint32_t number)
+{
+    const Sentence *s = &a->tokens.sentences[number];
+    return (mention_may_be_in(&a->mentions, number, analysis_class(a, "AFTERMATH")) &&
+            has_value(a, s->first, s->last, "AFTERMATH", STR("held"))) ||
+           (mention_may_be_in(&a->mentions, number, analysis_class(a, "EVENT_OTHER")) &&
+            verdicts(a, s->first, s->last, true) > 0);
+}
+
+/* "Was indicted [today] in the killing": whether a time stands right behind words for a trial. */
+static bool is_behind_trial(const Analysis *a, Span time)
+{
+    enum { REACH = 4 };
+    uint32_t token = analysis_token(a, time.start);
+    uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
+    return verdicts(a, token > first + REACH ? token - REACH : first, token, true) > 0;
+}
+
+/* A deed told of a day that is news, and not in the words of an arrest or a trial alone. */
+static bool is_news_of_deed(const Analysis *a, const Claim *claim)
+{
+    if (!is_of_deed(claim) || claim->background || !claim_states_days(claim) || is_older(a, claim, OWN_DAYS))
+        return false;
+    bool before = claim->window_span.end <= claim->evidence.start && tells_of_aftermath(a, sentence_of(a, claim));
+    return !before && !is_behind_trial(a, claim->window_span);
+}
+
+static bool is_headline_of_arrest(const Analysis *a)
+{
+    for (size_t i = a->tokens.sentence_count; i > 0; i--) {
+        if (!document_in_headline(a->document, a->tokens.sentences[i - 1].span))
+            return false;
+        if (tells_of_aftermath(a, (uint32_t)i - 1))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the deed that a report tells first is told with an arrest, charges or a trial, or its headline tells of one, and no deed is news. */
+static bool opens_with_arrest(const Analysis *a)
+{
+    const Claim *first = NULL;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (is_news_of_deed(a, claim))
+            return false;
+        if (is_of_deed(claim) && !document_in_headline(a->document, claim->evidence) &&
+            (!first || claim->evidence.start < first->evidence.start))
+            first = claim;
+    }
+    return first && (tells_of_aftermath(a, sentence_of(a, first)) || is_headline_of_arrest(a));
+}
+
+/* The most people whom the report tells of without an old day as having come to the harm. */
+static int64_t most_of(const Analysis *a, Outcome outcome)
+{
+    int64_t most = 0;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->outcome == outcome && claim->has_count && is_of_deed(claim) &&
+            !is_older(a, claim, OWN_DAYS) && claim->count.low > most)
+            most = claim->count.low;
+    }
+    return most;
+}
+
+/* Can the old deed be what the report opens with? It has no more dead, and no more who were hit. */
+static bool may_be_one(const Analysis *a)
+{
+    for (size_t i = 0; i < a->claim_count; i++) {
+        uint32_t number = sentence_of(a, &a->claims[i]);
+        if (is_of_deed(&a->claims[i]) && is_older(a, &a->claims[i], OWN_DAYS) && past_in_lead(a, number) &&
+            tells_of_aftermath(a, number))
+            return true;
+    }
+    int64_t killed = most_of(a, OUTCOME_KILLED);
+    int64_t hit = killed + most_of(a, OUTCOME_INJURED);
+    for (size_t i = 0; hit > 0 && i < a->claim_count; i++) {
+        const Claim *claim = &a->claims[i];
+        if (claim->kind == KIND_CASUALTY && claim->has_count && is_of_deed(claim) && is_older(a, claim, OWN_DAYS) &&
+            claim->count.low > (claim->outcome == OUTCOME_KILLED ? killed : hit))
+            return false;
+    }
+    return true;
+}
+
+static void settle_arrest(Analysis *a)
+{
+    const Claim *deed = opens_with_arrest(a) && may_be_one(a) ? old_deed(a, OWN_DAYS) : NULL;
+    if (!deed || window_days(deed->window) > SEASON)
+        return;
+    Window window = deed->window;
+    Span span = deed->window_span;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        Claim *claim = &a->claims[i];
+        if (!is_of_deed(claim))
+            continue;
+        if (!window_is_known(claim->window) || claim->window.last >= a->anchor - OWN_DAYS) {
+            claim->window = window;
+            claim->window_span = span;
+        }
+        if (window_overlaps(claim->window, window))
+            claim->background = false;
+    }
+}
+
 void trial_settle(Analysis *a)
 {
     if (a->anchor == DAY_NONE)
         return;
     bool verdict = opens_with_verdict(a);
     bool anniversary = !verdict && opens_with_anniversary(a);
-    if (!verdict && !anniversary && !opens_with_trial(a))
+    if (!verdict && !anniversary && !opens_with_trial(a)) {
+        settle_arrest(a);
         return;
+    }
     DeedDay day = deed_day(a, verdict);
     /* Without a day a deed is left where the report puts it: what has no day is brought together with no other report of it. An
      * anniversary is no news of it, and its day is wrong for certain. */
