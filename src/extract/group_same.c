@@ -279,7 +279,8 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
     bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
     bool closes = groups_is_sign(g, next->last, ',');
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
-    bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named &&
+    bool parted = next->first > 0 && groups_is_sign(g, next->first - 1, ';');
+    bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named && !parted &&
                   group->described && !subgroups_conflict(group->subgroups, next->subgroups);
     if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
         return true;
