@@ -22,6 +22,23 @@ static uint32_t behind_byname(const Groups *g, uint32_t token)
     return closed && groups_same_sentence(g, token, here + 1) ? here + 1 : token;
 }
 
+static bool is_particle(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    return groups_text(g, token).len <= LONGEST && (g->a->tokens.tokens[token].flags & TOKEN_WORD) &&
+           !analysis_is_name(g->a, token) && !groups_begins_any(g, token, &g->closed_any);
+}
+
+/* "Ana | de la | Cruz", "Jan | van der | Berg": the word of a name behind one or two particles; the token itself where none stands there. */
+static uint32_t behind_particles(const Groups *g, uint32_t token)
+{
+    enum { MOST = 2 };
+    uint32_t here = token;
+    while (here - token < MOST && here + 1 < g->a->tokens.count && is_particle(g, here))
+        here++;
+    return here > token && groups_is_name_word(g, here) ? here : token;
+}
+
 uint32_t groups_name_end(const Groups *g, uint32_t token)
 {
     uint32_t here = token;
@@ -30,13 +47,13 @@ uint32_t groups_name_end(const Groups *g, uint32_t token)
         here = behind_byname(g, here + 1);
         words++;
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
-        bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
-                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) && !analysis_is_name(g->a, here) &&
-                        !groups_begins_any(g, here, &g->closed_any);
+        bool particle = here + 1 < g->a->tokens.count && !hyphen && is_particle(g, here);
         if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
-        else if (hyphen || (particle && groups_is_name_word(g, here + 1)))
+        else if (hyphen)
             here++;
+        else if (particle)
+            here = behind_particles(g, here);
     }
     return words >= 2 ? here : token;
 }
@@ -228,10 +245,12 @@ static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
            behind_noun(g, token); /* "the murder of Ana Bek" */
 }
 
-/* The end of a name that the name stage found to end at the token: behind a byname it goes on. */
+/* The end of a name that the name stage found to end at the token: behind a byname or a particle it goes on. */
 static uint32_t over_byname(const Groups *g, uint32_t token)
 {
     uint32_t rest = behind_byname(g, token);
+    if (rest == token && groups_same_sentence(g, token - 1, token + 1))
+        rest = behind_particles(g, token);
     if (rest == token)
         return token;
     return groups_name_end(g, rest) > rest ? groups_name_end(g, rest) : rest + 1;

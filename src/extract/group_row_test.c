@@ -17,6 +17,12 @@ static const FigureCase CASES[] = {
     {"They looked into the murders of the governor of Vale, another judge, and the Vale police chief.",
      "1 killed;1 killed;1 killed;"},
     {"After the murder of the mayor of Vale, another judge left.", "1 killed;"},
+    /* particles in names, and in capitals surnames that are words */
+    {"Gunmen killed Hugo de la Cruz and his wife.", "1 killed;1 killed;"},
+    {"Gunmen killed Senator Hugo de la Cruz and his wife.", "1 killed;1 killed;"},
+    {"Hugo del Rio and Maria dos Santos were killed.", "1 killed;1 killed;"},
+    {"Gunmen killed Juan Carlos de la Fuente, Ana van der Berg and Luis Paz.", "1 killed;1 killed;1 killed;"},
+    {"GUNMEN KILLED JUAN CARLOS DE LA FUENTE, ANA SOL AND HUGO PAZ.", "1 killed;1 killed;1 killed;"},
     /* one noun in front of several names */
     {"Gunmen killed priests Pedro Bek, Hugo Paz and Luis Sol.", "1 killed;1 killed;1 killed;"},
     {"The murder of the party leaders Pedro Bek and Ana Sol was condemned.", "1 killed;1 killed;"},
