@@ -113,7 +113,8 @@ static bool is_described(const Groups *g, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
         Str kind = analysis_word(g->a, t);
-        bool noun = str_begins(kind, STR("noun")) || str_equal(kind, STR("many+noun"));
+        bool noun = str_find(kind, STR("noun"), 0) < SIZE_MAX && str_find(kind, STR("pret"), 0) == SIZE_MAX &&
+                    str_find(kind, STR("third"), 0) == SIZE_MAX;
         if ((str_present(kind) && !noun) || groups_at(g, t, g->say))
             return false;
     }
@@ -125,7 +126,8 @@ static bool is_described(const Groups *g, uint32_t first, uint32_t last)
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
     bool noun = here > 0 && groups_is_of(g, here - 1) && /* "the murder of X and of | local lawyer Y" */
-                (groups_before(g, here - 1, g->verbs[4]) || groups_before(g, here - 1, g->conjunction));
+                (groups_before(g, here - 1, g->verbs[4]) || groups_before(g, here - 1, g->conjunction) ||
+                 groups_before(g, here - 1, g->time)); /* "the murder on Monday of | local lawyer Y" */
     bool joint =
         here > 0 && here < start && (groups_before(g, here, g->conjunction) || groups_is_sign(g, here - 1, ','));
     bool said = here > 1 && here == start && (g->a->tokens.tokens[here].flags & TOKEN_NUMBER) &&

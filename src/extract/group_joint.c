@@ -184,9 +184,32 @@ static bool is_of_participle(const Groups *g, const GroupRecord *group)
            groups_begins(g, opening - 2, analysis_class(g->a, "COMMON"));
 }
 
+/* An adjective or a participle, as far as the list of words tells. */
+static bool may_be_adjective(const Groups *g, uint32_t token)
+{
+    Str kind = analysis_word(g->a, token);
+    bool known = !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX || str_begins(kind, STR("part"));
+    return known && groups_is_modifier(g, token) && !groups_at(g, token, g->count) &&
+           !(g->a->tokens.tokens[token].flags & TOKEN_CAPITAL);
+}
+
+/* "A raid by | unknown | gunmen": adjectives between who did it and the preposition. */
+static bool is_agent(const Groups *g, const GroupRecord *group)
+{
+    enum { ADJECTIVES = 2 };
+    uint32_t opening = groups_opening(group);
+    if (group->count != MENTION_NONE || group->anaphoric || groups_at(g, opening, g->determiner))
+        return false;
+    uint32_t t = opening;
+    while (opening - t < ADJECTIVES && t > 1 && may_be_adjective(g, t - 1))
+        t--;
+    return t > 0 && t < opening && groups_same_sentence(g, t - 1, opening) &&
+           str_begins(analysis_word(g->a, t - 1), STR("agent"));
+}
+
 bool groups_is_oblique(const Groups *g, const GroupRecord *group)
 {
-    return governor(g, group) != NULL || is_of_participle(g, group);
+    return governor(g, group) != NULL || is_of_participle(g, group) || is_agent(g, group);
 }
 
 /* Whether nothing between the tokens is a clause of its own, or tells parts with which what follows goes on ("including passers-by | and two

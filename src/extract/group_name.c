@@ -134,7 +134,8 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     if (is_shouted_surname(g, token))
         return token + 1;
-    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
+    bool titled = groups_before(g, token, g->title) && groups_opens_row(g, token, token + 1);
+    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token) && !titled)
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
     bool named = relative || murdered || is_said_to_be(g, token) || groups_opens_row(g, token, token + 1) ||
@@ -176,7 +177,9 @@ static bool follows_noun(const Groups *g, uint32_t token)
     if (owner == MENTION_NONE || !groups_before(g, token, g->victim))
         return false;
     const GroupRecord *group = &g->a->groups[owner];
-    return group->possessed && !group->named && (group->described || is_kin(g, owner, token));
+    bool told =
+        group->possessed || (group->definite && groups_is_said_to_be(g, token + 1)); /* "the child Lina, a pupil" */
+    return told && !group->named && (group->described || is_kin(g, owner, token));
 }
 
 /* "including Ana Bek", "were identified as Ana Bek", "the dead: Ana Bek", "among the dead were Ana Bek": a name that opens a

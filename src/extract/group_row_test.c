@@ -17,6 +17,18 @@ static const FigureCase CASES[] = {
     {"They looked into the murders of the governor of Vale, another judge, and the Vale police chief.",
      "1 killed;1 killed;1 killed;"},
     {"After the murder of the mayor of Vale, another judge left.", "1 killed;"},
+    {"The union condemned the murder on Monday of Vale mayor Diana Bek.", "1 killed;"},
+    {"Pedro Bek, candidate for mayor of Vale, and his brother-in-law Luis Sol were shot dead.", "1 killed;1 killed;"},
+    {"The bomb killed Colonel Pedro Bek, a driver and two guards.", "1 killed;1 killed;2 killed;"},
+    {"The bomb killed Colonel Pedro Bek, a commander of the brigade, and two guards.", "1 killed;2 killed;"},
+    {"GENERAL ARANZA AND HIS WIFE WERE KILLED.", "1 killed;1 killed;"},
+    /* the dead and the wounded by name */
+    {"The wounded reporters are cameraman Pedro Bek and sound man Luis Sol.", "1 injured;1 injured;"},
+    {"The slain guards were identified as Pedro Bek and Luis Sol.", "1 killed;1 killed;"},
+    {"The wounded were clerks.", ""},
+    /* who did it, and who says so, is none of them */
+    {"A clerk, who was hurt in a raid carried out by unknown gunmen, was taken to hospital.", "1 injured;"},
+    {"According to first reports, a guard watching the mill was wounded.", "1 injured;"},
     /* particles in names, and in capitals surnames that are words */
     {"Gunmen killed Hugo de la Cruz and his wife.", "1 killed;1 killed;"},
     {"Gunmen killed Senator Hugo de la Cruz and his wife.", "1 killed;1 killed;"},

@@ -201,6 +201,18 @@ static bool is_called_after_child(const Groups *g, const GroupRecord *group, con
            (group->subgroups & next->subgroups & SEXES) && is_closed(g, next);
 }
 
+/* "Colonel Juan Sol, | a driver | and two guards": no comma closes what would say who the one named by an office is, and a number of others
+ * goes on: three in a row. */
+static bool is_middle_of_row(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const GroupRecord *third = next + 1;
+    const Mention *and = groups_at(g, next->last, g->conjunction);
+    bool office = groups_at(g, group->first, g->victim) || groups_at(g, group->first, g->title);
+    return group->named && office && !next->named && has_article(g, next, "one") &&
+           and&&third < g->a->groups + g->a->group_count && groups_opening(third) == and->last && third->many &&
+           third->count != MENTION_NONE && !third->bare;
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -213,7 +225,7 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     if (!group->described && groups_is_of_one(g, group) && next->named && next->described)
         return closes || groups_at(g, next->last, g->verbs[5]); /* "one guard, Ana Bek, was" */
-    if (next->additional)
+    if (next->additional || is_middle_of_row(g, group, next))
         return false;
     if (says_what(g, group, next))
         return true;
@@ -224,7 +236,8 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
         return false;
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
-    bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
+    bool office = is_bare(g, next) && (groups_is_of(g, next->last) ||     /* "a clerk, member of the party," */
+                                       groups_is_of(g, next->first + 1)); /* "the child Lina, daughter of Juan Sol," */
     return group->described && next->described &&
            ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
 }

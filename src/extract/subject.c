@@ -64,6 +64,11 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
+static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    return token < verb && is_comma(s, token) ? token + 1 : token;
+}
+
 /* Whether a verb stands between: the relative clause from the first token on is closed before the last. */
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
@@ -117,18 +122,16 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
-        const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
-        if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first))
-            return say->last;
+        const Mention *say = at(s, t, s->say);                /* "police say a girl was killed" */
+        bool source = t == first && at(s, t, s->preposition); /* "according to Ana Bek, a guard" */
+        if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first) && !source)
+            return at(s, first, s->preposition) ? behind_comma(s, say->last, verb)
+                                                : /* "according to reports, a guard" */
+                       say->last;
         if (at(s, t, s->closed[2]))
             conjunction = t + 1;
     }
     return first;
-}
-
-static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
-{
-    return token < verb && is_comma(s, token) ? token + 1 : token;
 }
 
 /* Behind the place that a report opens with: "GOMA, Nord-Kivu (NW) - A student who ...". */
