@@ -129,6 +129,15 @@ static bool is_of_trade(const Groups *g, uint32_t token)
            !groups_begins(g, token, g->deeds) && str_find(analysis_word(g->a, token), STR("pret"), 0) == SIZE_MAX;
 }
 
+/* "Potter", not "blast", "village" or "Friday": a noun by which somebody may be called. */
+static bool may_be_trade(const Groups *g, uint32_t noun)
+{
+    Str kind = analysis_word(g->a, noun);
+    return (!str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX) &&
+           !mention_covers_any(&g->a->mentions, noun, &g->things_any) && !groups_over(g, noun, g->land) &&
+           !groups_over(g, noun, g->place);
+}
+
 uint32_t groups_trade_behind(const Groups *g, uint32_t end, bool *human)
 {
     enum { LONGEST = 9 };
@@ -149,13 +158,9 @@ uint32_t groups_trade_behind(const Groups *g, uint32_t end, bool *human)
         *human = *human || (!noun && mention_covers(&g->a->mentions, t, g->human));
     }
     noun = noun ? noun : t - 1;
-    Str kind = analysis_word(g->a, noun);
     bool closes = !groups_same_sentence(g, end, t) || groups_is_sign(g, t, ',') || groups_is_sign(g, t, ';') ||
                   groups_is_sign(g, t, '.') || groups_at(g, t, g->closed[5]) || groups_at(g, t, g->conjunction);
-    bool person = noun >= article->last && (!str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX) &&
-                  !mention_covers_any(&g->a->mentions, noun, &g->things_any) && !groups_over(g, noun, g->land) &&
-                  !groups_over(g, noun, g->place);
-    return closes && person ? t : end;
+    return closes && noun >= article->last && may_be_trade(g, noun) ? t : end;
 }
 
 uint32_t groups_office_before(const Groups *g, uint32_t name)

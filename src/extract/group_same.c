@@ -213,6 +213,20 @@ static bool is_middle_of_row(const Groups *g, const GroupRecord *group, const Gr
            third->count != MENTION_NONE && !third->bare;
 }
 
+/* "A clerk, | member of the party,", "the child Lina, | daughter of Juan Sol,": without an article, and of something. */
+static bool is_of_office(const Groups *g, const GroupRecord *next)
+{
+    return is_bare(g, next) && (groups_is_of(g, next->last) || groups_is_of(g, next->first + 1));
+}
+
+/* "Juan Sol, his wife, | three sons and a clerk". */
+static bool is_kin_before_more(const Groups *g, const GroupRecord *next)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    return next->possessed && groups_is_sign(g, next->last, ',') && next + 1 < end && !next[1].named &&
+           groups_opening(&next[1]) == next->last + 1;
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -229,17 +243,12 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
         return false;
     if (says_what(g, group, next))
         return true;
-    const GroupRecord *end = g->a->groups + g->a->group_count;
-    bool row = next->possessed && groups_is_sign(g, next->last, ',') && next + 1 < end && !next[1].named &&
-               groups_opening(&next[1]) == next->last + 1; /* "Juan Sol, his wife, | three sons and a clerk" */
-    if (row && !group->apposed)
+    if (is_kin_before_more(g, next) && !group->apposed)
         return false;
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
-    bool office = is_bare(g, next) && (groups_is_of(g, next->last) ||     /* "a clerk, member of the party," */
-                                       groups_is_of(g, next->first + 1)); /* "the child Lina, daughter of Juan Sol," */
     return group->described && next->described &&
-           ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
+           ((group->named != next->named && !names_another(g, group, next)) || numbered || is_of_office(g, next));
 }
 
 /* "18 people, all members of a family": who the 18 were. */

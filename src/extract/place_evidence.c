@@ -142,6 +142,19 @@ static bool is_rest_of_name(const PlaceWork *w, uint32_t i)
            !place_has(w, i - 2, TOKEN_UPPER);
 }
 
+/* What stands before says that the name is somebody's. */
+static double person_evidence(const PlaceWork *w, const PlaceSpot *spot)
+{
+    uint32_t i = spot->first;
+    bool given = place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
+                 place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot);
+    if (given || place_initial(w, i - 1) || ends_name(w, i) || is_rest_of_name(w, i) || ends_person(w, i))
+        return -4;
+    if (is_ranked(w, i))
+        return -6;
+    return place_titled(w, i - 1) ? -3 : 0;
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -164,15 +177,9 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         spot->hint = HINT_DIVISION;
     if (place_ends(w, i, w->cls.side))
         return 1.2;
-    if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
-                                    place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
-        return -4;
-    if (ends_name(w, i) || is_rest_of_name(w, i) || ends_person(w, i))
-        return -4;
-    if (is_ranked(w, i))
-        return -6;
-    if (place_titled(w, i - 1))
-        return -3;
+    double person = person_evidence(w, spot);
+    if (person != 0)
+        return person;
     return goes_on(w, spot) ? -2 : 0;
 }
 

@@ -122,12 +122,9 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
-        const Mention *say = at(s, t, s->say);                /* "police say a girl was killed" */
-        bool source = t == first && at(s, t, s->preposition); /* "according to Ana Bek, a guard" */
-        if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first) && !source)
-            return at(s, first, s->preposition) ? behind_comma(s, say->last, verb)
-                                                : /* "according to reports, a guard" */
-                       say->last;
+        const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
+        if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first))
+            return say->last;
         if (at(s, t, s->closed[2]))
             conjunction = t + 1;
     }
@@ -231,12 +228,6 @@ static bool opens_no_people(const Subjects *s, const Mention *opener, bool count
            at(s, next, s->have) || at(s, next, s->closed[1]) || at(s, next, s->closed[2]);
 }
 
-/* "The guards were", "her entire | family was". */
-static bool is_of_several(const Subjects *s, uint32_t end, uint32_t verb)
-{
-    return is_plural_verb(s, verb) || covered(s, end - 1, s->collective);
-}
-
 /* "UN peacekeepers | were": a name in front of a plural noun. */
 static bool is_named_plural(const Subjects *s, uint32_t end, uint32_t verb)
 {
@@ -249,7 +240,8 @@ static bool tells_of_several(const Subjects *s, const Mention *opener, const Men
 {
     if (count)
         return s->a->counts[count->data].range.low != 1;
-    return opener ? is_of_several(s, end, verb) : is_named_plural(s, end, verb);
+    bool several = is_plural_verb(s, verb) || covered(s, end - 1, s->collective); /* "her entire | family was" */
+    return opener ? several : is_named_plural(s, end, verb);
 }
 
 /* "He | left a bar and was killed": somebody told of before, where the verb agrees; else MENTION_NONE. */
@@ -362,7 +354,11 @@ static bool is_denied(const Subjects *s, uint32_t first, uint32_t verb)
 
 static void add_subject(const Subjects *s, uint32_t verb)
 {
-    uint32_t start = skip_adjuncts(s, clause_start(s, verb), verb);
+    uint32_t front = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    const Mention *source = at(s, front, s->preposition); /* "according to reports, | a girl was" */
+    uint32_t start = clause_start(s, verb);
+    bool told = source && (start == source->last || is_comma(s, start));
+    start = skip_adjuncts(s, told ? front : start, verb);
     uint32_t list = start < verb && !is_denied(s, start, verb) ? list_at(s, start, verb) : MENTION_NONE;
     if (list == MENTION_NONE)
         return;
