@@ -24,9 +24,23 @@ static bool is_known_in_names_only(const Analysis *a, uint32_t token)
     return true;
 }
 
+/* "HUGO | SOL": behind a given name a word that is none by itself, but for a noun that is written small. */
+static bool is_behind_given_name(const Analysis *a, uint32_t token)
+{
+    if (token == 0 || mention_at(&a->mentions, token - 1, a->language->first_name) == MENTION_NONE ||
+        a->tokens.tokens[token].sentence != a->tokens.tokens[token - 1].sentence ||
+        str_present(analysis_word(a, token)) ||
+        language_ending_tags(a->language, span_text(a->tokens.text, a->tokens.tokens[token].span)))
+        return false;
+    for (uint32_t m = a->mentions.at[token]; m != MENTION_NONE; m = a->mentions.items[m].next)
+        if (a->mentions.items[m].entry != 0)
+            return false;
+    return true;
+}
+
 bool analysis_is_shouted_name(const Analysis *a, uint32_t token)
 {
-    return a->tokens.tokens[token].word == 0 ||
+    return is_behind_given_name(a, token) || a->tokens.tokens[token].word == 0 ||
            mention_at(&a->mentions, token, a->language->first_name) != MENTION_NONE || is_known_in_names_only(a, token);
 }
 

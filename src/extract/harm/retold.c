@@ -76,7 +76,9 @@ bool retold_is_same_name(const Telling *t, const Claim *claim, const Claim *othe
         return false;
     if (noun_all_in(span_text(a->tokens.text, claim->victims), span_text(a->tokens.text, other->victims)))
         return true;
-    bool more = (claim->subgroups & ~other->subgroups) != 0;
+    const unsigned others =
+        SUBGROUP_AGES_AND_SEXES | SUBGROUP_ATTACKERS; /* what a trade adds is said of the same one */
+    bool more = (claim->subgroups & ~other->subgroups & others) != 0;
     return !more && noun_all_in(name_of(t, claim), name_of(t, other)) && !is_kin(a, claim);
 }
 

@@ -108,12 +108,14 @@ static uint32_t take_ordinal(const Groups *g, uint32_t here, GroupRecord *group)
     return ordinal->first;
 }
 
-/* Whether nothing but adjectives and nouns stands in [first, last): "and | political | leader". */
+/* Whether nothing but adjectives and nouns stands in [first, last): "and | political | leader", ", | police | chief". */
 static bool is_described(const Groups *g, uint32_t first, uint32_t last)
 {
     for (uint32_t t = first; t < last; t++) {
         Str kind = analysis_word(g->a, t);
-        if ((str_present(kind) && str_find(kind, STR("noun"), 0) != 0) || groups_at(g, t, g->say))
+        bool noun = str_find(kind, STR("noun"), 0) < SIZE_MAX && str_find(kind, STR("pret"), 0) == SIZE_MAX &&
+                    str_find(kind, STR("third"), 0) == SIZE_MAX;
+        if ((str_present(kind) && !noun) || groups_at(g, t, g->say))
             return false;
     }
     return true;
@@ -123,7 +125,9 @@ static bool is_described(const Groups *g, uint32_t first, uint32_t last)
  * and so does who says so before an age ("the coroner named | 18-year-old Ana Bek"). */
 static bool ends_left(const Groups *g, uint32_t start, uint32_t here, GroupRecord *group)
 {
-    bool noun = here > 0 && groups_is_of(g, here - 1) && groups_before(g, here - 1, g->verbs[4]);
+    bool noun = here > 0 && groups_is_of(g, here - 1) && /* "the murder of X and of | local lawyer Y" */
+                (groups_before(g, here - 1, g->verbs[4]) || groups_before(g, here - 1, g->conjunction) ||
+                 groups_before(g, here - 1, g->time)); /* "the murder on Monday of | local lawyer Y" */
     bool joint =
         here > 0 && here < start && (groups_before(g, here, g->conjunction) || groups_is_sign(g, here - 1, ','));
     bool said = here > 1 && here == start && (g->a->tokens.tokens[here].flags & TOKEN_NUMBER) &&
@@ -179,8 +183,7 @@ static uint32_t over_phrase(const Groups *g, uint32_t here, GroupRecord *group)
     return before;
 }
 
-/* Walks left from the head over modifiers to a count or determiner. */
-static void take_left(const Groups *g, GroupRecord *group)
+void groups_take_left(const Groups *g, GroupRecord *group)
 {
     uint32_t start = group->first;
     uint32_t here = start;
@@ -346,7 +349,7 @@ static GroupRecord head_group(const Groups *g, const Mention *head, bool body)
     read_subgroups(g, head, &group);
     group.many = is_plural(g, head);
     group.bodies = body;
-    take_left(g, &group);
+    groups_take_left(g, &group);
     int ages = 0;
     group.last = group.many ? groups_ages_behind(g, group.last, &ages) : groups_age_behind(g, group.last);
     groups_take_age(g, &group);

@@ -47,7 +47,10 @@ static uint32_t behind_relative(const Groups *g, const GroupRecord *group)
 uint32_t groups_behind_joint(const Groups *g, const GroupRecord *group)
 {
     uint32_t here = behind_relative(g, group);
-    if (groups_is_sign(g, here, ',') || (group->named && groups_is_sign(g, here, ';')))
+    if (here == group->last)
+        here = groups_before_semicolon(g, group);
+    bool one = group->named || group->described || group->count != MENTION_NONE;
+    if (groups_is_sign(g, here, ',') || (one && groups_is_sign(g, here, ';')))
         here++;
     const Mention *conjunction = groups_at(g, here, g->conjunction);
     return conjunction ? conjunction->last : here;
@@ -181,9 +184,32 @@ static bool is_of_participle(const Groups *g, const GroupRecord *group)
            groups_begins(g, opening - 2, analysis_class(g->a, "COMMON"));
 }
 
+/* An adjective or a participle, as far as the list of words tells. */
+static bool may_be_adjective(const Groups *g, uint32_t token)
+{
+    Str kind = analysis_word(g->a, token);
+    bool known = !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX || str_begins(kind, STR("part"));
+    return known && groups_is_modifier(g, token) && !groups_at(g, token, g->count) &&
+           !(g->a->tokens.tokens[token].flags & TOKEN_CAPITAL);
+}
+
+/* "A raid by | unknown | gunmen": adjectives between who did it and the preposition. */
+static bool is_agent(const Groups *g, const GroupRecord *group)
+{
+    enum { ADJECTIVES = 2 };
+    uint32_t opening = groups_opening(group);
+    if (group->count != MENTION_NONE || group->anaphoric || groups_at(g, opening, g->determiner))
+        return false;
+    uint32_t t = opening;
+    while (opening - t < ADJECTIVES && t > 1 && may_be_adjective(g, t - 1))
+        t--;
+    return t > 0 && t < opening && groups_same_sentence(g, t - 1, opening) &&
+           str_begins(analysis_word(g->a, t - 1), STR("agent"));
+}
+
 bool groups_is_oblique(const Groups *g, const GroupRecord *group)
 {
-    return governor(g, group) != NULL || is_of_participle(g, group);
+    return governor(g, group) != NULL || is_of_participle(g, group) || is_agent(g, group);
 }
 
 /* Whether nothing between the tokens is a clause of its own, or tells parts with which what follows goes on ("including passers-by | and two
@@ -218,7 +244,7 @@ static uint32_t joint_before(const Groups *g, const GroupRecord *next, const Gro
     const Mention *and = groups_before(g, opening, g->conjunction);
     if (and)
         return groups_at(g, and->first, g->opener) ? 0 : and->first;
-    bool more = next->possessed || (next->count != MENTION_NONE && !next->bare) ||
+    bool more = next->possessed || next->additional || (next->count != MENTION_NONE && !next->bare) ||
                 (opens_with_one(g, next) && next + 1 < end && opens_with_one(g, next + 1));
     bool row = next + 1 < end && opening > 0 && groups_is_sign(g, opening - 1, ',') && more &&
                next[1].first > next->last && next[1].first == groups_behind_joint(g, next) &&
@@ -249,17 +275,19 @@ static bool is_far_joined(const Groups *g, const GroupRecord *opening, const Gro
     uint32_t and = joint_before(g, next, end);
     if (and <= last->last || and > last->last + LONGEST || !groups_same_sentence(g, opening->first, next->first))
         return false;
-    bool opens = next->count != MENTION_NONE || next->possessed || opens_with_one(g, next);
+    bool named = next->named && last->named && last->apposed; /* "Ana Bek, a clerk | from Vale, | and Juan Sol" */
+    bool opens = next->count != MENTION_NONE || next->possessed || next->additional || named || opens_with_one(g, next);
     bool goes_on = groups_at(g, last->last, g->closed[0]) || groups_is_sign(g, last->last, ',');
     if (!opens || !goes_on || !is_verbless(g, last->last, and))
         return false;
     const Mention *are =
         groups_before(g, groups_opening(opening), g->verbs[5]); /* "among the dead were | a clerk of" */
     bool object = groups_before(g, opening->first, g->verbs[0]) || groups_before(g, opening->first, g->verbs[1]) ||
-                  (are && str_equal(analysis_value(g->a, are), STR("many")));
+                  is_of_harm(g, opening) || (are && str_equal(analysis_value(g->a, are), STR("many")));
     bool subject = opens_clause(g, opening->first);
     const GroupRecord *ends = groups_is_sign(g, and, ',') ? next + 1 : before_the_verb(g, next, end);
-    const Mention *be = groups_at(g, ends->last, g->verbs[5]);
+    uint32_t verb = named && groups_is_sign(g, ends->last, ',') ? ends->last + 1 : ends->last;
+    const Mention *be = groups_at(g, verb, g->verbs[5]);
     bool row =
         groups_is_sign(g, and, ',') && groups_at(g, ends->last, g->verbs[2]); /* ", a guard and a clerk | died" */
     bool were = row || (be && str_equal(analysis_value(g->a, be), STR("many")));
@@ -438,9 +466,11 @@ static bool is_joined(const Groups *g, const GroupRecord *opening, const GroupRe
     bool near = beside && !opens && last->last < next->first && groups_same_sentence(g, last->first, next->first) &&
                 !begins_own_clause(g, opening, next, end) && !is_harmed_apart(g, opening, next) &&
                 !leaves_preposition(g, opening, last, next, end) && !groups_leaves_opening(g, opening, last, next);
-    bool apart =
-        groups_is_sign(g, last->last, ';') && !next->named && !next->possessed; /* "in Juan Sol; a girl died" */
-    bool picked = next->picked && !last->picked; /* "seven of them women and two of them children" */
+    uint32_t front = groups_opening(next);
+    bool parted = groups_is_sign(g, front - 1, ';') || (front > 1 && groups_is_sign(g, front - 2, ';'));
+    bool apart = parted && !(last->named && (next->named || next->possessed)) &&
+                 groups_item_end(g, next->last) == next->last; /* "in Juan Sol; a girl died" */
+    bool picked = next->picked && !last->picked;               /* "seven of them women and two of them children" */
     return !picked && !apart && !ends_bodies(g, last, next) && is_unharmed(g, opening) == is_unharmed(g, next) &&
            (near || is_far_joined(g, opening, last, next, end));
 }

@@ -73,7 +73,8 @@ static bool is_label(const Groups *g, const GroupRecord *last, const GroupRecord
         return (last->possessed || direct || (kind && count->range.low > 1)) && count->range.low == count->range.high &&
                names_in_row(g, next, false) == count->range.low;
     bool kin = last->possessed && (colon || dash || direct || (comma && names_in_row(g, next, true) > 1));
-    return next->described ? next->named && (kin || colon) : kin && next->possessed;
+    bool row = direct && !count && names_in_row(g, next, false) > 1; /* "priests | Juan Sol and Pedro Paz" */
+    return next->described ? next->named && (kin || colon || row) : kin && next->possessed;
 }
 
 void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group)

@@ -22,8 +22,24 @@ static uint32_t behind_byname(const Groups *g, uint32_t token)
     return closed && groups_same_sentence(g, token, here + 1) ? here + 1 : token;
 }
 
-/* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself. */
-static uint32_t name_end(const Groups *g, uint32_t token)
+static bool is_particle(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    return groups_text(g, token).len <= LONGEST && (g->a->tokens.tokens[token].flags & TOKEN_WORD) &&
+           !analysis_is_name(g->a, token) && !groups_begins_any(g, token, &g->closed_any);
+}
+
+/* "Ana | de la | Cruz", "Jan | van der | Berg": the word of a name behind one or two particles; the token itself where none stands there. */
+static uint32_t behind_particles(const Groups *g, uint32_t token)
+{
+    enum { MOST = 2 };
+    uint32_t here = token;
+    while (here - token < MOST && here + 1 < g->a->tokens.count && is_particle(g, here))
+        here++;
+    return here > token && groups_is_name_word(g, here) ? here : token;
+}
+
+uint32_t groups_name_end(const Groups *g, uint32_t token)
 {
     uint32_t here = token;
     uint32_t words = 0;
@@ -31,97 +47,15 @@ static uint32_t name_end(const Groups *g, uint32_t token)
         here = behind_byname(g, here + 1);
         words++;
         bool hyphen = groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count;
-        bool particle = here + 1 < g->a->tokens.count && !hyphen && groups_text(g, here).len <= 3 &&
-                        (g->a->tokens.tokens[here].flags & TOKEN_WORD) && !analysis_is_name(g->a, here) &&
-                        !groups_begins_any(g, here, &g->closed_any);
+        bool particle = here + 1 < g->a->tokens.count && !hyphen && is_particle(g, here);
         if (particle && groups_is_sign(g, here + 1, '-'))
             here += 2;
-        else if (hyphen || (particle && groups_is_name_word(g, here + 1)))
+        else if (hyphen)
             here++;
+        else if (particle)
+            here = behind_particles(g, here);
     }
     return words >= 2 ? here : token;
-}
-
-/* The token behind a comma, a conjunction, or both; the token itself when there is none. */
-static uint32_t behind_joint(const Groups *g, uint32_t token)
-{
-    bool sign = groups_is_sign(g, token, ',') || groups_is_sign(g, token, ';');
-    uint32_t here = sign ? token + 1 : token;
-    const Mention *conjunction = groups_at(g, here, g->conjunction);
-    return conjunction ? conjunction->last : here;
-}
-
-/* The end of the item of a row that begins at the token, a group or a name with what is remarked on it ("his wife Nadiya",
- * "Juan Sol (27)"); the token itself where none begins there. */
-static uint32_t behind_item(const Groups *g, uint32_t token)
-{
-    bool group = g->owner[token] != MENTION_NONE;
-    uint32_t here = group ? g->a->groups[g->owner[token]].last : name_end(g, token);
-    while (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
-        here++;
-    if (group && groups_same_sentence(g, token, here) && g->owner[here] != MENTION_NONE &&
-        groups_opening(&g->a->groups[g->owner[here]]) == here) /* "his wife | 48-year-old | Rosa Paz" */
-        return behind_item(g, here);
-    return here > token ? groups_remark_behind(g, here) : token;
-}
-
-/* "And Juan Sol, 27,", "and his sons, aged 4 and 6,": whether the item [first, last) of a row ends in what ages it tells. */
-static bool ends_in_ages(const Groups *g, uint32_t first, uint32_t last)
-{
-    uint32_t owner = g->owner[first];
-    if (owner != MENTION_NONE && g->a->groups[owner].years > 0 && !groups_is_sign(g, first - 1, ','))
-        return true;
-    uint32_t bare = owner != MENTION_NONE ? g->a->groups[owner].last : name_end(g, first);
-    return last > bare && groups_age_behind(g, bare) == last;
-}
-
-/* "And two guards|, who were on patrol, | were killed": the token behind what stands between commas, the token itself where nothing does. */
-static uint32_t behind_commas(const Groups *g, uint32_t token)
-{
-    enum { LONGEST = 12 };
-    if (!groups_is_sign(g, token, ','))
-        return token;
-    for (uint32_t t = token + 1; t < token + LONGEST && groups_same_sentence(g, token, t); t++) {
-        if (groups_is_sign(g, t, ','))
-            return t + 1;
-        if (groups_is_sign(g, t, ';'))
-            return token;
-    }
-    return token;
-}
-
-/* Whether the item [next, here) of a row has a verb behind it: "and Juan Sol, 27, | were", "and two guards, who were on patrol, | were". */
-static bool leads_to_verb(const Groups *g, uint32_t next, uint32_t here, bool closed)
-{
-    uint32_t bare = g->owner[next] != MENTION_NONE ? g->a->groups[g->owner[next]].last : here;
-    bool last = groups_before(g, next, g->conjunction) && !groups_is_sign(g, next - 1, ',');
-    return groups_before_verb(g, next, closed ? here + 1 : here) ||
-           (last && groups_is_sign(g, bare, ',') && groups_before_verb(g, next, behind_commas(g, bare)));
-}
-
-/* "Ana Ruiz, Juan Sol and their driver were killed": each name of the row goes with the verb behind the last. */
-static bool opens_row(const Groups *g, uint32_t token, uint32_t end)
-{
-    enum { LONGEST = 16 };
-    uint32_t here = end;
-    for (int i = 0; i < LONGEST; i++) {
-        uint32_t next = behind_joint(g, here);
-        if (next == here && i > 0 && groups_is_sign(g, here, ':'))
-            next++; /* "and her children: ..." */
-        if (next == here || next >= g->a->tokens.count || !groups_same_sentence(g, token, next))
-            return false;
-        here = behind_item(g, next);
-        if (here == next)
-            return false;
-        bool aged = ends_in_ages(g, next, here);
-        bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
-                       !groups_at(g, next, g->determiner) &&
-                       g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
-        bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
-        if (leads_to_verb(g, next, here, closed))
-            return !groups_behind_article(g, token); /* "by the Lantern, nine people were killed" */
-    }
-    return false;
 }
 
 /* A subject before "was", or an object that ends its phrase. */
@@ -158,6 +92,13 @@ static bool follows_head(const Groups *g, uint32_t token)
     return owner != MENTION_NONE && g->a->groups[owner].described && groups_same_sentence(g, token - 1, token);
 }
 
+/* "The priests | Ana Bek and Juan Sol": a given name right behind the noun for those who are named. */
+static bool follows_plural(const Groups *g, uint32_t token)
+{
+    uint32_t owner = token > 0 && groups_at(g, token, g->given_name) ? g->owner[token - 1] : MENTION_NONE;
+    return owner != MENTION_NONE && g->a->groups[owner].many && groups_same_sentence(g, token - 1, token);
+}
+
 /* "THE MURDER OF SENATOR | GALBEK | ON MONDAY": where all is in capitals, a word that no list has right behind somebody's title. */
 static bool is_shouted_surname(const Groups *g, uint32_t token)
 {
@@ -165,6 +106,16 @@ static bool is_shouted_surname(const Groups *g, uint32_t token)
     return (t->flags & TOKEN_SHOUTED) && t->word == 0 && groups_before(g, token, g->title) && follows_head(g, token) &&
            !language_ending_tags(g->a->language, groups_text(g, token)) &&
            !groups_begins_any(g, token + 1, &g->verbs_any) && !groups_is_name_word(g, token + 1);
+}
+
+/* "| Talib |, a teacher, was killed": a word that no list has, of whom a phrase between commas says who it is before the verb. */
+static bool is_said_to_be(const Groups *g, uint32_t token)
+{
+    uint32_t owner = g->a->tokens.tokens[token].word == 0 && groups_is_said_to_be(g, token + 1)
+                         ? g->owner[groups_behind_who_was(g, token + 2)]
+                         : MENTION_NONE;
+    const GroupRecord *group = owner == MENTION_NONE ? NULL : &g->a->groups[owner];
+    return group && groups_is_sign(g, group->last, ',') && groups_before_verb(g, group->first, group->last + 1);
 }
 
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
@@ -183,10 +134,11 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
     bool relative = groups_is_sign(g, token + 1, ',') && groups_at(g, token + 2, g->closed[5]);
     if (is_shouted_surname(g, token))
         return token + 1;
-    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token))
+    bool titled = groups_before(g, token, g->title) && groups_opens_row(g, token, token + 1);
+    if ((t->flags & TOKEN_SHOUTED) && !stands_alone(g, token) && !titled)
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
-    bool named = relative || murdered || opens_row(g, token, token + 1) ||
+    bool named = relative || murdered || is_said_to_be(g, token) || groups_opens_row(g, token, token + 1) ||
                  (beside_verb(g, token, token + 1) && !groups_is_of_place(g, token));
     return named ? token + 1 : token;
 }
@@ -199,10 +151,15 @@ static bool follows_in_row(const Groups *g, uint32_t token, uint32_t end)
         here = groups_before(g, here, g->conjunction)->first;
     if (here > 0 && (groups_is_sign(g, here - 1, ',') || groups_is_sign(g, here - 1, ';')))
         here--;
+    if (here < token && groups_is_sign(g, here, ';') && groups_at(g, token, g->given_name))
+        return true; /* "Ana Bek, who was asleep; and | Juan Sol" */
     if (here == token || here == 0 || g->owner[here - 1] == MENTION_NONE || groups_at(g, end, g->say))
         return false;
     const GroupRecord *group = &g->a->groups[g->owner[here - 1]];
-    return (groups_is_of_one(g, group) || (group->many && group->possessed)) &&
+    bool run = end > token + 1 && !(g->a->tokens.tokens[token].flags & TOKEN_SHOUTED);
+    bool victims =
+        group->many && group->definite && (run || groups_at(g, token, g->given_name)); /* "the dead, | Ana Bek" */
+    return (groups_is_of_one(g, group) || (group->many && group->possessed) || victims) &&
            groups_same_sentence(g, group->first, token);
 }
 
@@ -220,7 +177,9 @@ static bool follows_noun(const Groups *g, uint32_t token)
     if (owner == MENTION_NONE || !groups_before(g, token, g->victim))
         return false;
     const GroupRecord *group = &g->a->groups[owner];
-    return group->possessed && !group->named && (group->described || is_kin(g, owner, token));
+    bool told =
+        group->possessed || (group->definite && groups_is_said_to_be(g, token + 1)); /* "the child Lina, a pupil" */
+    return told && !group->named && (group->described || is_kin(g, owner, token));
 }
 
 /* "including Ana Bek", "were identified as Ana Bek", "the dead: Ana Bek", "among the dead were Ana Bek": a name that opens a
@@ -275,35 +234,29 @@ static bool is_single_name(const Groups *g, uint32_t token)
     return aged || follows_age(g, token) || goes_on_in_row(g, token) || is_set_off(g, token);
 }
 
-/* "Named them as Juan Sol, | his wife and | their son": only somebody has kin. */
-static bool has_kin_behind(const Groups *g, uint32_t token, uint32_t end)
-{
-    uint32_t next = end + 1;
-    if (!groups_is_sign(g, end, ',') || !groups_same_sentence(g, token, next) || !groups_at(g, next, g->sex_pronoun) ||
-        g->owner[next] == MENTION_NONE || groups_over(g, token, g->place))
-        return false;
-    const GroupRecord *kin = &g->a->groups[g->owner[next]];
-    uint32_t behind = behind_item(g, next);
-    return kin->possessed && groups_opening(kin) == next && behind_joint(g, behind) > behind;
-}
-
 /* A run of capitals that is told as somebody's name: by an age, a row of names, a noun beside it, a verb of harm. */
 static bool is_told_name(const Groups *g, uint32_t token, uint32_t end)
 {
     bool aged = groups_age_behind(g, end) > end || follows_age(g, token); /* "Ana Bek, 27, was" */
-    bool in_row = follows_in_row(g, token, end) || opens_row(g, token, end) || has_kin_behind(g, token, end);
-    bool told_of = is_introduced(g, token) || follows_head(g, token) || groups_is_said_to_be(g, end);
+    bool in_row =
+        follows_in_row(g, token, end) || groups_opens_row(g, token, end) || groups_has_kin_behind(g, token, end);
+    bool human = false;
+    bool trade = groups_trade_behind(g, end, &human) > end && (human || groups_at(g, token, g->given_name));
+    bool told_of = is_introduced(g, token) || follows_head(g, token) || follows_plural(g, token) ||
+                   groups_is_said_to_be(g, end) || trade;
     return aged || in_row || told_of || (beside_verb(g, token, end) && !groups_is_of_place(g, token)) ||
            behind_noun(g, token); /* "the murder of Ana Bek" */
 }
 
-/* The end of a name that the name stage found to end at the token: behind a byname it goes on. */
+/* The end of a name that the name stage found to end at the token: behind a byname or a particle it goes on. */
 static uint32_t over_byname(const Groups *g, uint32_t token)
 {
     uint32_t rest = behind_byname(g, token);
+    if (rest == token && groups_same_sentence(g, token - 1, token + 1))
+        rest = behind_particles(g, token);
     if (rest == token)
         return token;
-    return name_end(g, rest) > rest ? name_end(g, rest) : rest + 1;
+    return groups_name_end(g, rest) > rest ? groups_name_end(g, rest) : rest + 1;
 }
 
 /* No word within a name, and none of a number: "At Least 9 Killed". */
@@ -325,7 +278,7 @@ static uint32_t person_end(const Groups *g, uint32_t token)
         return over_byname(g, person->last);
     if (!may_open_name(g, token))
         return token;
-    uint32_t end = name_end(g, token);
+    uint32_t end = groups_name_end(g, token);
     bool lone = end == token;
     if (names_house(g, lone ? token + 1 : end))
         return token;
@@ -402,6 +355,11 @@ static void add_name(Groups *g, uint32_t name, uint32_t end)
                          .described = true,
                          .named = true,
                          .anaphoric = end == name + 1};
+    bool human = false;
+    group.last = groups_trade_behind(g, end, &human);
+    group.apposed = group.last > end;
+    if (first < name) /* "KILLING FORMER | ARMY CHIEF | ANA BEK" */
+        groups_take_left(g, &group);
     groups_take_age(g, &group);
     (void)groups_add(g, group);
 }
@@ -416,8 +374,11 @@ static bool is_named_by(const Groups *g, uint32_t left)
 static uint32_t join_holder(Groups *g, uint32_t t, uint32_t end)
 {
     bool comma = t > 0 && groups_is_sign(g, t - 1, ',');
-    uint32_t run = comma && end == t ? name_end(g, t) : end;
-    uint32_t holder = comma && run > t ? groups_holder_before(g, t, groups_age_behind(g, run)) : MENTION_NONE;
+    bool may = comma || groups_at(g, t, g->given_name) || !(g->a->tokens.tokens[t].flags & TOKEN_SHOUTED);
+    uint32_t run = may && end == t ? groups_name_end(g, t) : end;
+    uint32_t holder = MENTION_NONE;
+    if (run > t)
+        holder = comma ? groups_holder_before(g, t, groups_age_behind(g, run)) : groups_office_before(g, t);
     if (holder == MENTION_NONE)
         return t;
     join_name(g, holder, t, groups_remark_behind(g, run));
@@ -485,7 +446,7 @@ void groups_find_names(Groups *g)
         if (!named || g->owner[t] != MENTION_NONE)
             continue;
         const Mention *count = groups_at(g, t, g->count);
-        if (count && count->last < g->a->tokens.count && name_end(g, t) == count->last + 1 &&
+        if (count && count->last < g->a->tokens.count && groups_name_end(g, t) == count->last + 1 &&
             number_of_people(g, count->last)) /* "Three | Batwa" */
             t = count->last;
         uint32_t end = person_end(g, t);

@@ -120,6 +120,68 @@ bool groups_is_said_to_be(const Groups *g, uint32_t end)
     return group->owned || (!group->possessed && (groups_at(g, opening, g->determiner) || is_office(g, group)));
 }
 
+/* Whether the token may be a word of what somebody is: "an apple | grower | from | Vale". */
+static bool is_of_trade(const Groups *g, uint32_t token)
+{
+    return (g->a->tokens.tokens[token].flags & TOKEN_WORD) && g->owner[token] == MENTION_NONE &&
+           !groups_at(g, token, g->count) && !groups_begins_any(g, token, &g->finite_any) &&
+           !groups_at(g, token, g->say) && !groups_at(g, token, g->opener) && !groups_over(g, token, g->time) &&
+           !groups_begins(g, token, g->deeds) && str_find(analysis_word(g->a, token), STR("pret"), 0) == SIZE_MAX;
+}
+
+/* "Potter", not "blast", "village" or "Friday": a noun by which somebody may be called. */
+static bool may_be_trade(const Groups *g, uint32_t noun)
+{
+    Str kind = analysis_word(g->a, noun);
+    return (!str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX) &&
+           !mention_covers_any(&g->a->mentions, noun, &g->things_any) && !groups_over(g, noun, g->land) &&
+           !groups_over(g, noun, g->place);
+}
+
+uint32_t groups_trade_behind(const Groups *g, uint32_t end, bool *human)
+{
+    enum { LONGEST = 9 };
+    *human = false;
+    const Mention *article = groups_is_sign(g, end, ',') ? groups_at(g, end + 1, g->determiner) : NULL;
+    if (!article || !str_equal(analysis_value(g->a, article), STR("one")))
+        return end;
+    uint32_t noun = 0; /* the last word before a preposition */
+    uint32_t t = article->last;
+    for (; t < article->last + LONGEST && groups_same_sentence(g, end, t) && is_of_trade(g, t); t++) {
+        const Mention *relative = groups_at(g, t, g->closed[5]);
+        if (relative && !str_equal(analysis_value(g->a, relative), STR("subject")))
+            return end; /* "Ana Bek, an act that" */
+        if (relative || groups_at(g, t, g->conjunction))
+            break;
+        bool of = groups_at(g, t, g->closed[0]) != NULL;
+        noun = !noun && of ? t - 1 : noun;
+        *human = *human || (!noun && mention_covers(&g->a->mentions, t, g->human));
+    }
+    noun = noun ? noun : t - 1;
+    bool closes = !groups_same_sentence(g, end, t) || groups_is_sign(g, t, ',') || groups_is_sign(g, t, ';') ||
+                  groups_is_sign(g, t, '.') || groups_at(g, t, g->closed[5]) || groups_at(g, t, g->conjunction);
+    return closes && noun >= article->last && may_be_trade(g, noun) ? t : end;
+}
+
+uint32_t groups_office_before(const Groups *g, uint32_t name)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t t = name; t > 1 && name - t <= LONGEST && groups_same_sentence(g, t - 2, name); t--) {
+        uint32_t left = t < name && groups_is_of(g, t - 1) ? g->owner[t - 2] : MENTION_NONE;
+        if (left != MENTION_NONE) {
+            const GroupRecord *group = &g->a->groups[left];
+            bool one = group->described && !group->named && !group->bodies && !group->possessed;
+            return one && group->last == t - 1 ? left : MENTION_NONE;
+        }
+        bool capital = (g->a->tokens.tokens[t - 1].flags & (TOKEN_CAPITAL | TOKEN_SHOUTED)) == TOKEN_CAPITAL;
+        if (capital || !is_of_trade(g, t - 1) || groups_begins_any(g, t - 1, &g->closed_any) ||
+            groups_at(g, t - 1, g->determiner) || groups_begins(g, t - 1, g->victim) ||
+            groups_over(g, t - 1, g->human) || groups_over(g, t - 1, g->title))
+            return MENTION_NONE;
+    }
+    return MENTION_NONE;
+}
+
 uint32_t groups_holder_before(const Groups *g, uint32_t name, uint32_t end)
 {
     enum { LONGEST = 8 };

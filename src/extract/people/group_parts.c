@@ -47,6 +47,7 @@ Groups groups_of(Analysis *a)
         .a = a,
         .victim = analysis_class(a, "VICTIM"),
         .person = analysis_class(a, "PERSON"),
+        .given_name = analysis_class(a, "FIRST_NAME"),
         .title = analysis_class(a, "TITLE"),
         .count = analysis_class(a, "COUNT"),
         .number = analysis_class(a, "TNUM"),

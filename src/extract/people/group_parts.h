@@ -22,6 +22,7 @@ typedef struct {
     ClassSet spots; /* places, times and outlets: what is no person's name */
     uint16_t victim;
     uint16_t person;
+    uint16_t given_name; /* that is known to be one */
     uint16_t count;
     uint16_t number; /* words and figures, whatever they count */
     uint16_t time;
@@ -156,6 +157,9 @@ int64_t groups_noun_people(const Groups *g, const Mention *head);
 /* "A couple", "twins"; "his parents", not "their parents": two. A trio: three. Where no count stands with them. */
 void groups_take_pair(const Groups *g, const Mention *head, GroupRecord *group);
 
+/* Walks left from the head, or a name's titles, over modifiers to a count or determiner, or to what the group is the object of (group.c). */
+void groups_take_left(const Groups *g, GroupRecord *group);
+
 /* Determiners and additions in front of the group: "another 22", "the other two". */
 void groups_take_determiners(const Groups *g, GroupRecord *group);
 
@@ -185,6 +189,21 @@ void groups_take_collective(const Groups *g, GroupRecord *group); /* "a family o
 /* A capitalised word that may be part of a name; where all is in capitals, a rare one. */
 bool groups_is_name_word(const Groups *g, uint32_t token);
 
+/* The end of a run of two or more capitalised words at the token ("Abdulillah al-Rawi"), or the token itself (group_name.c). */
+uint32_t groups_name_end(const Groups *g, uint32_t token);
+
+/* group_row.c: whether the name [token, end) opens a row that a verb of harm follows; and whether kin of it goes on with it: "named them as
+ * Juan Sol, | his wife and their son". */
+bool groups_opens_row(const Groups *g, uint32_t token, uint32_t end);
+bool groups_has_kin_behind(const Groups *g, uint32_t token, uint32_t end);
+
+/* The semicolon or the sentence's end that ends an item of a row, where from the token on, outside clauses about who it tells of, there
+ * is no verb: "Ana Bek, a clerk who was asleep | ; and Juan Sol"; the token itself where it is no item. */
+uint32_t groups_item_end(const Groups *g, uint32_t token);
+
+/* The semicolon behind what an item of a row says of whom it tells; the group's end where none stands there. */
+uint32_t groups_before_semicolon(const Groups *g, const GroupRecord *group);
+
 /* What stands before a name (group_name_edge.c). "GENERAL | ANA BEK", where all is in capitals and a title is no name word: the
  * token where the titles before it begin, the name's own where none stand there. */
 uint32_t groups_titles_before(const Groups *g, uint32_t name);
@@ -207,6 +226,14 @@ uint32_t groups_behind_who_was(const Groups *g, uint32_t token);
 /* "Ana Bek, | a nurse of the town, was", "Ana Bek, | who is a nurse, was", "Ana Bek, | the town's nurse,", "Ana Bek, | head of the school, was": whether what
  * stands behind the name's end, and a comma, says who the one is. */
 bool groups_is_said_to_be(const Groups *g, uint32_t end);
+
+/* "Ana Bek, a potter of Vale|, and": behind a name's end, a comma and an article, the sign, conjunction or "who" that ends what the one is, by nouns
+ * that no list of people has; the end itself where nothing such stands there. *human: whether one of them is a noun for people. */
+uint32_t groups_trade_behind(const Groups *g, uint32_t end, bool *human);
+
+/* "Head of security | Ana Bek": the group of one person that says by a thing or matter what the one named right behind it is;
+ * MENTION_NONE where none does. */
+uint32_t groups_office_before(const Groups *g, uint32_t name);
 
 /* "The head of the clinic, | Ana Bek, was": the group of one person, without a name so far, that stands before the comma in front
  * of the name, which ends at end, with what it is of; MENTION_NONE where none does. */

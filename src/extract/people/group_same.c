@@ -201,6 +201,32 @@ static bool is_called_after_child(const Groups *g, const GroupRecord *group, con
            (group->subgroups & next->subgroups & SEXES) && is_closed(g, next);
 }
 
+/* "Colonel Juan Sol, | a driver | and two guards": no comma closes what would say who the one named by an office is, and a number of others
+ * goes on: three in a row. */
+static bool is_middle_of_row(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    const GroupRecord *third = next + 1;
+    const Mention *and = groups_at(g, next->last, g->conjunction);
+    bool office = groups_at(g, group->first, g->victim) || groups_at(g, group->first, g->title);
+    return group->named && office && !next->named && has_article(g, next, "one") &&
+           and&&third < g->a->groups + g->a->group_count && groups_opening(third) == and->last && third->many &&
+           third->count != MENTION_NONE && !third->bare;
+}
+
+/* "A clerk, | member of the party,", "the child Lina, | daughter of Juan Sol,": without an article, and of something. */
+static bool is_of_office(const Groups *g, const GroupRecord *next)
+{
+    return is_bare(g, next) && (groups_is_of(g, next->last) || groups_is_of(g, next->first + 1));
+}
+
+/* "Juan Sol, his wife, | three sons and a clerk". */
+static bool is_kin_before_more(const Groups *g, const GroupRecord *next)
+{
+    const GroupRecord *end = g->a->groups + g->a->group_count;
+    return next->possessed && groups_is_sign(g, next->last, ',') && next + 1 < end && !next[1].named &&
+           groups_opening(&next[1]) == next->last + 1;
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -213,20 +239,16 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     if (!group->described && groups_is_of_one(g, group) && next->named && next->described)
         return closes || groups_at(g, next->last, g->verbs[5]); /* "one guard, Ana Bek, was" */
-    if (next->additional)
+    if (next->additional || is_middle_of_row(g, group, next))
         return false;
     if (says_what(g, group, next))
         return true;
-    const GroupRecord *end = g->a->groups + g->a->group_count;
-    bool row = next->possessed && groups_is_sign(g, next->last, ',') && next + 1 < end && !next[1].named &&
-               groups_opening(&next[1]) == next->last + 1; /* "Juan Sol, his wife, | three sons and a clerk" */
-    if (row && !group->apposed)
+    if (is_kin_before_more(g, next) && !group->apposed)
         return false;
     bool one_of_several = group->ordinal > 0 || (group->additional && group->definite);
     bool numbered = one_of_several && next->ordinal == 0 && is_closed(g, next);
-    bool office = is_bare(g, next) && groups_is_of(g, next->last); /* "a clerk, member of the party," */
     return group->described && next->described &&
-           ((group->named != next->named && !names_another(g, group, next)) || numbered || office);
+           ((group->named != next->named && !names_another(g, group, next)) || numbered || is_of_office(g, next));
 }
 
 /* "18 people, all members of a family": who the 18 were. */
@@ -279,7 +301,8 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
     bool and_only = groups_before(g, next->first, g->conjunction) && !groups_is_sign(g, group->last, ',');
     bool closes = groups_is_sign(g, next->last, ',');
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
-    bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named &&
+    bool parted = next->first > 0 && groups_is_sign(g, next->first - 1, ';');
+    bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named && !parted &&
                   group->described && !subgroups_conflict(group->subgroups, next->subgroups);
     if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
         return true;

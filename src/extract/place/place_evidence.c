@@ -84,6 +84,35 @@ static bool ends_name(const PlaceWork *w, uint32_t i)
            !place_plain(w, i - 3) && w->spot_of[i - 3] == PLACE_NO_SPOT;
 }
 
+/* "de", "la", "von": a short word that no list has. */
+static bool is_particle(const PlaceWork *w, uint32_t i)
+{
+    enum { LONGEST = 3 };
+    return place_has(w, i, TOKEN_WORD) && place_text(w, i).len <= LONGEST && !str_present(analysis_word(w->a, i)) &&
+           (!place_has(w, i, TOKEN_CAPITAL) || place_has(w, i, TOKEN_SHOUTED)) && w->spot_of[i] == PLACE_NO_SPOT;
+}
+
+/* "Captain [San Martin]": behind a title that no office of a place has, unlike "Governor Sindh". */
+static bool is_ranked(const PlaceWork *w, uint32_t i)
+{
+    const Mention *title = place_cue_before(w, i, w->cls.title);
+    return title && str_is(analysis_value(w->a, title), "person");
+}
+
+/* "Ana de [Leon]", "Ana Sol de la [Cruz]", "Colonel Sol del [Rio]": behind particles, the rest of what a person is called. */
+static bool ends_person(const PlaceWork *w, uint32_t i)
+{
+    enum { MOST = 2 };
+    uint32_t t = i;
+    while (i - t < MOST && t > 1 && place_together(w, t - 1, i) && is_particle(w, t - 1))
+        t--;
+    if (t == i || !place_together(w, t - 1, i) || !place_person_word(w, t - 1))
+        return false;
+    bool longer = t > 1 && place_together(w, t - 2, i);
+    return place_begins(w, t - 1, w->cls.first_name) ||
+           (longer && (place_begins(w, t - 2, w->cls.first_name) || is_ranked(w, t - 1)));
+}
+
 /* "Southern Gaza", "northern Idlib", "central Washington": a part of the division that is called like a lesser town; "eastern Aleppo" may be
  * of the city. */
 static bool is_part_of_division(const PlaceWork *w, const PlaceSpot *spot)
@@ -113,6 +142,19 @@ static bool is_rest_of_name(const PlaceWork *w, uint32_t i)
            !place_has(w, i - 2, TOKEN_UPPER);
 }
 
+/* What stands before says that the name is somebody's. */
+static double person_evidence(const PlaceWork *w, const PlaceSpot *spot)
+{
+    uint32_t i = spot->first;
+    bool given = place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
+                 place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot);
+    if (given || place_initial(w, i - 1) || ends_name(w, i) || is_rest_of_name(w, i) || ends_person(w, i))
+        return -4;
+    if (is_ranked(w, i))
+        return -6;
+    return place_titled(w, i - 1) ? -3 : 0;
+}
+
 static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
 {
     uint32_t i = spot->first;
@@ -135,13 +177,9 @@ static double before_evidence(const PlaceWork *w, PlaceSpot *spot)
         spot->hint = HINT_DIVISION;
     if (place_ends(w, i, w->cls.side))
         return 1.2;
-    if (place_initial(w, i - 1) || (place_person_word(w, i - 1) && place_has(w, i, TOKEN_SPACE_BEFORE) &&
-                                    place_begins(w, i - 1, w->cls.first_name) && !is_held(w, i - 1, spot)))
-        return -4;
-    if (ends_name(w, i) || is_rest_of_name(w, i))
-        return -4;
-    if (place_titled(w, i - 1))
-        return -3;
+    double person = person_evidence(w, spot);
+    if (person != 0)
+        return person;
     return goes_on(w, spot) ? -2 : 0;
 }
 

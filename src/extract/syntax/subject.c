@@ -64,6 +64,11 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
+static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
+{
+    return token < verb && is_comma(s, token) ? token + 1 : token;
+}
+
 /* Whether a verb stands between: the relative clause from the first token on is closed before the last. */
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
@@ -124,11 +129,6 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
             conjunction = t + 1;
     }
     return first;
-}
-
-static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
-{
-    return token < verb && is_comma(s, token) ? token + 1 : token;
 }
 
 /* Behind the place that a report opens with: "GOMA, Nord-Kivu (NW) - A student who ...". */
@@ -228,12 +228,6 @@ static bool opens_no_people(const Subjects *s, const Mention *opener, bool count
            at(s, next, s->have) || at(s, next, s->closed[1]) || at(s, next, s->closed[2]);
 }
 
-/* "The guards were", "her entire | family was". */
-static bool is_of_several(const Subjects *s, uint32_t end, uint32_t verb)
-{
-    return is_plural_verb(s, verb) || covered(s, end - 1, s->collective);
-}
-
 /* "UN peacekeepers | were": a name in front of a plural noun. */
 static bool is_named_plural(const Subjects *s, uint32_t end, uint32_t verb)
 {
@@ -246,7 +240,8 @@ static bool tells_of_several(const Subjects *s, const Mention *opener, const Men
 {
     if (count)
         return s->a->counts[count->data].range.low != 1;
-    return opener ? is_of_several(s, end, verb) : is_named_plural(s, end, verb);
+    bool several = is_plural_verb(s, verb) || covered(s, end - 1, s->collective); /* "her entire | family was" */
+    return opener ? several : is_named_plural(s, end, verb);
 }
 
 /* "He | left a bar and was killed": somebody told of before, where the verb agrees; else MENTION_NONE. */
@@ -359,7 +354,11 @@ static bool is_denied(const Subjects *s, uint32_t first, uint32_t verb)
 
 static void add_subject(const Subjects *s, uint32_t verb)
 {
-    uint32_t start = skip_adjuncts(s, clause_start(s, verb), verb);
+    uint32_t front = s->a->tokens.sentences[analysis_sentence(s->a, verb)].first;
+    const Mention *source = at(s, front, s->preposition); /* "according to reports, | a girl was" */
+    uint32_t start = clause_start(s, verb);
+    bool told = source && (start == source->last || is_comma(s, start));
+    start = skip_adjuncts(s, told ? front : start, verb);
     uint32_t list = start < verb && !is_denied(s, start, verb) ? list_at(s, start, verb) : MENTION_NONE;
     if (list == MENTION_NONE)
         return;
