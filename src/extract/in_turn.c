@@ -13,17 +13,17 @@ static bool is_of_blow(const Claim *claim)
 }
 
 /* Which blow the words before the figure, in its sentence, tell of: the last. */
-static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+static Blow blow_of(const Analysis *a, uint16_t cls, const Claim *claim)
 {
     Blow found = BLOW_NONE;
     uint32_t first = analysis_token(a, claim->sentence.start);
     uint32_t last = analysis_token(a, claim->victims.start);
-    for (uint32_t m = mention_within(&a->mentions, first, last, apart); m != MENTION_NONE;
+    for (uint32_t m = mention_within(&a->mentions, first, last, cls); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, last)) {
         Str value = analysis_value(a, &a->mentions.items[m]);
         if (str_equal(value, STR("first")))
             found = BLOW_FIRST;
-        else if (str_equal(value, STR("second")))
+        else if (str_equal(value, STR("next")))
             found = BLOW_NEXT;
     }
     return found;
@@ -42,19 +42,19 @@ static bool are_in_one_place(const Claim *x, const Claim *y)
 }
 
 /* Does the report count more of them, all together or otherwise, than the blow before hit? Then the blows' figures are parts of that. */
-static bool is_counted_together(const Analysis *a, uint16_t apart, const Claim *before)
+static bool is_counted_together(const Analysis *a, uint16_t cls, const Claim *before)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *z = &a->claims[i];
         bool more = is_figure(z) && z->outcome == before->outcome && z->count.low > before->count.low;
-        if (more && (!is_of_blow(z) || blow_of(a, apart, z) != BLOW_NEXT))
+        if (more && (!is_of_blow(z) || blow_of(a, cls, z) != BLOW_NEXT))
             return true;
     }
     return false;
 }
 
 /* The figure of the blow before, at most a sentence further up; NULL. */
-static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
+static Claim *before_of(const Analysis *a, uint16_t cls, size_t next)
 {
     enum { FAR = 2 /* sentences */ };
     const Claim *y = &a->claims[next];
@@ -63,7 +63,7 @@ static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
         Claim *x = &a->claims[i];
         if (analysis_sentence(a, analysis_token(a, x->sentence.start)) + FAR < own)
             return NULL;
-        if (is_of_blow(x) && x->outcome == y->outcome && blow_of(a, apart, x) != BLOW_NONE)
+        if (is_of_blow(x) && x->outcome == y->outcome && blow_of(a, cls, x) != BLOW_NONE)
             return x;
     }
     return NULL;
@@ -71,15 +71,15 @@ static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
 
 void in_turn_settle(Analysis *a)
 {
-    uint16_t apart = analysis_class(a, "APART");
-    if (!apart || !mention_may_be(&a->mentions, apart))
+    uint16_t cls = analysis_class(a, "BLOW");
+    if (!cls || !mention_may_be(&a->mentions, cls))
         return;
     for (size_t i = 1; i < a->claim_count; i++) {
         Claim *y = &a->claims[i];
-        if (!is_of_blow(y) || blow_of(a, apart, y) != BLOW_NEXT)
+        if (!is_of_blow(y) || blow_of(a, cls, y) != BLOW_NEXT)
             continue;
-        Claim *x = before_of(a, apart, i);
-        if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, apart, x))
+        Claim *x = before_of(a, cls, i);
+        if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, cls, x))
             continue;
         x->blow = x->blow > 0 ? x->blow : 1;
         y->blow = x->blow + 1;
