@@ -23,7 +23,8 @@ static bool is_own_before(const Claim *own, const Claim *claim)
 /* "... were killed [in the previous attack]" */
 static bool tells_behind(const Analysis *a, uint32_t token)
 {
-    uint32_t m = token < a->tokens.count ? mention_at(&a->mentions, token, analysis_class(a, "TELLS_OF")) : MENTION_NONE;
+    uint32_t m =
+        token < a->tokens.count ? mention_at(&a->mentions, token, analysis_class(a, "TELLS_OF")) : MENTION_NONE;
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("behind"));
 }
 
