@@ -11,10 +11,10 @@
 #include "extract/analysis/womens_names.h"
 
 /* Classes that stages make in C, besides those of lexicon and rules. */
-static const char *const STAGE_CLASSES[] = {
-    "COUNT",  "TIME",   "PLACE",   "PERSON",  "ORG",      "SOURCE",    "ATTRIBUTION", "GROUP",    "GROUPS",
-    "BODIES", "HARMED", "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE", "V_BARE",      "V_UNREAL", "HARM",
-    "TARGET", "TACTIC", "EVENT",   "PARTY",   "PHASE",    "LIGHT",     "TOPIC",       "NATION"};
+static const char *const STAGE_CLASSES[] = {"COUNT",  "TIME",     "PLACE",   "PERSON",  "ORG",      "GROUPS",
+                                            "BODIES", "HARMED",   "SUBJECT", "OBLIQUE", "V_ACTIVE", "V_PASSIVE",
+                                            "V_BARE", "V_UNREAL", "TARGET",  "TACTIC",  "PARTY",    "PHASE",
+                                            "LIGHT",  "TOPIC",    "NATION"};
 
 /* Classes whose words count also inside longer phrases ("Syrian" in "Syrian government"): cues for places, words and
  * verbs for the tags of the sentence, whom an attack hits ("workers" in "aid workers"). */

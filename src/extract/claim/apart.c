@@ -75,25 +75,49 @@ static bool tells_figure(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
+/* The first attack told as one, in a town or at a site where that is asked for, with whom it hurt before the sentence; NULL. */
+static const Mention *one_before(const Analysis *a, uint32_t sentence, bool spot)
+{
+    uint16_t cls = analysis_class(a, "ONE_ATTACK");
+    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *one = &a->mentions.items[i];
+        uint32_t own = analysis_sentence(a, one->first);
+        if (own < sentence && (!spot || names_spot(a, one)) && tells_figure(a, own, sentence))
+            return one;
+    }
+    return NULL;
+}
+
+/* Does the mark of several attacks stand in the headline or before the one? */
+static bool opens_with(const Analysis *a, const Mention *several, const Mention *one)
+{
+    return several->first < one->first ||
+           document_in_headline(a->document, a->tokens.sentences[analysis_sentence(a, several->first)].span);
+}
+
+/* Does the report head or open with several attacks, before it tells of the one? */
+static bool opens_with_several(const Analysis *a, const Mention *one)
+{
+    uint16_t round = analysis_class(a, "ROUND_UP");
+    for (uint32_t i = mention_first(&a->mentions, round); i != MENTION_NONE; i = mention_after(&a->mentions, i))
+        if (opens_with(a, &a->mentions.items[i], one))
+            return true;
+    uint16_t apart = analysis_class(a, "APART");
+    for (uint32_t i = mention_first(&a->mentions, apart); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
+        const Mention *mark = &a->mentions.items[i];
+        Str value = analysis_value(a, mark);
+        if ((str_is(value, "many") || str_is(value, "whole")) && opens_with(a, mark, one))
+            return true;
+    }
+    return false;
+}
+
 /* Does the report tell of one attack before the sentence (of one in a town or at a site) and whom it hurt, and neither open nor head with all of
  * them? */
 static bool follows_one(const Analysis *a, uint32_t sentence, bool spot)
 {
-    bool found = false;
-    uint16_t cls = analysis_class(a, "APART");
-    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        const Mention *mark = &a->mentions.items[i];
-        Str value = analysis_value(a, mark);
-        uint32_t own = analysis_sentence(a, mark->first);
-        bool head = document_in_headline(a->document, a->tokens.sentences[own].span);
-        if (str_equal(value, STR("many")) || str_equal(value, STR("whole")) || str_equal(value, STR("round"))) {
-            if (head || (own < sentence && !found))
-                return false;
-        } else if (str_equal(value, STR("one")) && own < sentence && !found) {
-            found = (!spot || names_spot(a, mark)) && tells_figure(a, own, sentence);
-        }
-    }
-    return found;
+    const Mention *one = one_before(a, sentence, spot);
+    return one && !opens_with_several(a, one);
 }
 
 /* "A raid killed three in Goma. Elsewhere in the province, ...": the second sentence of a report without a title, whose first told its own. */
@@ -225,21 +249,6 @@ static uint32_t began_at(const Analysis *a, const Mention *mark, uint32_t senten
     return a->tokens.sentences[own].block == a->tokens.sentences[sentence].block ? own : goes_on(a, mark, sentence);
 }
 
-/* Marks that set nothing apart here. */
-static bool is_for_others(Str value)
-{
-    static const char *const VALUES[] = {
-        "together", "total", "round",  /* apart_settle, apart_rounds_up */
-        "one",      "first", "second", /* follows_one, in_turn_settle */
-        "one_blow",                    /* in_turn_settle */
-        "street",   "home"             /* scene_settle */
-    };
-    for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)
-        if (str_is(value, VALUES[i]))
-            return true;
-    return false;
-}
-
 /* Whether the mark, which stands before the token, reaches as far as it. */
 static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
 {
@@ -247,8 +256,6 @@ static bool reaches(const Analysis *a, const Mention *mark, uint32_t sentence)
     Str value = analysis_value(a, mark);
     bool next = str_equal(value, STR("next"));
     bool on = next || str_equal(value, STR("on"));
-    if (is_for_others(value))
-        return false;
     if (str_equal(value, STR("sentence")))
         return own == sentence && own > 0;
     bool land = str_equal(value, STR("land"));
@@ -309,16 +316,7 @@ unsigned apart_stretch(const Analysis *a, uint32_t token)
 
 bool apart_rounds_up(const Analysis *a, uint32_t token)
 {
-    uint16_t cls = analysis_class(a, "APART");
-    if (!cls || !mention_may_be(&a->mentions, cls))
-        return false;
-    uint32_t sentence = analysis_sentence(a, token);
-    for (uint32_t i = mention_first(&a->mentions, cls); i != MENTION_NONE; i = mention_after(&a->mentions, i)) {
-        const Mention *mark = &a->mentions.items[i];
-        if (analysis_sentence(a, mark->first) == sentence && str_equal(analysis_value(a, mark), STR("round")))
-            return true;
-    }
-    return false;
+    return mention_may_be_in(&a->mentions, analysis_sentence(a, token), analysis_class(a, "ROUND_UP"));
 }
 
 /* ---- several attacks together ---- */
@@ -328,18 +326,10 @@ typedef enum { OWN, TOTAL /* "a total of nine" */, TOGETHER /* "in all three att
 
 static Together told_together(const Analysis *a, uint32_t sentence)
 {
-    Together found = OWN;
-    uint16_t cls = analysis_class(a, "APART");
     const Sentence *s = &a->tokens.sentences[sentence];
-    for (uint32_t t = s->first; t < s->last && found != TOGETHER; t++)
-        for (uint32_t m = a->mentions.at[t]; m != MENTION_NONE; m = a->mentions.items[m].next) {
-            Str value = a->mentions.items[m].cls == cls ? analysis_value(a, &a->mentions.items[m]) : STR_NONE;
-            if (str_equal(value, STR("together")))
-                found = TOGETHER;
-            else if (str_equal(value, STR("total")) && found == OWN)
-                found = TOTAL;
-        }
-    return found;
+    if (analysis_tells_value(a, s->first, s->last, "TOGETHER", "all"))
+        return TOGETHER;
+    return analysis_tells_value(a, s->first, s->last, "TOGETHER", "total") ? TOTAL : OWN;
 }
 
 static bool is_figure(const Claim *claim)
@@ -418,10 +408,10 @@ static void settle_round_ups(Analysis *a)
 
 void apart_settle(Analysis *a)
 {
-    uint16_t cls = analysis_class(a, "APART");
-    if (!cls || !mention_may_be(&a->mentions, cls))
+    if (mention_may_be(&a->mentions, analysis_class(a, "ROUND_UP")))
+        settle_round_ups(a);
+    if (!mention_may_be(&a->mentions, analysis_class(a, "TOGETHER")))
         return;
-    settle_round_ups(a);
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *claim = &a->claims[i];
         uint32_t sentence = is_figure(claim) ? sentence_of(a, claim) : 0;

@@ -12,7 +12,7 @@ static uint32_t clause_end(const Analysis *a, uint32_t byte)
 
 bool clause_is_described(const Analysis *a, Span passage, Span time)
 {
-    uint16_t cls = analysis_class(a, "LAPSE");
+    uint16_t cls = analysis_class(a, "TIME_CLAUSE");
     if (!mention_may_be(&a->mentions, cls))
         return false;
     uint32_t token = analysis_token(a, time.start);
@@ -20,7 +20,7 @@ bool clause_is_described(const Analysis *a, Span passage, Span time)
     for (uint32_t m = mention_within(&a->mentions, first, token, cls); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, token)) {
         Span clause = mention_span(&a->tokens, &a->mentions.items[m]);
-        if (!str_equal(analysis_value(a, &a->mentions.items[m]), STR("described")) || !span_holds(clause, time))
+        if (!span_holds(clause, time))
             continue;
         bool before = passage.start < clause.start && passage.end <= time.start;
         return before || passage.start >= clause_end(a, clause.end);

@@ -288,11 +288,9 @@ bool claim_time_is_of_other_figure(const Analysis *a, Span passage, const TimeMe
 
 bool claim_time_is_of_call(const Analysis *a, Span time)
 {
-    uint16_t cls = analysis_class(a, "LAPSE");
     uint32_t token = analysis_token(a, time.start);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    uint32_t m = mention_may_be(&a->mentions, cls) ? mention_within(&a->mentions, first, token, cls) : MENTION_NONE;
-    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("call"));
+    return analysis_tells_value(a, first, token, "DAY_TOLD", "call");
 }
 
 /* "Have been [killed]", "has [killed nine]". */
@@ -308,7 +306,7 @@ static bool is_in_perfect(const Analysis *a, Span passage)
 
 bool claim_time_is_start(const Analysis *a, const Claim *claim, Span time)
 {
-    uint16_t cls = analysis_class(a, "LAPSE");
+    uint16_t cls = analysis_class(a, "DAY_TOLD");
     if (claim->kind != KIND_CASUALTY || !mention_may_be(&a->mentions, cls))
         return false;
     uint32_t token = analysis_token(a, time.start);

@@ -316,7 +316,7 @@ static bool is_loose(const Analysis *a, const TimeMention *time, Window window)
  * tells none, or the words do not stand there. */
 static const TimeMention *time_then(const Analysis *a, const Sentence *sentence)
 {
-    if (sentence->first == 0 || !analysis_tells_value(a, sentence->first, sentence->last, "LAPSE", "then"))
+    if (sentence->first == 0 || !analysis_tells_value(a, sentence->first, sentence->last, "DAY_TOLD", "then"))
         return NULL;
     return earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
 }

@@ -23,7 +23,8 @@ static bool is_own_before(const Claim *own, const Claim *claim)
 /* "... were killed [in the previous attack]" */
 static bool tells_behind(const Analysis *a, uint32_t token)
 {
-    uint32_t m = token < a->tokens.count ? mention_at(&a->mentions, token, analysis_class(a, "LAPSE")) : MENTION_NONE;
+    uint32_t m =
+        token < a->tokens.count ? mention_at(&a->mentions, token, analysis_class(a, "TELLS_OF")) : MENTION_NONE;
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("behind"));
 }
 
@@ -35,7 +36,7 @@ static bool goes_on_with_others(const Analysis *a, const Claim *claim)
     if (is_in_opening(a, claim) || claim->named || claim->count_form == COUNT_DESCRIBED || here == 0 ||
         s[-1].block != s->block)
         return false;
-    bool same = analysis_tells_value(a, s->first, s->last, "LAPSE", "same");
+    bool same = analysis_tells_value(a, s->first, s->last, "TELLS_OF", "same");
     if (claim_states_days(claim) && !same) /* "that day" is one told before */
         return false;
     if (same ? past_is_told(a, here - 1) : past_opens_sentence(a, here - 1) && past_speaks_of_harm(a, here - 1))
@@ -50,9 +51,9 @@ static bool is_of_another(const Analysis *a, const Claim *claim)
     const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
     uint32_t behind = analysis_token(a, claim->evidence.end);
     bool goes_on = goes_on_with_others(a, claim);
-    bool before = analysis_tells_value(a, s->first, behind, "LAPSE", "other") ||
-                  analysis_tells_value(a, s->first, behind, "LAPSE", "behind") ||
-                  (analysis_tells_value(a, s->first, behind, "LAPSE", "later") && !is_in_opening(a, claim));
+    bool before = analysis_tells_value(a, s->first, behind, "TELLS_OF", "other") ||
+                  analysis_tells_value(a, s->first, behind, "TELLS_OF", "behind") ||
+                  (analysis_tells_value(a, s->first, behind, "TELLS_OF", "later") && !is_in_opening(a, claim));
     if (!before && !tells_behind(a, behind) && !goes_on)
         return false;
     bool told = false;
@@ -73,7 +74,7 @@ static bool is_tied(const Analysis *a, const Claim *claim)
 {
     const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
     return claim_states_days(claim) || claim->total || claim->risen || claim->lowered || claim->additional ||
-           analysis_tells_value(a, s->first, s->last, "LAPSE", "own");
+           analysis_tells_value(a, s->first, s->last, "TELLS_OF", "own");
 }
 
 /* Are the words for anybody, and all of whom they tell: "12 people", not "12 clerks", "12 of the bodies"? */

@@ -33,7 +33,7 @@ static bool is_in(const Analysis *a, const Claim *claim, uint32_t first, uint32_
 /* The name of a street where something may have happened: nobody's address. */
 static bool is_street(const Analysis *a, const Mention *m)
 {
-    if (!str_equal(analysis_value(a, m), STR("street")))
+    if (!str_equal(analysis_value(a, m), STR("name")))
         return false;
     const Sentence *s = &a->tokens.sentences[analysis_sentence(a, m->first)];
     for (uint32_t k = mention_within(&a->mentions, s->first, s->last, m->cls); k != MENTION_NONE;
@@ -48,7 +48,7 @@ static bool is_street(const Analysis *a, const Mention *m)
 /* The first name of a street in the sentences, or behind the mention; MENTION_NONE. */
 static uint32_t street_in(const Analysis *a, uint32_t first, uint32_t last)
 {
-    uint16_t cls = analysis_class(a, "APART");
+    uint16_t cls = analysis_class(a, "STREET");
     uint32_t end = a->tokens.sentences[last - 1].last;
     for (uint32_t m = mention_within(&a->mentions, a->tokens.sentences[first].first, end, cls); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, end))
@@ -60,7 +60,7 @@ static uint32_t street_in(const Analysis *a, uint32_t first, uint32_t last)
 /* Do the sentences name a street that the others name too? */
 static bool share_street(const Analysis *a, uint32_t first, uint32_t last, uint32_t before)
 {
-    uint16_t cls = analysis_class(a, "APART");
+    uint16_t cls = analysis_class(a, "STREET");
     uint32_t end = a->tokens.sentences[last - 1].last;
     uint32_t known_end = before > 0 ? a->tokens.sentences[before - 1].last : 0;
     for (uint32_t m = mention_within(&a->mentions, a->tokens.sentences[first].first, end, cls); m != MENTION_NONE;
@@ -90,7 +90,7 @@ static bool has_street(const Analysis *a, const Extraction *x, Span name)
 void scene_streets(const Analysis *a, Extraction *out)
 {
     enum { MOST = 16 }; /* of a report: more are of a list */
-    uint16_t cls = analysis_class(a, "APART");
+    uint16_t cls = analysis_class(a, "STREET");
     if (!mention_may_be(&a->mentions, cls))
         return;
     Span *streets = ARENA_ARRAY(a->arena, Span, MOST);
@@ -266,7 +266,7 @@ static void number_apart(Analysis *a, unsigned count)
 
 void scene_settle(Analysis *a)
 {
-    uint16_t cls = analysis_class(a, "APART");
+    uint16_t cls = analysis_class(a, "STREET");
     if (!cls || !mention_may_be(&a->mentions, cls))
         return;
     Scene home = {.first = UINT32_MAX};

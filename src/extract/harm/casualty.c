@@ -412,16 +412,10 @@ static uint32_t joint_of(const Analysis *a, const Claim *before, const Claim *be
 /* "Raiders killed three in Odesa and [a bomb] in Kharkiv killed four": the second has an attack of its own. */
 static bool has_own_attack(const Analysis *a, uint32_t joint, const Claim *behind)
 {
-    uint16_t cls = analysis_class(a, "APART");
     uint32_t end = behind->evidence.end > behind->place->span.end ? behind->evidence.end : behind->place->span.end;
-    uint32_t last = analysis_token(a, end);
-    if (!cls || !mention_may_be(&a->mentions, cls))
-        return false;
-    for (uint32_t m = mention_within(&a->mentions, joint, last, cls); m != MENTION_NONE;
-         m = mention_within_after(&a->mentions, m, last))
-        if (str_equal(analysis_value(a, &a->mentions.items[m]), STR("one")))
-            return true;
-    return false;
+    uint16_t cls = analysis_class(a, "ONE_ATTACK");
+    return mention_may_be(&a->mentions, cls) &&
+           mention_within(&a->mentions, joint, analysis_token(a, end), cls) != MENTION_NONE;
 }
 
 /* Told of towns of their own: "in Odesa three died; in Kharkiv a woman died". */

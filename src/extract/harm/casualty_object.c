@@ -2,12 +2,31 @@
 
 #include "extract/claim/told.h"
 
+static bool is_apostrophe(const Analysis *a, uint32_t token)
+{
+    Str text = span_text(a->tokens.text, a->tokens.tokens[token].span);
+    return str_is(text, "'") || str_is(text, "\u2018") || str_is(text, "\u2019");
+}
+
+/* "The soldiers| | rifles"; in "killed 'two clerks' in Goma" the sign closes a quotation. */
+static bool is_plurals_clitic(const Analysis *a, uint32_t token)
+{
+    const Token *tokens = a->tokens.tokens;
+    if (token + 1 >= a->tokens.count || !is_apostrophe(a, token) || !(tokens[token + 1].flags & TOKEN_WORD) ||
+        !str_ends(span_text(a->tokens.text, tokens[token - 1].span), STR("s")))
+        return false;
+    for (uint32_t t = a->tokens.sentences[analysis_sentence(a, token)].first; t < token; t++)
+        if (is_apostrophe(a, t) && (tokens[t].flags & TOKEN_SPACE_BEFORE))
+            return false;
+    return tokens[token + 1].flags & TOKEN_SPACE_BEFORE;
+}
+
 bool object_only_owns(const Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     const Analysis *a = c->a;
     bool object = harm->match->first < group->first && group->last < a->tokens.count;
     if (!object || (a->tokens.tokens[group->last].flags & TOKEN_SPACE_BEFORE) ||
-        !mention_begins(&a->mentions, group->last, c->possessive))
+        (!mention_begins(&a->mentions, group->last, c->possessive) && !is_plurals_clitic(a, group->last)))
         return false;
     for (uint32_t t = group->first; t < group->last; t++)
         if (mention_begins(&a->mentions, t, c->link) || (a->tokens.tokens[t].flags & TOKEN_PUNCT))

@@ -204,6 +204,12 @@ static void victims_are_whom_the_verb_is_of(void **state)
         {"They told of the murder of Ana Bek and two guards.", "Ana Bek;two guards;"},
         {"Ana Bek, director for the north, was killed on Monday.", "Ana Bek, director;"},
         {"Ana Bek, regional teacher at the mill, was killed on Monday.", "Ana Bek, regional teacher;"},
+        {"Guards came and 30 zealots were arrested.", "30 zealots;"},
+        {"Guards came, and 30 zealots died.", ""},
+        {"A tinkerer who came from Oslo and a dreamer were killed.", "A tinkerer;"},
+        {"The raiders captured 14 guards' rifles.", ""},
+        {"The blast hit two clerks\u2019 houses.", ""},
+        {"The raiders wounded two guards' wives.", "two guards' wives;"},
     };
     int wrong = 0;
     for (size_t i = 0; i < COUNT_OF(CASES); i++) {

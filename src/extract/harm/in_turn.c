@@ -22,20 +22,20 @@ static bool is_new(const Analysis *a, const Mention *blow)
 static Blow blow_told(const Analysis *a, const Mention *word)
 {
     Str value = analysis_value(a, word);
-    if (str_equal(value, STR("second")))
+    if (str_equal(value, STR("next")))
         return is_new(a, word) ? BLOW_NEW : BLOW_NEXT;
     if (str_equal(value, STR("first")))
         return BLOW_FIRST;
-    return str_equal(value, STR("one_blow")) ? BLOW_ONE : BLOW_NONE;
+    return str_equal(value, STR("one")) ? BLOW_ONE : BLOW_NONE;
 }
 
 /* The last of the words before the figure, in its sentence, that tell of a blow; MENTION_NONE. */
-static uint32_t word_of(const Analysis *a, uint16_t apart, const Claim *claim)
+static uint32_t word_of(const Analysis *a, uint16_t cls, const Claim *claim)
 {
     uint32_t found = MENTION_NONE;
     uint32_t first = analysis_token(a, claim->sentence.start);
     uint32_t last = analysis_token(a, claim->victims.start);
-    for (uint32_t m = mention_within(&a->mentions, first, last, apart); m != MENTION_NONE;
+    for (uint32_t m = mention_within(&a->mentions, first, last, cls); m != MENTION_NONE;
          m = mention_within_after(&a->mentions, m, last)) {
         Blow told = blow_told(a, &a->mentions.items[m]);
         if (told > BLOW_ONE || (told == BLOW_ONE && found == MENTION_NONE))
@@ -44,9 +44,9 @@ static uint32_t word_of(const Analysis *a, uint16_t apart, const Claim *claim)
     return found;
 }
 
-static Blow blow_of(const Analysis *a, uint16_t apart, const Claim *claim)
+static Blow blow_of(const Analysis *a, uint16_t cls, const Claim *claim)
 {
-    uint32_t word = word_of(a, apart, claim);
+    uint32_t word = word_of(a, cls, claim);
     return word == MENTION_NONE ? BLOW_NONE : blow_told(a, &a->mentions.items[word]);
 }
 
@@ -63,31 +63,31 @@ static bool are_in_one_place(const Claim *x, const Claim *y)
 }
 
 /* Does the report count more of them, all together or otherwise, than the blow before hit? Then the blows' figures are parts of that. */
-static bool is_counted_together(const Analysis *a, uint16_t apart, const Claim *before)
+static bool is_counted_together(const Analysis *a, uint16_t cls, const Claim *before)
 {
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *z = &a->claims[i];
         bool more = is_figure(z) && z->outcome == before->outcome && z->count.low > before->count.low;
-        if (more && (!is_of_blow(z) || blow_of(a, apart, z) < BLOW_NEXT))
+        if (more && (!is_of_blow(z) || blow_of(a, cls, z) < BLOW_NEXT))
             return true;
     }
     return false;
 }
 
 /* The figure of the blow before, at most a sentence further up; "a strike killed five" is of one where the next is told as a new one. NULL. */
-static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
+static Claim *before_of(const Analysis *a, uint16_t cls, size_t next)
 {
     enum { FAR = 2 /* sentences */ };
     const Claim *y = &a->claims[next];
-    uint32_t word = word_of(a, apart, y);
+    uint32_t word = word_of(a, cls, y);
     bool new_one = blow_told(a, &a->mentions.items[word]) == BLOW_NEW;
     uint32_t own = analysis_sentence(a, analysis_token(a, y->sentence.start));
     for (size_t i = next; i-- > 0;) {
         Claim *x = &a->claims[i];
         if (analysis_sentence(a, analysis_token(a, x->sentence.start)) + FAR < own)
             return NULL;
-        bool same = word_of(a, apart, x) == word; /* "a second hurt three guards and a clerk" */
-        Blow blow = is_of_blow(x) && x->outcome == y->outcome && !same ? blow_of(a, apart, x) : BLOW_NONE;
+        bool same = word_of(a, cls, x) == word; /* "a second hurt three guards and a clerk" */
+        Blow blow = is_of_blow(x) && x->outcome == y->outcome && !same ? blow_of(a, cls, x) : BLOW_NONE;
         if (blow >= BLOW_FIRST || (blow == BLOW_ONE && new_one))
             return x;
     }
@@ -96,15 +96,15 @@ static Claim *before_of(const Analysis *a, uint16_t apart, size_t next)
 
 void in_turn_settle(Analysis *a)
 {
-    uint16_t apart = analysis_class(a, "APART");
-    if (!apart || !mention_may_be(&a->mentions, apart))
+    uint16_t cls = analysis_class(a, "BLOW");
+    if (!cls || !mention_may_be(&a->mentions, cls))
         return;
     for (size_t i = 1; i < a->claim_count; i++) {
         Claim *y = &a->claims[i];
-        if (!is_of_blow(y) || blow_of(a, apart, y) < BLOW_NEXT)
+        if (!is_of_blow(y) || blow_of(a, cls, y) < BLOW_NEXT)
             continue;
-        Claim *x = before_of(a, apart, i);
-        if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, apart, x))
+        Claim *x = before_of(a, cls, i);
+        if (!x || !are_of_one_teller(x, y) || !are_in_one_place(x, y) || is_counted_together(a, cls, x))
             continue;
         x->blow = x->blow > 0 ? x->blow : 1;
         y->blow = x->blow + 1;

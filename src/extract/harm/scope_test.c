@@ -184,6 +184,7 @@ static void a_day_after_is_a_day_less(void **state)
     after = last_figure("Guards came on Friday, a day after two clerks were killed on Monday.").window;
     assert_true(window_equal(monday, after));
     assert_false(window_is_known(last_figure("Guards came on Friday, weeks after two clerks were killed.").window));
+    assert_false(window_is_known(last_figure("Weeks after a raid in which two clerks died, guards came.").window));
     assert_false(last_is_background("Guards came on Tuesday, a day after two clerks were killed."));
     assert_true(last_is_background("A bomb went off on Tuesday, a day after two clerks were killed."));
 }

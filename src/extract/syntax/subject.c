@@ -64,22 +64,23 @@ static bool is_comma(const Subjects *s, uint32_t token)
     return text.len == 1 && text.ptr[0] == ',';
 }
 
-static uint32_t behind_comma(const Subjects *s, uint32_t token, uint32_t verb)
+static bool is_verb(const Subjects *s, uint32_t token)
 {
-    return token < verb && is_comma(s, token) ? token + 1 : token;
+    Str kind = analysis_word(s->a, token);
+    return str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) || str_equal(kind, STR("base")) ||
+           at(s, token, s->be) || at(s, token, s->closed[4]);
 }
 
 /* Whether a verb stands between: the relative clause from the first token on is closed before the last. */
 static bool is_closed_clause(const Subjects *s, uint32_t first, uint32_t last)
 {
-    for (uint32_t t = first; t < last; t++) {
-        Str kind = analysis_word(s->a, t);
-        if (str_find(kind, STR("pret"), 0) < SIZE_MAX || str_equal(kind, STR("third")) ||
-            str_equal(kind, STR("base")) || at(s, t, s->be) || at(s, t, s->closed[4]))
+    Str kind = analysis_word(s->a, first);
+    bool verb = str_find(kind, STR("base"), 0) < SIZE_MAX || str_find(kind, STR("third"), 0) < SIZE_MAX;
+    if (verb && first < last) /* "who work" */
+        return true;
+    for (uint32_t t = first; t < last; t++)
+        if (is_verb(s, t))
             return true;
-        if (t == first && (str_find(kind, STR("base"), 0) < SIZE_MAX || str_find(kind, STR("third"), 0) < SIZE_MAX))
-            return true; /* "who work" */
-    }
     return false;
 }
 
@@ -108,12 +109,32 @@ static bool is_no_saying(const Subjects *s, uint32_t token, uint32_t first)
            (at(s, token - 1, s->determiner) || at(s, token - 1, s->possessive) || at(s, token - 1, s->be));
 }
 
+/* The count that opens the phrase at the token ("six election monitors"), or NULL. */
+static const Mention *count_of(const Subjects *s, uint32_t token)
+{
+    const Mention *count = at(s, token, s->count);
+    return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
+}
+
+/* "Police came and | 30 fans died": what ends before the conjunction is a clause with a verb of its own. */
+static bool follows_clause(const Subjects *s, uint32_t first, uint32_t conjunction)
+{
+    bool verb = false;
+    for (uint32_t t = conjunction; t-- > first && conjunction - t < MAX_DISTANCE;) {
+        if (at(s, t, s->opener) || at(s, t, s->closed[1]) || at(s, t, s->say))
+            return verb && !at(s, t, s->closed[1]);
+        verb = verb || is_verb(s, t);
+    }
+    return verb;
+}
+
 /* Where the clause of the verb begins: behind the last opener before it, or the conjunction that parts it from another
  * verb of harm; else the sentence's first token. */
 static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
     uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb)].first, verb);
     uint32_t conjunction = verb;
+    bool commas = false;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
         bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
         /* "A man, | that was hit in the leg, died", "all | but two died" */
@@ -125,8 +146,12 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
         if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first))
             return say->last;
-        if (at(s, t, s->closed[2]))
+        commas = commas || is_comma(s, t);
+        if (at(s, t, s->closed[2])) {
+            if (!commas && count_of(s, t + 1) && follows_clause(s, first, t))
+                return t + 1;
             conjunction = t + 1;
+        }
     }
     return first;
 }
@@ -156,14 +181,14 @@ static uint32_t skip_adjuncts(const Subjects *s, uint32_t start, uint32_t verb)
         const Mention *preposition = at(s, start, s->preposition);
         const Mention *time = at(s, preposition ? preposition->last : start, s->time);
         if (time) {
-            start = behind_comma(s, time->last, verb);
+            start = time->last + (time->last < verb && is_comma(s, time->last));
             continue;
         }
         if (!preposition)
             return start;
         while (start < verb && !is_comma(s, start))
             start++;
-        start = behind_comma(s, start, verb);
+        start += start < verb && is_comma(s, start);
     }
     return verb;
 }
@@ -196,13 +221,6 @@ static bool is_plural_verb(const Subjects *s, uint32_t verb)
     return word && str_equal(analysis_value(s->a, word), STR("many"));
 }
 
-/* The count that opens the phrase at the token ("six election monitors"), or NULL. */
-static const Mention *count_of(const Subjects *s, uint32_t token)
-{
-    const Mention *count = at(s, token, s->count);
-    return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
-}
-
 /* "There", "Some", "Out" and "So" have a capital where they open a sentence, and are no names. */
 static bool is_closed_word(const Subjects *s, uint32_t token)
 {
@@ -228,20 +246,16 @@ static bool opens_no_people(const Subjects *s, const Mention *opener, bool count
            at(s, next, s->have) || at(s, next, s->closed[1]) || at(s, next, s->closed[2]);
 }
 
-/* "UN peacekeepers | were": a name in front of a plural noun. */
-static bool is_named_plural(const Subjects *s, uint32_t end, uint32_t verb)
-{
-    return end == verb && is_plural_verb(s, verb) && !(s->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL);
-}
-
 /* Whether the phrase tells of several: by its count, its verb, or a word for many together. */
 static bool tells_of_several(const Subjects *s, const Mention *opener, const Mention *count, uint32_t end,
                              uint32_t verb)
 {
     if (count)
         return s->a->counts[count->data].range.low != 1;
-    bool several = is_plural_verb(s, verb) || covered(s, end - 1, s->collective); /* "her entire | family was" */
-    return opener ? several : is_named_plural(s, end, verb);
+    if (opener) /* "the guards were", "her entire family was" */
+        return is_plural_verb(s, verb) || covered(s, end - 1, s->collective);
+    /* "UN peacekeepers | were": a name in front of a plural noun */
+    return end == verb && is_plural_verb(s, verb) && !(s->a->tokens.tokens[end - 1].flags & TOKEN_CAPITAL);
 }
 
 /* "He | left a bar and was killed": somebody told of before, where the verb agrees; else MENTION_NONE. */
@@ -307,21 +321,13 @@ static bool has_object(const Subjects *s, const Mention *verb)
            at(s, verb->last, s->count);
 }
 
-/* Whether the token may be a noun: unknown to the list of words, or a noun there. */
-static bool may_be_noun(const Subjects *s, uint32_t token)
-{
-    Str kind = analysis_word(s->a, token);
-    return !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
-}
-
 static bool opens_headline(const Subjects *s, uint32_t first)
 {
     return !at(s, first, s->negation) && !at(s, first, s->count) && !at(s, first, s->preposition) &&
            !at(s, first, s->time) && !at(s, first, s->determiner) && !covered(s, first, s->casualty);
 }
 
-/* A headline's bare subject: "Motorcyclist shot to death", "Head of the women's prison murdered near her home": what
- * opens the sentence, with no other verb before this one and no object behind it. */
+/* A headline's bare subject, with no other verb before this one and no object behind it: "Head of the prison murdered near her home". */
 static void add_headline_subject(const Subjects *s, const Mention *verb)
 {
     enum { MAX_WORDS = 24 };
@@ -334,22 +340,15 @@ static void add_headline_subject(const Subjects *s, const Mention *verb)
             return;
     const Mention *known = at(s, first, s->groups);
     uint32_t end = phrase_end(s, first, verb->first);
-    bool person = opens_headline(s, first) && may_be_noun(s, end - 1) && !is_thing(s, end - 1);
+    Str kind = analysis_word(s->a, end - 1); /* of who may be a noun: unknown to the list of words, or a noun there */
+    bool noun = !str_present(kind) || str_find(kind, STR("noun"), 0) < SIZE_MAX;
+    bool person = opens_headline(s, first) && noun && !is_thing(s, end - 1);
     if (!known && (end == first || !person))
         return;
     GroupRecord group = {.first = first, .last = end, .count = MENTION_NONE, .described = true};
     uint32_t list = known ? known->data : add_list(s->a, group);
     Mention m = {.first = first, .last = verb->first, .cls = s->subject, .data = list};
     (void)mention_add(s->a->scratch, &s->a->mentions, m);
-}
-
-/* "It is unknown how many people were hurt": the subject is who is denied, not what opens the clause. */
-static bool is_denied(const Subjects *s, uint32_t first, uint32_t verb)
-{
-    for (uint32_t t = first; t < verb; t++)
-        if (at(s, t, s->negation))
-            return true;
-    return false;
 }
 
 static void add_subject(const Subjects *s, uint32_t verb)
@@ -359,7 +358,8 @@ static void add_subject(const Subjects *s, uint32_t verb)
     uint32_t start = clause_start(s, verb);
     bool told = source && (start == source->last || is_comma(s, start));
     start = skip_adjuncts(s, told ? front : start, verb);
-    uint32_t list = start < verb && !is_denied(s, start, verb) ? list_at(s, start, verb) : MENTION_NONE;
+    bool denied = mention_within(&s->a->mentions, start, verb, s->negation) != MENTION_NONE;
+    uint32_t list = start < verb && !denied ? list_at(s, start, verb) : MENTION_NONE;
     if (list == MENTION_NONE)
         return;
     Mention m = {.first = start, .last = verb, .cls = s->subject, .data = list};
