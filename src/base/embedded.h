@@ -8,7 +8,7 @@
 #include "base/str.h"
 
 typedef struct {
-    const char *name; /* path as in the source tree: "data/en/rules/casualty.rules"; build products as "build/..." */
+    const char *name; /* path as in the source tree: "data/en/rules/group.rules"; build products as "build/..." */
     Str bytes;
 } EmbeddedFile;
 

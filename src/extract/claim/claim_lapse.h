@@ -1,6 +1,6 @@
 /*
  * claim_lapse — how much earlier or later than something else a claim is told to be: "a day after [four clerks were killed]", "two days
- * after the raid of 10 November, [gunmen ...]". The wording is that of past.rules (LAPSE).
+ * after the raid of 10 November, [gunmen ...]". The wording is that of past_days.rules (LAPSE).
  */
 #ifndef DAYBOOK_EXTRACT_CLAIM_LAPSE_H
 #define DAYBOOK_EXTRACT_CLAIM_LAPSE_H

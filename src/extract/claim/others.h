@@ -1,7 +1,7 @@
 /*
  * others — the figures that a report tells of something else than its event without saying when that was: of what came before ("a similar
  * attack left 45 dead", "the group has killed 450 people"), and of a land's troubles, which are far more people than those with whom the
- * report opens ("mines have killed 300 people"). The wording is that of past.rules (past.other, past.own).
+ * report opens ("mines have killed 300 people"). The wording is that of past_others.rules.
  */
 #ifndef DAYBOOK_EXTRACT_OTHERS_H
 #define DAYBOOK_EXTRACT_OTHERS_H

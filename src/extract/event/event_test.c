@@ -6,7 +6,7 @@
 static bool is_ours(Str where)
 {
     static const char *const FILES[] = {"accident.rules", "attack.rules",  "disruption.rules", "flag.rules",
-                                        "past.rules",     "pending.rules", "response.rules",   "responsibility.rules"};
+                                        "/past_",         "pending.rules", "response.rules",   "responsibility.rules"};
     for (size_t i = 0; i < COUNT_OF(FILES); i++) {
         if (str_find(where, str_from(FILES[i]), 0) != SIZE_MAX)
             return true;

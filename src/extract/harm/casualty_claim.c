@@ -406,6 +406,16 @@ static bool is_of_obituary(const Analysis *a, const Harm *harm, const GroupRecor
     return a->obituary && harm->outcome == OUTCOME_KILLED && !number;
 }
 
+/* "Twelve people were shot and | two others | killed": none of those who were shot died. */
+static void part_from_hit(Analysis *a, const GroupRecord *group, const Claim *dead)
+{
+    if (dead->outcome != OUTCOME_KILLED || dead->count_form != COUNT_EXACT ||
+        !analysis_tells_value(a, group->first, group->last, "ADDITIONAL", "others"))
+        return;
+    for (Claim *hit = a->claims + a->claim_count - 1; hit-- > a->claims && hit->sentence.start == dead->sentence.start;)
+        hit->struck = hit->struck && (hit->outcome != OUTCOME_INJURED || hit->count_form != COUNT_EXACT);
+}
+
 Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
 {
     Analysis *a = c->a;
@@ -445,6 +455,7 @@ Claim *casualty_claim(Casualties *c, const Harm *harm, const GroupRecord *group)
     claim->status |= harm_is_unsure(a, harm->match, group->first, group->last) ? STATUS_UNVERIFIED : 0;
     scope_set(a, claim, group, harm->match, harm->fact || harm->noun);
     tie_to_told(a, harm, group, claim);
+    part_from_hit(a, group, claim);
     set_own_hand(c, group, claim);
     claim->background |= harm_is_undone(a, harm->match, claim->window_span);
     set_share(a, harm, group, claim);

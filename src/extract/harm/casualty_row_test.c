@@ -403,6 +403,8 @@ static void who_is_told_beside_whom(void **state)
         {"Nine clerks were killed. Sixteen guards were injured, two of whom died.", "0 1 0 0 0 0"},
         {"Sixteen guards were injured, two of whom died.", "0 0 1 0 0 0"},
         {"Women and children were killed.", "0 0 0 0 0 0"},
+        {"Twelve clerks were shot and two were killed.", "0 0 1 0 0 0"},
+        {"Twelve clerks were shot and two others were killed.", "0 1 0 0 0 0"},
         {"A 9-year-old girl and an 8-year-old boy were killed.", "2 0 0 1 1 0"},
         {"A man was shot outside, and two people were killed. The man is in serious condition.", "0 0 0 0 1 0"},
         {"Four guards were shot, police said. One guard was listed in critical condition and the three others were listed in stable condition.",

@@ -116,16 +116,19 @@ static const Mention *count_of(const Subjects *s, uint32_t token)
     return count && !s->a->counts[count->data].ordinal && !covered(s, token, s->time) ? count : NULL;
 }
 
-/* "Police came and | 30 fans died": what ends before the conjunction is a clause with a verb of its own. */
-static bool follows_clause(const Subjects *s, uint32_t first, uint32_t conjunction)
+/* "Police came and | 30 fans died": a conjunction with a number behind it, where a clause with a verb of its own ends before it. */
+static bool joins_clause(const Subjects *s, uint32_t first, uint32_t conjunction, uint32_t verb)
 {
-    bool verb = false;
-    for (uint32_t t = conjunction; t-- > first && conjunction - t < MAX_DISTANCE;) {
+    bool joins = at(s, conjunction, s->closed[2]) && count_of(s, conjunction + 1);
+    for (uint32_t t = conjunction; joins && t < verb; t++)
+        joins = !is_comma(s, t);
+    bool found = false;
+    for (uint32_t t = conjunction; joins && t-- > first && conjunction - t < MAX_DISTANCE;) {
         if (at(s, t, s->opener) || at(s, t, s->closed[1]) || at(s, t, s->say))
-            return verb && !at(s, t, s->closed[1]);
-        verb = verb || is_verb(s, t);
+            return found && !at(s, t, s->closed[1]);
+        found = found || is_verb(s, t);
     }
-    return verb;
+    return found;
 }
 
 /* Where the clause of the verb begins: behind the last opener before it, or the conjunction that parts it from another
@@ -134,24 +137,20 @@ static uint32_t clause_start(const Subjects *s, uint32_t verb)
 {
     uint32_t first = behind_label(s, s->a->tokens.sentences[analysis_sentence(s->a, verb)].first, verb);
     uint32_t conjunction = verb;
-    bool commas = false;
     for (uint32_t t = verb; t-- > first && verb - t < MAX_DISTANCE;) {
         bool closed = at(s, t, s->closed[1]) && is_closed_clause(s, t + 1, verb);
         /* "A man, | that was hit in the leg, died", "all | but two died" */
         bool inserted = t > first && ((closed && is_comma(s, t - 1)) || at(s, t - 1, s->determiner));
-        if ((at(s, t, s->opener) && !inserted) || (at(s, t, s->closed[1]) && !closed))
+        if ((at(s, t, s->opener) && !inserted) || (at(s, t, s->closed[1]) && !closed) ||
+            joins_clause(s, first, t, verb))
             return t + 1;
         if (conjunction < verb && ends_verb(s, t))
             return conjunction;
         const Mention *say = at(s, t, s->say); /* "police say a girl was killed" */
         if (say && say->last < verb && analysis_takes_clause(s->a, say) && !is_no_saying(s, t, first))
             return say->last;
-        commas = commas || is_comma(s, t);
-        if (at(s, t, s->closed[2])) {
-            if (!commas && count_of(s, t + 1) && follows_clause(s, first, t))
-                return t + 1;
+        if (at(s, t, s->closed[2]))
             conjunction = t + 1;
-        }
     }
     return first;
 }
