@@ -338,7 +338,7 @@ static Largest find_largest(const ToldList *list)
     Largest out = {-1, -1, -1, -1, -1, -1};
     for (size_t i = 0; i < list->count; i++) {
         const Told *y = &list->items[i];
-        if (y->about_enemy || y->too_wide || y->far_off || y->died)
+        if (y->about_enemy || y->too_wide || y->far_off || y->died || y->other_days)
             continue;
         raise_to(&out.of_all, y->generic, y->point);
         raise_to(&out.counted, is_count_of_some(y), y->point);
