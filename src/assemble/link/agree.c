@@ -199,3 +199,27 @@ bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b)
     bool hurt_alike = a->injured > 0 && a->injured == b->injured;
     return a->killed > 0 && b->killed > 0 && (a->killed != b->killed || (!hurt_alike && agree_are_two_towns(a, b)));
 }
+
+bool agree_are_towns_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool together = a->round != 0 && a->round == b->round;
+    bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
+    bool news = a->fresh && b->fresh && agree_are_tolls_of_two(a, b);
+    return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
+}
+
+static bool share_street(const EventTraits *a, const EventTraits *b)
+{
+    for (size_t i = 0; i < a->streets.count; i++)
+        for (size_t k = 0; k < b->streets.count; k++)
+            if (a->streets.items[i] == b->streets.items[k])
+                return true;
+    return false;
+}
+
+bool agree_are_streets_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool told = a->streets.count > 0 && b->streets.count > 0;
+    return told && a->fresh && b->fresh && a->killed > 0 && b->killed > 0 && a->killed != b->killed &&
+           !share_street(a, b);
+}

@@ -78,4 +78,10 @@ bool agree_are_days_of_two(const EventTraits *a, const EventTraits *b, int64_t g
 /* Of attacks told as news of one day in two towns far apart: each has dead, and as many only where not as many were hurt. */
 bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b);
 
+/* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. */
+bool agree_are_towns_apart(const EventTraits *a, const EventTraits *b);
+
+/* "Three were shot dead on Elm Street" and "two on Oak Avenue", both as news: no street in common, and not as many dead. */
+bool agree_are_streets_apart(const EventTraits *a, const EventTraits *b);
+
 #endif

@@ -14,6 +14,7 @@ typedef enum {
     FOUND_DAYS_APART,
     FOUND_WRITTEN_BEFORE,
     FOUND_TOWNS_APART,
+    FOUND_STREETS_APART,
     FOUND_SIDES_APART,
     FOUND_TALLY,
     FOUND_ROWS_APART,
@@ -79,6 +80,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_DAYS_APART] = ROW("attacks told as news of two days", .02),
     [FOUND_WRITTEN_BEFORE] = ROW("one report was written a month before what the other tells as news", .02),
     [FOUND_TOWNS_APART] = ROW("told as news of two towns far apart", .02),
+    [FOUND_STREETS_APART] = ROW("news of two streets, each with its toll", .02),
     [FOUND_SIDES_APART] = ROW("attacks of two states, each in the other's land", .02),
     [FOUND_TALLY] = ROW("a tally of weeks and an event of a day in a small pile", .02),
     [FOUND_ROWS_APART] = ROW("rows of other days or towns", .001),
@@ -389,15 +391,6 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
            (gap > HALF_YEAR && a->killed != b->killed);
 }
 
-/* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. */
-static bool are_towns_apart(const EventTraits *a, const EventTraits *b)
-{
-    bool together = a->round != 0 && a->round == b->round;
-    bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
-    bool news = a->fresh && b->fresh && agree_are_tolls_of_two(a, b);
-    return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
-}
-
 /* One tells as news of an attack, and the other was written a month before that day: whatever they share, it is of another. The month is for
  * days that are misread, as those of a trial are, which people do put beside the attack in a small pile; fighting goes on, and so does a
  * flood. */
@@ -453,8 +446,10 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[0] = FOUND_DAYS_APART;
     if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
         out[0] = FOUND_WRITTEN_BEFORE;
-    if (news && are_towns_apart(a, b))
+    if (news && agree_are_towns_apart(a, b))
         out[1] = FOUND_TOWNS_APART;
+    if (small_pile && agree_are_streets_apart(a, b))
+        out[1] = FOUND_STREETS_APART;
     if (agree_are_two_sides(a, b))
         out[1] = FOUND_SIDES_APART;
     if (are_rows_apart(a, b))
@@ -462,8 +457,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
 }
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |
-                              BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) | BIT_OF(FOUND_CAUSE_APART) |
-                              BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
+                              BIT_OF(FOUND_STREETS_APART) | BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) |
+                              BIT_OF(FOUND_CAUSE_APART) | BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
 
 /* Known to be two events. A crisis of a large pile is of many days and of many towns, but seldom are its reports of other days and towns. */
 static bool are_apart(const EventTraits *a, const EventTraits *b, bool small_pile, const Finding found[ASPECTS])

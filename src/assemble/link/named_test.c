@@ -107,9 +107,40 @@ static void a_street_in_common_weighs(void **state)
     }
 }
 
+/* News of two streets, each with its dead; not where one report tells of what it knew before, of as many, or in a large pile. */
+static void two_streets_are_two_events_of_a_small_pile(void **state)
+{
+    (void)state;
+    static const uint64_t OAK = 7;
+    static const uint64_t STREETS[] = {8, 7};
+    static const struct {
+        bool other; /* the other names Elm alone, not Elm and Oak */
+        int64_t killed;
+        bool fresh;
+        bool small;
+        bool apart;
+    } ROWS[] = {{false, 2, true, true, false}, {false, 3, true, true, false}, {true, 2, true, true, true},
+                {true, 3, true, true, false},  {true, 2, false, true, false}, {true, 2, true, false, false}};
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        bool apart = false;
+        EventTraits a = PLAIN;
+        EventTraits b = PLAIN;
+        a.fresh = true;
+        b.fresh = ROWS[i].fresh;
+        a.killed = 3;
+        b.killed = ROWS[i].killed;
+        a.streets = (HashList){&OAK, 1};
+        b.streets = (HashList){STREETS, ROWS[i].other ? 1 : COUNT_OF(STREETS)};
+        (void)compare_weight(&a, &b, ROWS[i].small, &apart);
+        if (apart != ROWS[i].apart)
+            fail_msg("row %zu", i);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_street_in_common_weighs),
+                                       cmocka_unit_test(two_streets_are_two_events_of_a_small_pile),
                                        cmocka_unit_test(who_is_told_of_with_an_age_is_known_by_name),
                                        cmocka_unit_test(a_person_of_the_same_name_weighs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
