@@ -422,16 +422,47 @@ static unsigned status_of(const Claim *const *claims, size_t count)
     return fell * 2 >= told ? status : status & ~failed;
 }
 
-void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena)
+/* Is somebody else said to have done it than who takes responsibility in the claim? */
+static bool is_done_by_others(const Claim *const *claims, size_t count, const Claim *taken)
 {
+    bool told = false;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t p = 0; names_attacker(claims[i]) && p < claims[i]->perpetrator_count; p++)
+            for (size_t k = 0; k < taken->perpetrator_count; k++)
+                if (str_equal(claims[i]->perpetrators[p], taken->perpetrators[k]))
+                    return false;
+        told = told || names_attacker(claims[i]);
+    }
+    return told;
+}
+
+/* "US strikes killed nine at Ras Isa. The Houthis claimed responsibility for missiles fired at Israel": for something else, in another country. */
+static bool is_taken_for_elsewhere(const Claim *const *claims, size_t count, const Claim *claim,
+                                   const PlaceMention *there)
+{
+    if (claim->kind != KIND_RESPONSIBILITY || !there || !claim->place ||
+        !span_holds(claim->sentence, claim->place->span))
+        return false;
+    Str own = claim->place->place.country;
+    Str country = there->place.country;
+    return own.len > 0 && country.len > 0 && !str_equal(own, country) && is_done_by_others(claims, count, claim);
+}
+
+void traits_fill(const Claim *const *all, size_t all_count, Incident *out, Arena *arena)
+{
+    if (!out->place)
+        out->place = traits_place(all, all_count, (Span){0, 0});
+    const Claim **claims = ARENA_ARRAY(arena, const Claim *, all_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < all_count; i++)
+        if (!is_taken_for_elsewhere(all, all_count, all[i], out->place))
+            claims[count++] = all[i];
     fill_names(claims, count, out, arena);
     out->type = traits_type(claims, count);
     if (out->type.len == 0) /* whom the report accuses of something, where no attack is told */
         out->perpetrator_count = 0;
     out->responsibility = responsibility_of(claims, count);
     out->status = status_of(claims, count);
-    if (!out->place)
-        out->place = traits_place(claims, count, (Span){0, 0});
     Window window = traits_days(claims, count, out->background);
     if (window_is_known(window))
         out->window = window;

@@ -64,6 +64,38 @@ static void a_denial_by_the_accuser_contests_nothing(void **state)
     }
 }
 
+/* What a group takes on for another country is not what others did here; where nobody else is named, it may be. */
+static void what_is_claimed_for_another_country_is_not_of_this(void **state)
+{
+    (void)state;
+    static const struct {
+        bool other;        /* the attack is told to be by somebody else */
+        const char *place; /* of what is claimed */
+        Responsibility want;
+    } TOLD[] = {{true, "Farland", RESPONSIBILITY_ALLEGED},
+                {true, "Alba", RESPONSIBILITY_CLAIMED},
+                {false, "Farland", RESPONSIBILITY_CLAIMED}};
+    static const Str FORCE = {"Xland army", 10};
+    static const Str FRONT = {"Northern Front", 14};
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Pile pile = pile_new();
+        Extraction *x =
+            pile_add(&pile, "a", "2026-02-01", "Jets hit Alba. The front took on raids on Farland and Alba.");
+        Claim *attack =
+            pile_claim(&pile, x, (TestClaim){"Jets", .kind = KIND_ATTACK, .place = "Alba", .type = "air strike"});
+        attack->perpetrators = &FORCE;
+        attack->perpetrator_count = TOLD[i].other;
+        Claim *taken = pile_claim(
+            &pile, x,
+            (TestClaim){"took on raids", .kind = KIND_RESPONSIBILITY, .type = "claimed", .place = TOLD[i].place});
+        taken->perpetrators = &FRONT;
+        taken->perpetrator_count = 1;
+        assemble_document(x, profile_default(pile.arena), pile.arena);
+        assert_int_equal(x->incidents[0].responsibility, TOLD[i].want);
+        pile_free(&pile);
+    }
+}
+
 /* "Xland" and "Xland army", of one state, are one side; a group beside them is another. */
 static void names_of_one_state_are_one_side(void **state)
 {
@@ -89,6 +121,8 @@ static void names_of_one_state_are_one_side(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_claimed_for_another_country_is_not_of_this),
+
         cmocka_unit_test(that_nobody_claims_it_is_no_claim),
         cmocka_unit_test(who_is_named_as_attacker_is_alleged_to_be),
         cmocka_unit_test(a_denial_by_the_accuser_contests_nothing),
