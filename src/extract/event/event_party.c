@@ -49,6 +49,17 @@ static void count_name(const EventWords *w, const Mention *m, Named *groups, siz
         groups[i].name = name;
 }
 
+/* "The Northern Front praised the attack": who applauds is not told to have done it. */
+static bool only_praises(const EventWords *w, const Mention *m)
+{
+    enum { NEAR = 3 };
+    uint32_t end =
+        m->last + NEAR < event_sentence(w, m->first)->last ? m->last + NEAR : event_sentence(w, m->first)->last;
+    uint32_t say = mention_within(&w->a->mentions, m->last, end, analysis_class(w->a, "SAY"));
+    const Attr *act = say == MENTION_NONE ? NULL : analysis_attr(w->a, &w->a->mentions.items[say], "act");
+    return act && str_is(lexicon_value_name(w->a->language->lexicon, act->value), "praise");
+}
+
 Str event_party_only(const EventWords *w)
 {
     Named groups[GROUPS_MAX];
@@ -56,7 +67,7 @@ Str event_party_only(const EventWords *w)
     const MentionList *list = &w->a->mentions;
     for (uint32_t i = mention_first(list, w->names->classes[WORDS_PARTY]); i != MENTION_NONE;
          i = mention_after(list, i)) {
-        if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP)
+        if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP && !only_praises(w, &list->items[i]))
             count_name(w, &list->items[i], groups, &count);
     }
     size_t most = 0;

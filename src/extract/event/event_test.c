@@ -213,6 +213,8 @@ static const struct { const char *text; const char *party; } ATTACKERS[] = {
     {"Guerrillas of the Shining Path attacked a bank.", "Shining Path (Sendero Luminoso)"},
     {"A bank was bombed. The Shining Path is active there. The rebels burned two buses.", "Shining Path (Sendero Luminoso)"},
     {"Gunmen attacked a bank. The Shining Path was silent.", "none"},
+    {"Guerrillas attacked a bank. The Shining Path praised the attack.", "none"},
+    {"Guerrillas attacked a bank. The Shining Path fears the army.", "Shining Path (Sendero Luminoso)"},
     {"REBELS ATTACKED A BANK THAT HAD SO FAR BEEN SPARED.", "none"},
     {"Rebels attacked an army convoy.", "none"},
     {"The army attacked a village.", "army"},
