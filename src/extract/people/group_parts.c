@@ -41,6 +41,12 @@ static uint32_t *owned_by_none(const Analysis *a)
     return owner;
 }
 
+static void set_rooms(Groups *g)
+{
+    g->owner = owned_by_none(g->a);
+    g->live = live_sentences(g->a, g->victim);
+}
+
 Groups groups_of(Analysis *a)
 {
     Groups g = {
@@ -100,8 +106,7 @@ Groups groups_of(Analysis *a)
                    analysis_class(a, "INCLUDING")},
     };
     set_unions(&g);
-    g.owner = owned_by_none(a);
-    g.live = live_sentences(a, g.victim);
+    set_rooms(&g);
     return g;
 }
 
