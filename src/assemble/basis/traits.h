@@ -8,9 +8,9 @@
 /* Does the claim tell of the event itself: an attack or its victims? */
 bool claim_tells_event(const Claim *claim);
 
-/* Fills type, tactics, targets, perpetrators, responsibility, place, window and status of *out from claims (the event's
+/* Fills type, tactics, targets, perpetrators, responsibility, place, window and status of *out from all claims of it (the event's
  * own first). A place that is known stays, and so does the window where no claim gives one. */
-void traits_fill(const Claim *const *claims, size_t count, Incident *out, Arena *arena);
+void traits_fill(const Claim *const *all, size_t all_count, Incident *out, Arena *arena);
 
 /* Where the claims put it, NULL; dateline: where the report was written, empty where it does not tell. */
 const PlaceMention *traits_place(const Claim *const *claims, size_t count, Span dateline);

@@ -416,6 +416,24 @@ static bool may_be_news(const EventTraits *a, const EventTraits *b, bool small_p
            (attacks && a->fresh && b->fresh && agree_is_written_at_once(a) && agree_is_written_at_once(b));
 }
 
+/* What tells two events for certain stands in the place of what else days and places say. */
+static void find_apart(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
+{
+    bool news = may_be_news(a, b, small_pile);
+    if ((news && are_days_apart(a, b, out)) || (small_pile && are_months_apart(a, b, out)))
+        out[0] = FOUND_DAYS_APART;
+    if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
+        out[0] = FOUND_WRITTEN_BEFORE;
+    if (news && agree_are_towns_apart(a, b))
+        out[1] = FOUND_TOWNS_APART;
+    if (small_pile && agree_are_streets_apart(a, b))
+        out[1] = FOUND_STREETS_APART;
+    if (agree_are_two_sides(a, b))
+        out[1] = FOUND_SIDES_APART;
+    if (are_rows_apart(a, b))
+        out[0] = FOUND_ROWS_APART;
+}
+
 static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile, Finding out[ASPECTS])
 {
     size_t n = 0;
@@ -441,19 +459,7 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
         out[n++] = FOUND_NOTHING;
     if (small_pile && agree_facts(a, b))
         out[0] = FOUND_FACTS_SAME;
-    bool news = may_be_news(a, b, small_pile);
-    if ((news && are_days_apart(a, b, out)) || (small_pile && are_months_apart(a, b, out)))
-        out[0] = FOUND_DAYS_APART;
-    if (!small_pile && (is_written_before(a, b) || is_written_before(b, a)))
-        out[0] = FOUND_WRITTEN_BEFORE;
-    if (news && agree_are_towns_apart(a, b))
-        out[1] = FOUND_TOWNS_APART;
-    if (small_pile && agree_are_streets_apart(a, b))
-        out[1] = FOUND_STREETS_APART;
-    if (agree_are_two_sides(a, b))
-        out[1] = FOUND_SIDES_APART;
-    if (are_rows_apart(a, b))
-        out[0] = FOUND_ROWS_APART;
+    find_apart(a, b, small_pile, out);
 }
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |

@@ -41,7 +41,8 @@ static uint32_t *owned_by_none(const Analysis *a)
     return owner;
 }
 
-static void set_rooms(Groups *g)
+/* What is noted by token and by sentence. */
+static void set_tables(Groups *g)
 {
     g->owner = owned_by_none(g->a);
     g->live = live_sentences(g->a, g->victim);
@@ -106,7 +107,7 @@ Groups groups_of(Analysis *a)
                    analysis_class(a, "INCLUDING")},
     };
     set_unions(&g);
-    set_rooms(&g);
+    set_tables(&g);
     return g;
 }
 
