@@ -274,8 +274,9 @@ static bool decode_as_said(Arena *arena, Str raw, const Encoding *said, Decoded 
 /* What says nothing, or nothing that is true; doubted: a label that could not be followed. */
 static Decoded decode_by_itself(Arena *arena, Str raw, const Said *said, bool utf8, Str doubted)
 {
-    Decoded out =
-        said->page || utf8 ? text_decode_page(arena, raw, utf8 ? STR("utf-8") : STR_NONE) : text_decode(arena, raw);
+    Str named = utf8 ? STR("utf-8") : STR_NONE;
+    bool by_page = said->page || utf8;
+    Decoded out = by_page ? text_decode_page(arena, raw, named) : text_decode(arena, raw);
     if (str_present(doubted) && out.encoding && !(utf8 && str_begins(str_from(out.encoding), STR("UTF-8"))))
         out.note = note_of(arena, "The input says that it is #, as which it could not be read; it was read as @.",
                            out.encoding, doubted);

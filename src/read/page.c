@@ -87,7 +87,7 @@ void page_read_decoded(Arena *arena, const Markup *markup, const Decoded *decode
     bool whole = kind == PAGE_WHOLE;
     bool found = true;
     Meta meta = {.titles = {.best = STR_NONE}};
-    Body body = {.text = STR("")};
+    Body body;
     if (whole) {
         meta = meta_read(scratch, markup, root);
         take_meta(arena, out, &meta);

@@ -157,7 +157,9 @@ static Utf16 utf16_by_zeros(Str raw)
 {
     enum { LOOK_BYTES = 4096, MIN_ZEROS = 4, ZERO_IN = 10 };
     size_t zeros[2] = {0, 0};
-    size_t end = raw.len < LOOK_BYTES ? raw.len : LOOK_BYTES;
+    size_t end = raw.len;
+    if (end > LOOK_BYTES)
+        end = LOOK_BYTES;
     if (end < (size_t)2 * MIN_ZEROS || !memchr(raw.ptr, '\0', end))
         return UTF16_NONE;
     for (size_t i = 0; i < end; i++)

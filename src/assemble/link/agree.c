@@ -208,18 +208,9 @@ bool agree_are_towns_apart(const EventTraits *a, const EventTraits *b)
     return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
 }
 
-static bool share_street(const EventTraits *a, const EventTraits *b)
-{
-    for (size_t i = 0; i < a->streets.count; i++)
-        for (size_t k = 0; k < b->streets.count; k++)
-            if (a->streets.items[i] == b->streets.items[k])
-                return true;
-    return false;
-}
-
 bool agree_are_streets_apart(const EventTraits *a, const EventTraits *b)
 {
     bool told = a->streets.count > 0 && b->streets.count > 0;
     return told && a->fresh && b->fresh && a->killed > 0 && b->killed > 0 && a->killed != b->killed &&
-           !share_street(a, b);
+           !hash_list_meets(a->streets, b->streets);
 }

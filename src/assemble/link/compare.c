@@ -235,19 +235,11 @@ static Finding find_ages_told(const EventTraits *a, const EventTraits *b)
     return a->killed == 1 && b->killed == 1 && agree_are_ages_far(a, b) ? FOUND_AGES_FAR : FOUND_AGES_OTHER;
 }
 
-static bool share_name(HashList a, HashList b)
-{
-    for (size_t i = 0; i < a.count; i++)
-        if (hash_list_has(b, a.items[i]))
-            return true;
-    return false;
-}
-
 /* Both call the same person by name. Two attacks, each told of another day, may have had one suspect. */
 static Finding find_person(const EventTraits *a, const EventTraits *b)
 {
     bool two_days = a->dated && b->dated && agree_gap(a->window, b->window) > 1;
-    return share_name(a->people, b->people) && !two_days ? FOUND_PERSON_SHARED : FOUND_NOTHING;
+    return hash_list_meets(a->people, b->people) && !two_days ? FOUND_PERSON_SHARED : FOUND_NOTHING;
 }
 
 /* In a small pile an "attack" beside one bombing says that it was one, and a car bomb is one too. An explosion may be any blast. */
@@ -262,7 +254,7 @@ static Finding find_names(HashList a, HashList b, Finding shared, Finding other)
 {
     if (a.count == 0 || b.count == 0)
         return FOUND_NOTHING;
-    return share_name(a, b) ? shared : other;
+    return hash_list_meets(a, b) ? shared : other;
 }
 
 /* Can the other report not be of the teller's event? It was written before that, or tells, and says so, days apart from it. */
@@ -397,7 +389,7 @@ static bool are_months_apart(const EventTraits *a, const EventTraits *b, const F
 static bool is_written_before(const EventTraits *news, const EventTraits *other)
 {
     return news->fresh && news->type != 0 && news->family != FAMILY_FIGHT && other->written != DAY_NONE &&
-           other->written < news->window.first - MONTH && !share_name(news->people, other->people);
+           other->written < news->window.first - MONTH && !hash_list_meets(news->people, other->people);
 }
 
 /* Rows of a table that give other days, or other towns, in columns of their own: never of one event. */

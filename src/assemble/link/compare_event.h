@@ -26,6 +26,14 @@ static inline bool hash_list_has(HashList list, uint64_t hash)
     return false;
 }
 
+static inline bool hash_list_meets(HashList a, HashList b)
+{
+    for (size_t i = 0; i < a.count; i++)
+        if (hash_list_has(b, a.items[i]))
+            return true;
+    return false;
+}
+
 /* An attack of days before that a report tells beside an attack of its own. */
 typedef struct {
     Window window;

@@ -274,9 +274,9 @@ static HashList hashes_of_streets(const Extraction *x, Arena *arena)
     for (size_t i = 0; i < x->street_count; i++) {
         char folded[LONGEST];
         Str name = span_text(x->document->text, x->streets[i]);
-        size_t len = name.len < LONGEST ? name.len : LONGEST;
-        for (size_t k = 0; k < len; k++)
-            folded[k] = char_lower(name.ptr[k]);
+        size_t len = 0;
+        for (; len < name.len && len < LONGEST; len++)
+            folded[len] = char_lower(name.ptr[len]);
         items[i] = hash_of((Str){folded, len});
     }
     return (HashList){items, x->street_count};
