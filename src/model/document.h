@@ -89,6 +89,7 @@ typedef struct {
 
     const Flag *flags; /* what the reader noticed: encoding, truncated, missing-content */
     size_t flag_count;
+    bool is_personal; /* written to those of a chat, or in a mail: who the author is stays with the desk */
 } Document;
 
 /* The text alone, as the contract's offsets count it: without the headline behind it. */

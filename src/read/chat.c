@@ -233,7 +233,9 @@ static Document *read_message(const Source *source, const Chat *chat, const Head
     document->path = source_numbered_path(source, arena);
     document->text = document->original;
     document->title = text_heading(document->text);
+    document->publisher = STR("WhatsApp"); /* one voice, whoever writes */
     document->author = arena_copy(arena, head->author);
+    document->is_personal = true;
     if (day != DAY_NONE)
         document->published = (Moment){.seconds = (int64_t)day * 86400, .precision = MOMENT_DAY};
     source_flag_encoding(document, &chat->decoded, arena);

@@ -57,7 +57,7 @@ static void a_message_has_its_author_and_all_its_lines(void **state)
     read_folder(pile);
     assert_int_equal(pile->count, 2);
     check_text(pile->documents[0], "Four died:\nthree here.");
-    assert_true(str_equal(pile->documents[0]->author, STR("Ann Rowe")));
+    assert_true(str_equal(pile->documents[0]->author, STR("Ann Rowe")) && pile->documents[0]->is_personal);
     check_text(pile->documents[1], "Five.");
 }
 

@@ -119,7 +119,9 @@ static Document *read_message(const Source *source, const JsonValue *chat, const
     document->path = source_numbered_path(source, arena);
     document->text = document->original;
     document->title = text_heading(document->text);
-    document->publisher = arena_copy(arena, json_value_text(json_get(chat, STR("name"))));
+    document->is_personal = !str_is(json_value_text(json_get(chat, STR("type"))), "public_channel");
+    document->publisher = document->is_personal ? STR("Telegram") /* one voice, whoever writes */
+                                                : arena_copy(arena, json_value_text(json_get(chat, STR("name"))));
     document->author = arena_copy(arena, str_present(first) ? first : json_value_text(json_get(message, STR("from"))));
     document->published = sent(message);
     return document;

@@ -109,7 +109,8 @@ static Document *read_message(const Source *source, Pages *pages, Arena *arena)
         document->raw_runs = body.runs;
         document->raw_run_count = body.run_count;
         document->title = text_heading(document->text);
-        document->publisher = arena_copy(arena, pages->publisher);
+        document->is_personal = !str_equal(pages->author, pages->publisher); /* a channel writes under its own name */
+        document->publisher = document->is_personal ? STR("Telegram") : arena_copy(arena, pages->publisher);
         document->author = arena_copy(arena, str_present(first) ? first : pages->author);
         document->published = day_of(source->markup, message);
         source_flag_encoding(document, &pages->decoded, arena);

@@ -27,6 +27,19 @@ static void each_message_with_text_is_a_document(void **state)
     assert_int_equal(pile->lost, 0);
 }
 
+static void what_is_written_to_a_group_is_personal(void **state)
+{
+    Pile *pile = *state;
+    put_file(
+        pile, "result.json",
+        STR("{\n \"name\": \"Rowe family\",\n \"type\": \"private_group\",\n \"id\": 7,\n \"messages\": [\n" MESSAGE(
+            "\"from\": \"Ann Rowe\", \"text\": \"Four died.\"") "]\n}"));
+    read_folder(pile);
+    assert_int_equal(pile->count, 1);
+    assert_true(pile->documents[0]->is_personal && str_equal(pile->documents[0]->publisher, STR("Telegram")));
+    assert_true(str_equal(pile->documents[0]->author, STR("Ann Rowe")));
+}
+
 static void an_account_holds_many_chats(void **state)
 {
     Pile *pile = *state;
@@ -57,6 +70,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(each_message_with_text_is_a_document),
+        TEST(what_is_written_to_a_group_is_personal),
         TEST(an_account_holds_many_chats),
         TEST(what_is_broken_says_where),
     };

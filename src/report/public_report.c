@@ -227,6 +227,10 @@ static void make_names(const Maker *m, const Document *old, Document *made)
     made->url = address(m->work, old->url);
     made->path = public_address(m->work, old->path);
     made->author = public_voice(m->work, old->author);
+    if (old->author.len > 0 && (old->is_personal || old->publisher.len == 0)) /* of a chat, a mail, no outlet's */
+        made->author = STR("[withheld]");
+    if (old->is_personal) /* the name of the chat */
+        made->path = STR("[withheld]");
     made->publisher = public_voice(m->work, old->publisher);
 }
 

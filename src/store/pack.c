@@ -14,7 +14,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 
 /* Where a field is added, code it below (or say why not), then count anew. */
 enum {
-    SIZE_OF_DOCUMENT = 248,
+    SIZE_OF_DOCUMENT = 256,
     SIZE_OF_EXTRACTION = 208,
     SIZE_OF_CLAIM = 384,
     SIZE_OF_ATTRIBUTION = 200,
@@ -117,13 +117,18 @@ static void join(Document *d, const Pieces *p, Arena *arena)
     buf_free(&all);
 }
 
-/* How far east of UTC the clock of the publication was. It stands last, and only where it was not UTC's: books of before have none. */
-static void code_zone(Codec *c, Document *document)
+/* How far east of UTC the clock of the publication was, and whether the text is personal. They stand last, and only where they say something: books
+ * of before have none. */
+static void code_last(Codec *c, Document *document)
 {
     int64_t zone = document->published.zone_seconds;
-    if (c->out ? zone != 0 : c->at < c->end)
+    int64_t personal = document->is_personal;
+    if (c->out ? zone != 0 || personal : c->at < c->end)
         code_int(c, &zone);
+    if (c->out ? personal : c->at < c->end)
+        code_int(c, &personal);
     document->published.zone_seconds = (int32_t)zone;
+    document->is_personal = personal != 0;
 }
 
 static void code_reading(Codec *c, Document *document)
@@ -143,7 +148,7 @@ static void code_reading(Codec *c, Document *document)
     document->blocks = code_list(c, document->blocks, &document->block_count, sizeof(Block), code_block);
     document->cells = code_list(c, document->cells, &document->cell_count, sizeof(RowCell), code_cell);
     document->flags = code_list(c, document->flags, &document->flag_count, sizeof(Flag), code_flag);
-    code_zone(c, document);
+    code_last(c, document);
 }
 
 Str pack_reading(const Document *document, Arena *arena)

@@ -23,6 +23,23 @@ P
     [ "$status" -eq 1 ] || { echo "page: $output"; false; }
 }
 
+@test "who wrote to a chat or a mail stays with the desk" {
+    mkdir "$BATS_TEST_TMPDIR/chats"
+    printf '28/02/2026, 21:15 - +964 770 000 4567: Nine people were killed in a raid on Sinjar tonight, police said.\n28/02/2026, 21:20 - Kamo Rell: Two guards died in Sinjar too.\n' \
+        >"$BATS_TEST_TMPDIR/chats/Rell family.txt"
+    printf 'From: Sena Voss <sena@mail.example>\nSubject: A raid\nDate: Sun, 1 Mar 2026 10:00:00 +0000\n\nNine people were killed in a raid on Sinjar on Saturday.\n' \
+        >"$BATS_TEST_TMPDIR/chats/a.eml"
+    daybook report --json "$BATS_TEST_TMPDIR/chats" | grep -q 'Kamo Rell'
+    for format in json csv markdown; do
+        daybook export --public --format "$format" "$BATS_TEST_TMPDIR/chats" >"$BATS_TEST_TMPDIR/out" 2>/dev/null
+        run grep -nE 'Rell|964|4567|Voss|sena@' "$BATS_TEST_TMPDIR/out"
+        [ "$status" -eq 1 ] || { echo "$format: $output"; false; }
+    done
+    daybook add "$BATS_TEST_TMPDIR/chat.book" "$BATS_TEST_TMPDIR/chats"
+    run daybook report --public "$BATS_TEST_TMPDIR/chat.book"
+    [[ "$output" != *Rell* && "$output" != *"770 000"* && "$output" != *Voss* ]]
+}
+
 @test "the page says at its top that it is a public edition" {
     run daybook report --public "$pile"
     top=${output%%<main*}
