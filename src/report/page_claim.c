@@ -293,6 +293,49 @@ void incident_title(const Page *page, const Incident *incident)
     }
 }
 
+void incident_table_open(const Page *page, const char *label, const char *heading)
+{
+    buf_format(
+        page->out,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"incidents stacked\">\n"
+        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Where and when</th>"
+        "<th scope=\"col\">Killed</th><th scope=\"col\">of them civilians</th><th scope=\"col\">security forces</th>"
+        "<th scope=\"col\">fighters</th><th scope=\"col\">Who did it</th>",
+        label);
+    if (heading)
+        buf_format(page->out, "<th scope=\"col\">%s</th>", heading);
+    put(page, "</tr></thead>\n<tbody>\n");
+}
+
+void incident_table_close(const Page *page)
+{
+    put(page, "</tbody></table></div>\n");
+}
+
+void incident_killed_cells(const Page *page, const Incident *incident, KilledWords *words, const void *context)
+{
+    static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
+    enum { COUNT = sizeof CLASSES / sizeof *CLASSES };
+    const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
+    bool by_class = false;
+    for (size_t i = 0; i < COUNT; i++)
+        by_class = by_class || killed[CLASSES[i]].present;
+    bool told = by_class || killed[CELL_ALL].present;
+    buf_format(page->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", told ? 1 : COUNT + 1);
+    words(context, incident, &killed[CELL_ALL]);
+    put(page, "</div></td>");
+    for (size_t i = 0; i < COUNT && by_class; i++) {
+        put(page, "<td data-label=\"");
+        buf_put(page->out, words_cell(CLASSES[i]));
+        put(page, " killed\"><div>");
+        words(context, incident, &killed[CLASSES[i]]);
+        put(page, "</div></td>");
+    }
+    if (told && !by_class)
+        buf_format(page->out,
+                   "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">not told apart</span></td>", COUNT);
+}
+
 void incident_where_and_when(const Page *page, const Incident *incident)
 {
     put(page, "<div>");

@@ -22,8 +22,9 @@ static void joined(const Page *page, const Str *items, size_t count)
 }
 
 /* The figure, then what parties claim. */
-static void killed_words(const Page *page, const Incident *incident, const Estimate *e)
+static void killed_words(const void *context, const Incident *incident, const Estimate *e)
 {
+    const Page *page = context;
     if (e->present && e->claim_count > 0) {
         evidence_open(page, e->claims[0]);
         estimate_words(page, e);
@@ -48,35 +49,6 @@ static void killed_words(const Page *page, const Incident *incident, const Estim
         }
         put(page, "</span>");
     }
-}
-
-static void killed_cell(const Page *page, const Incident *incident, CellKind cell)
-{
-    put(page, "<td data-label=\"");
-    buf_put(page->out, words_cell(cell));
-    put(page, " killed\"><div>");
-    killed_words(page, incident, &incident->estimates.cells[OUTCOME_KILLED][cell]);
-    put(page, "</div></td>");
-}
-
-/* How many in all, and by class; one cell where nobody tells the classes apart. */
-static void killed_cells(const Page *page, const Incident *incident)
-{
-    static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
-    enum { COUNT = sizeof CLASSES / sizeof *CLASSES };
-    const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
-    bool by_class = false;
-    for (size_t i = 0; i < COUNT; i++)
-        by_class = by_class || killed[CLASSES[i]].present;
-    bool told = by_class || killed[CELL_ALL].present;
-    buf_format(page->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", told ? 1 : COUNT + 1);
-    killed_words(page, incident, &killed[CELL_ALL]);
-    put(page, "</div></td>");
-    for (size_t i = 0; i < COUNT && by_class; i++)
-        killed_cell(page, incident, CLASSES[i]);
-    if (told && !by_class)
-        buf_format(page->out,
-                   "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">not told apart</span></td>", COUNT);
 }
 
 /* A claim of responsibility for a wave is not one for each attack of it, and is not hidden either. */
@@ -111,7 +83,7 @@ static void incident_row(const Page *page, const Incident *incident)
     put(page, "</span></th><td data-label=\"Where and when\">");
     incident_where_and_when(page, incident);
     put(page, "</td>");
-    killed_cells(page, incident);
+    incident_killed_cells(page, incident, killed_words, page);
     put(page, "<td data-label=\"Who did it\"><div>");
     who_did_it(page, incident);
     put(page, "</div></td></tr>\n");
@@ -152,22 +124,6 @@ static void wave_line(const Page *page, const Wave *wave)
     put(page, ".</p>\n");
 }
 
-static void table_open(const Page *page, const char *label)
-{
-    buf_format(
-        page->out,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table class=\"incidents stacked\">\n"
-        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Where and when</th>"
-        "<th scope=\"col\">Killed</th><th scope=\"col\">of them civilians</th><th scope=\"col\">security forces</th>"
-        "<th scope=\"col\">fighters</th><th scope=\"col\">Who did it</th></tr></thead>\n<tbody>\n",
-        label);
-}
-
-static void table_close(const Page *page)
-{
-    put(page, "</tbody></table></div>\n");
-}
-
 void page_incidents(const Page *page)
 {
     const Situation *s = page->situation;
@@ -183,18 +139,18 @@ void page_incidents(const Page *page)
     }
     size_t shown = list_shown(listed);
     size_t printed = 0;
-    table_open(page, "Table of incidents");
+    incident_table_open(page, "Table of incidents", NULL);
     for (size_t i = 0; i < s->incident_count; i++) {
         if (!is_listed(page, &s->incidents[i]))
             continue;
         if (printed++ == shown) {
-            table_close(page);
+            incident_table_close(page);
             fold_open(page, listed - shown);
-            table_open(page, "Table of further incidents");
+            incident_table_open(page, "Table of further incidents", NULL);
         }
         incident_row(page, &s->incidents[i]);
     }
-    table_close(page);
+    incident_table_close(page);
     if (shown < listed)
         fold_close(page);
     section_close(page);

@@ -115,6 +115,14 @@ void claim_due(const Page *page, uint32_t claim);                  /* "overdue b
 /* An incident in words: "Foiled attack in Mastung". */
 void incident_title(const Page *page, const Incident *incident);
 
+/* A table of incidents begins: its frame and headings, the last of which may be the caller's ("Reports"; NULL: none). */
+void incident_table_open(const Page *page, const char *label, const char *heading);
+void incident_table_close(const Page *page);
+
+/* The cells of such a table for those killed: in all, and by class, or one cell where nobody tells the classes apart. words prints one figure. */
+typedef void KilledWords(const void *context, const Incident *incident, const Estimate *killed);
+void incident_killed_cells(const Page *page, const Incident *incident, KilledWords *words, const void *context);
+
 /* For a cell of a table: the place, how exactly it is known, and the days. */
 void incident_where_and_when(const Page *page, const Incident *incident);
 

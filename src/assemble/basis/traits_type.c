@@ -60,8 +60,7 @@ static bool is_accident_told(const Claim *const *claims, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const Disaster *disaster = disaster_of(claims[i]->type, claims[i]->tactics, claims[i]->tactic_count);
-        if (claims[i]->kind == KIND_ATTACK && !claims[i]->spoken_of && disaster &&
-            (disaster->causes & CAUSE_BLAST) != 0 && (disaster->causes & CAUSE_CRASH) == 0)
+        if (claims[i]->kind == KIND_ATTACK && !claims[i]->spoken_of && disaster && disaster_is_blast(disaster))
             return true;
     }
     return false;

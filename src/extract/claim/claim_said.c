@@ -38,8 +38,10 @@ bool said_is_day_of_event(const Analysis *a, const TimeMention *time)
     enum { HEAD = 4 };
     uint32_t token = analysis_token(a, time->span.start);
     uint32_t first = a->tokens.sentences[analysis_sentence(a, token)].first;
-    if (claim_time_is_of_call(a, time->span) || !analysis_is_definite(a, first))
-        return claim_time_is_of_call(a, time->span);
+    if (claim_time_is_of_call(a, time->span))
+        return true;
+    if (!analysis_is_definite(a, first))
+        return false;
     uint32_t head = first + HEAD < token ? first + HEAD : token;
     uint32_t noun = mention_within(&a->mentions, first, head, analysis_class(a, "EVENT_NOUN"));
     if (noun == MENTION_NONE)

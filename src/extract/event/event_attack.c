@@ -269,14 +269,20 @@ static uint32_t other_told(const EventWords *w, const Sentence *sentence)
     return death;
 }
 
-static Claim *claim_other(Analysis *a, uint32_t at, Str what)
+/* It was no attack, but what the word says. */
+static void make_other(Analysis *a, Claim *claim, Str what)
 {
-    const Mention trigger = a->mentions.items[at];
-    Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
     Names subtype = {.items = {what}, .count = 1};
     claim->type = STR("other");
     claim->tactics = names_keep(a->arena, &subtype);
     claim->tactic_count = 1;
+}
+
+static const Claim *claim_other(Analysis *a, uint32_t at, Str what)
+{
+    const Mention trigger = a->mentions.items[at];
+    Claim *claim = claim_new(a, KIND_ATTACK, trigger.first, trigger.last, STR("event.other"));
+    make_other(a, claim, what);
     return claim;
 }
 
@@ -287,7 +293,7 @@ static void find_other(Analysis *a, const EventWords *w)
     for (uint32_t s = 0; s < a->tokens.sentence_count && s < OPENING; s++) {
         uint32_t at = event_in_body(a, s) ? other_told(w, &a->tokens.sentences[s]) : MENTION_NONE;
         if (at != MENTION_NONE)
-            claim_other(a, at, analysis_value(a, &a->mentions.items[at]));
+            (void)claim_other(a, at, analysis_value(a, &a->mentions.items[at]));
     }
 }
 
@@ -343,12 +349,8 @@ static void settle_destroyed(Analysis *a, const EventWords *w, size_t from)
         if (a->claims[i].perpetrator_count > 0 || !str_equal(a->claims[i].rule, STR("attack.property")))
             return;
     uint32_t at = a->claim_count > from ? disaster_word(a, w) : MENTION_NONE;
-    for (size_t i = from; at != MENTION_NONE && i < a->claim_count; i++) {
-        Names subtype = {.items = {analysis_value(a, &a->mentions.items[at])}, .count = 1};
-        a->claims[i].type = STR("other");
-        a->claims[i].tactics = names_keep(a->arena, &subtype);
-        a->claims[i].tactic_count = 1;
-    }
+    for (size_t i = from; at != MENTION_NONE && i < a->claim_count; i++)
+        make_other(a, &a->claims[i], analysis_value(a, &a->mentions.items[at]));
 }
 
 void event_attack_find(Analysis *a, const EventWords *w)

@@ -53,8 +53,8 @@ static void count_name(const EventWords *w, const Mention *m, Named *groups, siz
 static bool only_praises(const EventWords *w, const Mention *m)
 {
     enum { NEAR = 3 };
-    uint32_t end =
-        m->last + NEAR < event_sentence(w, m->first)->last ? m->last + NEAR : event_sentence(w, m->first)->last;
+    uint32_t last = event_sentence(w, m->first)->last;
+    uint32_t end = m->last + NEAR < last ? m->last + NEAR : last;
     uint32_t say = mention_within(&w->a->mentions, m->last, end, analysis_class(w->a, "SAY"));
     const Attr *act = say == MENTION_NONE ? NULL : analysis_attr(w->a, &w->a->mentions.items[say], "act");
     return act && str_is(lexicon_value_name(w->a->language->lexicon, act->value), "praise");

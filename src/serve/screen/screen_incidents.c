@@ -3,9 +3,6 @@
 #include "serve/frame/routes.h"
 #include "serve/screen/screen_decide.h"
 
-static const CellKind CLASSES[] = {CELL_CIVILIAN, CELL_SECURITY, CELL_MILITANT};
-enum { CLASS_CELLS = sizeof CLASSES / sizeof *CLASSES };
-
 /* "government 37–70; armed group 12; …": a line each, of many only the first. */
 static void claimed_lines(const Screen *s, Str claimed)
 {
@@ -23,34 +20,15 @@ static void claimed_lines(const Screen *s, Str claimed)
         buf_format(s->out, "<br><span class=\"quiet\">and %lld more</span>", (long long)(number - SHOWN));
 }
 
-static void killed_words(const Screen *s, const Estimate *e)
+static void killed_words(const void *context, const Incident *incident, const Estimate *e)
 {
+    const Screen *s = context;
+    (void)incident;
     screen_put(s, e->present ? "" : "<span class=\"quiet\">");
     estimate_words(&s->page, e);
     screen_put(s, e->present ? "" : "</span>");
     if (e->claimed_count > 0)
         claimed_lines(s, e->claimed[0].text);
-}
-
-/* How many in all, and by class; one cell where nobody tells the classes apart. */
-static void killed_cells(const Screen *s, const Incident *incident)
-{
-    const Estimate *killed = incident->estimates.cells[OUTCOME_KILLED];
-    bool by_class = false;
-    for (size_t i = 0; i < CLASS_CELLS; i++)
-        by_class = by_class || killed[CLASSES[i]].present;
-    bool told = by_class || killed[CELL_ALL].present;
-    buf_format(s->out, "<td colspan=\"%d\" data-label=\"Killed\"><div>", told ? 1 : CLASS_CELLS + 1);
-    killed_words(s, &killed[CELL_ALL]);
-    screen_put(s, "</div></td>");
-    for (size_t i = 0; i < CLASS_CELLS && by_class; i++) {
-        buf_format(s->out, "<td data-label=\"%s killed\"><div>", words_cell(CLASSES[i]).ptr);
-        killed_words(s, &killed[CLASSES[i]]);
-        screen_put(s, "</div></td>");
-    }
-    if (told && !by_class)
-        buf_format(s->out, "<td colspan=\"%d\" data-label=\"Of them\"><span class=\"quiet\">not told apart</span></td>",
-                   CLASS_CELLS);
 }
 
 /* "claimed: the River Front": by whom, and never the one without the other. */
@@ -75,7 +53,7 @@ static void incident_row(const Screen *s, const Incident *incident)
     screen_put(s, "</th><td data-label=\"Where and when\">");
     incident_where_and_when(&s->page, incident);
     screen_put(s, "</td>");
-    killed_cells(s, incident);
+    incident_killed_cells(&s->page, incident, killed_words, s);
     screen_put(s, "<td data-label=\"Who did it\"><div>");
     who_did_it(s, incident);
     screen_put(s, "</div></td><td data-label=\"Reports\">");
@@ -86,15 +64,10 @@ static void incident_row(const Screen *s, const Incident *incident)
 static void incident_table(const Screen *s)
 {
     const Situation *situation = s->page.situation;
-    screen_put(
-        s,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of incidents\"><table class=\"incidents stacked\">\n"
-        "<thead><tr><th scope=\"col\">Incident</th><th scope=\"col\">Where and when</th>"
-        "<th scope=\"col\">Killed</th><th scope=\"col\">of them civilians</th><th scope=\"col\">security forces</th>"
-        "<th scope=\"col\">fighters</th><th scope=\"col\">Who did it</th><th scope=\"col\">Reports</th></tr></thead>\n<tbody>\n");
+    incident_table_open(&s->page, "Table of incidents", "Reports");
     for (size_t i = 0; i < situation->incident_count; i++)
         incident_row(s, &situation->incidents[i]);
-    screen_put(s, "</tbody></table></div>\n");
+    incident_table_close(&s->page);
 }
 
 static void show_incidents(Request *request, Reply *reply)
