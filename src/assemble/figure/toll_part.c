@@ -39,9 +39,15 @@ static void add_recent(Recent *recent, const Told *x)
     recent->document = x->document;
 }
 
+/* Whether it says how many died in all. */
+static bool is_toll(const Told *x)
+{
+    return x->whole && !x->too_wide && !x->about_enemy && !x->local && !x->far_off && x->point >= 0;
+}
+
 static void note(Known *k, const Told *x)
 {
-    if (!x->whole || x->too_wide || x->about_enemy || x->local || x->far_off || x->point < 0)
+    if (!is_toll(x))
         return;
     if (!x->of_part) {
         add_recent(&k->known, x);
@@ -97,14 +103,29 @@ static size_t agreeing(const ToldList *list, size_t i, bool later)
     return reports;
 }
 
-/* Far more than the last reports tell: of a body that is named ten times as far. What armed groups and rivals say stands beside. */
-static bool is_far_off(const ToldList *list, size_t i, const Recent *recent)
+/* The reports before the figure at i and, where those are few, the ones behind it. */
+static Recent around(const ToldList *list, size_t i, const Recent *before, int64_t apart)
+{
+    const Told *x = &list->items[i];
+    Recent near = *before;
+    for (size_t k = i + 1; near.count < RECENT && k < list->count && list->items[k].time != INT64_MAX; k++)
+        if (list->items[k].time - x->time >= apart && list->items[k].document != x->document &&
+            is_toll(&list->items[k]))
+            add_recent(&near, &list->items[k]);
+    return near;
+}
+
+/* Far more than the reports around tell: of a body that is named ten times as far. What armed groups and rivals say stands beside. */
+static bool is_far_off(const ToldList *list, size_t i, const Recent *before, int64_t apart)
 {
     const Told *x = &list->items[i];
     Side side = told_side(x);
-    if (x->about_enemy || x->point < 0 || side == SIDE_ARMED_GROUP || side == SIDE_RIVAL || recent->count < RECENT)
+    if (x->about_enemy || x->point < (int64_t)FAR_TIMES * FEW || side == SIDE_ARMED_GROUP || side == SIDE_RIVAL)
         return false;
-    int64_t toll = agreed_toll(recent);
+    Recent near = around(list, i, before, apart);
+    if (near.count < RECENT)
+        return false;
+    int64_t toll = agreed_toll(&near);
     int64_t times = x->voice.identified && !x->voice.narrator ? (int64_t)FAR_TIMES * FAR_TIMES : FAR_TIMES;
     return toll >= 0 && x->point / times >= (toll > FEW ? toll : FEW) &&
            1 + agreeing(list, i, false) + agreeing(list, i, true) < AGREEING;
@@ -113,12 +134,11 @@ static bool is_far_off(const ToldList *list, size_t i, const Recent *recent)
 void toll_mark_parts(const Profile *profile, ToldList *list)
 {
     Known known[SIDE_COUNT_] = {0};
+    const int64_t apart = profile->lapse_hours * HOUR_SECONDS;
     size_t next = 0;
-    for (size_t i = 0; i < list->count; i++)
-        list->items[i].far_off = false;
     for (size_t i = 0; profile->lapses && i < list->count && list->items[i].time != INT64_MAX; i++) {
         Told *x = &list->items[i];
-        for (; list->items[next].time + profile->lapse_hours * HOUR_SECONDS <= x->time; next++) {
+        for (; list->items[next].time + apart <= x->time; next++) {
             const Told *y = &list->items[next];
             note(&known[SIDE_ANY], y);
             if (told_side(y) != SIDE_ANY)
@@ -126,6 +146,6 @@ void toll_mark_parts(const Profile *profile, ToldList *list)
         }
         x->of_part = !x->may_fall && !x->about_enemy && x->point >= 0 &&
                      PART_OF * x->point < known_toll(&known[told_side(x)].known);
-        x->far_off = is_far_off(list, i, &known[SIDE_ANY].known);
+        x->far_off = x->far_off || is_far_off(list, i, &known[SIDE_ANY].known, apart);
     }
 }
