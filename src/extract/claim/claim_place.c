@@ -335,9 +335,38 @@ static bool is_of_land(const Analysis *a, Span passage)
                                 "land");
 }
 
+/* "[The Cuban death toll rose to 11], while 52 died in Haiti": the place, or its people, right before the toll; NULL where none owns it. */
+static const PlaceMention *owner_of_toll(const Analysis *a, Span passage)
+{
+    uint16_t cls = analysis_class(a, "PLACE_WIDER");
+    uint32_t last = analysis_token(a, passage.end);
+    uint32_t m = mention_may_be(&a->mentions, cls)
+                     ? mention_within(&a->mentions, analysis_token(a, passage.start), last, cls)
+                     : MENTION_NONE;
+    while (m != MENTION_NONE && !str_equal(analysis_value(a, &a->mentions.items[m]), STR("toll")))
+        m = mention_within_after(&a->mentions, m, last);
+    size_t before = m == MENTION_NONE ? 0 : analysis_first_place(a, mention_span(&a->tokens, &a->mentions.items[m]).start);
+    return before > 0 ? &a->places[before - 1] : NULL;
+}
+
+/* "[The Kenyan toll rose to nine] on Friday in Quetta": where they died, of whatever people they were. */
+static bool is_told_with(const Analysis *a, Span passage, const PlaceMention *place)
+{
+    uint32_t last = analysis_token(a, place->span.start);
+    if (place->span.start < passage.end || !place_is_told_at(a, place))
+        return false;
+    for (uint32_t t = analysis_token(a, passage.end); t < last; t++)
+        if (syntax_is_finite(a->syntax->tags[t]) || a->syntax->tags[t] == TAG_COMMA)
+            return false;
+    return true;
+}
+
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
+    const PlaceMention *owner = owner_of_toll(a, passage);
+    if (owner && !(found && owner->people && is_told_with(a, passage, found)))
+        return owner;
     if (found && place_says_where(a, found) && place_tells_where(a, found - 1))
         found--;
     found = finer(a, sentence, owned(a, found));

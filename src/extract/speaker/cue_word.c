@@ -427,6 +427,14 @@ static uint32_t past_its_time(const Cue *c)
     return past > from && cue_tag(all, past) == TAG_THAT ? past : c->after;
 }
 
+/* "[Cuba]'s toll rose to nine": where they died, not who has counted; "Cuba's toll of nine" may be its government's. */
+static bool is_of_place(const Cue *c, Range owner)
+{
+    const Analysis *a = c->all->a;
+    uint32_t m = mention_at(&a->mentions, owner.first, analysis_class(a, "PLACE"));
+    return m != MENTION_NONE && a->mentions.items[m].last == owner.last;
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -457,6 +465,8 @@ void cue_noun(Cue *c)
     if (!that && !to && !of && !own)
         return;
     Range source = range_is_empty(giver) ? owner_of(c, first, owned) : giver;
+    if (own && is_of_place(c, source))
+        return;
     Saying saying = cue_saying(c, source);
     saying.cue.last += of;
     Range content = content_after(all, c->unit, saying.cue.last, c->say);
