@@ -154,6 +154,28 @@ static bool tells_number(const Node *x, int64_t number)
     return false;
 }
 
+static bool is_near(int64_t whole, int64_t sum)
+{
+    return whole * 100 >= sum * NEAR_PERCENT;
+}
+
+/* Do two reports give it about as many, and none that the other has: 58 and 64 beside the 61 of both? */
+static bool is_told_apart(const Node *x, const Node *y)
+{
+    enum { SEVERAL = 2 };
+    uint32_t last = UINT32_MAX;
+    size_t reports = 0;
+    for (size_t i = 0; i < x->own.count && reports < SEVERAL; i++) {
+        const Told *told = &x->own.items[i];
+        if (told->point <= 0 || told->document == last || !is_near(told->point, x->estimate.best) ||
+            !is_near(x->estimate.best, told->point) || tells_number(y, told->point))
+            continue;
+        reports++;
+        last = told->document;
+    }
+    return reports == SEVERAL;
+}
+
 /* The number of an area that many more reports tell of: one figure, given two places. Small numbers are alike by chance. */
 static bool is_number_of_another(const Tree *t, size_t at)
 {
@@ -163,7 +185,7 @@ static bool is_number_of_another(const Tree *t, size_t at)
         const Node *y = &t->nodes[i];
         bool same = y->estimate.best == x->estimate.best ||
                     (x->documents * MANY <= y->documents && tells_number(y, x->estimate.best));
-        if (i != at && y->used && y->parent == x->parent && (y->sure || y->doubtful) && same)
+        if (i != at && y->used && y->parent == x->parent && (y->sure || y->doubtful) && same && !is_told_apart(x, y))
             return true;
     }
     return false;
@@ -269,11 +291,6 @@ static Str with_note(Str working, Str note, Str text, Arena *arena)
     Str s = arena_copy(arena, buf_str(&both));
     buf_free(&both);
     return s;
-}
-
-static bool is_near(int64_t whole, int64_t sum)
-{
-    return whole * 100 >= sum * NEAR_PERCENT;
 }
 
 /* When the last of the figures that still stand was told; INT64_MIN where none is dated. */
