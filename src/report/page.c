@@ -107,13 +107,25 @@ static void what_happened(const Page *page, const Incident *incident)
     text(page, str_drop(type, 1));
 }
 
-static void where_and_when(const Page *page)
+/* A storm passes many countries: is half of what is told of it told of the country of its place, or of none? */
+static bool is_where_most_was(const Page *page, const Place *place)
 {
-    const Incident *incident = page->headline;
-    if (!incident) {
-        put(page, "No incident found");
-        return;
+    size_t here = 0;
+    size_t abroad = 0;
+    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
+        const SituationClaim *s = claim_at(page, i);
+        if (!s->claim->place || s->claim->background || s->incident != page->situation->headline)
+            continue;
+        bool same = str_equal(s->claim->place->place.country, place->country);
+        here += same;
+        abroad += !same;
     }
+    return here >= abroad;
+}
+
+/* What there is to name the event by: its place, else the land of all that is told, else its kind. */
+static void where(const Page *page, const Incident *incident)
+{
     Str region = incident->place ? STR_NONE : common_region(page);
     if (incident->place)
         place_name(page, incident->place);
@@ -121,6 +133,22 @@ static void where_and_when(const Page *page)
         text(page, region);
     else
         what_happened(page, incident);
+}
+
+static void where_and_when(const Page *page)
+{
+    const Incident *incident = page->headline;
+    if (!incident) {
+        put(page, "No incident found");
+        return;
+    }
+    bool named = str_present(incident->called);
+    bool placed = !named || (incident->place && is_where_most_was(page, &incident->place->place));
+    if (named)
+        text(page, incident->called);
+    put(page, named && placed ? ", " : "");
+    if (placed)
+        where(page, incident);
     put(page, ", ");
     words_window(page->out, incident->window);
 }

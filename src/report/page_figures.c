@@ -191,13 +191,18 @@ static void subgroup_line(const Page *page, Outcome outcome)
         any = true;
         figure_open(page, outcome, SUBGROUPS[i]);
         estimate_words(page, e);
-        put(page, SUBGROUPS[i] == CELL_WOMEN ? " women" : " children");
+        bool one = e->has_best && e->best == 1;
+        if (SUBGROUPS[i] == CELL_WOMEN)
+            put(page, one ? " woman" : " women");
+        else
+            put(page, one ? " child" : " children");
         put(page, "</a>");
     }
     put(page, any ? "</p>\n" : "");
 }
 
-static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_t scale)
+/* leads: women and children, who are of any class, are told under it. */
+static void figure_cell(const Page *page, Outcome outcome, CellKind cell, bool leads, int64_t scale)
 {
     const Estimate *e = cell_of(page, outcome, cell);
     put(page, "<div class=\"cell\">\n<h4>");
@@ -210,23 +215,24 @@ static void figure_cell(const Page *page, Outcome outcome, CellKind cell, int64_
         origins_line(page, e);
         claimed_lines(page, e, scale);
     }
-    if (cell == CELL_CIVILIAN || cell == CELL_ALL)
+    if (leads)
         subgroup_line(page, outcome);
     put(page, "</div>\n");
 }
 
-/* Does a class stand by a figure, or the total by none? What a party claims of the fighters alone is not the page's figure. */
+/* Do the classes stand by figures that come to the total, or the total by none? What a party claims of the fighters alone is not the page's
+ * figure, nor are the civilians among many more who died. */
 static bool is_told_by_class(const Page *page, Outcome outcome)
 {
     const Estimate *all = cell_of(page, outcome, CELL_ALL);
     bool present = false;
+    int64_t sum = 0;
     for (size_t i = 0; i < COLUMN_COUNT; i++) {
         const Estimate *e = cell_of(page, outcome, COLUMNS[i]);
-        if (e->has_best || e->has_low)
-            return true;
+        sum += e->has_best ? e->best : e->has_low ? e->low : 0;
         present = present || e->present;
     }
-    return present && !all->has_best;
+    return all->has_best ? sum >= all->best : present;
 }
 
 static int64_t common_scale(const Page *page, Outcome outcome)
@@ -308,7 +314,7 @@ static void classes_untold(const Page *page, Outcome outcome)
             count == COLUMN_COUNT ? ": no figure reported for any of them.</p>\n" : ": no figure reported.</p>\n");
 }
 
-/* Where nobody tells the classes apart the total is the figure; what is claimed of one stands beside it. */
+/* Where the classes do not come to the total that is the figure; what is told or claimed of one stands beside it. */
 static void total_alone(const Page *page, Outcome outcome)
 {
     const Estimate *e = cell_of(page, outcome, CELL_ALL);
@@ -316,10 +322,10 @@ static void total_alone(const Page *page, Outcome outcome)
     int64_t scale = common_scale(page, outcome);
     scale = reach > scale ? reach : scale;
     put(page, "<div class=\"cells\">\n");
-    figure_cell(page, outcome, CELL_ALL, scale);
+    figure_cell(page, outcome, CELL_ALL, true, scale);
     for (size_t i = 0; i < COLUMN_COUNT; i++)
         if (cell_of(page, outcome, COLUMNS[i])->present)
-            figure_cell(page, outcome, COLUMNS[i], scale);
+            figure_cell(page, outcome, COLUMNS[i], false, scale);
     put(page, "</div>\n<p class=\"total\">");
     if (e->without != 0) {
         put(page, "All ");
@@ -350,7 +356,7 @@ static void outcome_cells(const Page *page, Outcome outcome, const char *title)
     }
     put(page, "<div class=\"cells\">\n");
     for (size_t i = 0; i < COLUMN_COUNT; i++)
-        figure_cell(page, outcome, COLUMNS[i], scale);
+        figure_cell(page, outcome, COLUMNS[i], COLUMNS[i] == CELL_CIVILIAN, scale);
     put(page, "</div>\n");
     total_line(page, outcome);
 }
@@ -400,75 +406,6 @@ static void other_outcomes(const Page *page)
     put(page, "</tbody></table></div>\n");
 }
 
-static bool counts_events(const Page *page, uint32_t claim)
-{
-    const Claim *c = claim_at(page, claim)->claim;
-    int32_t incident = claim_at(page, claim)->incident;
-    int32_t headline = page->situation->headline;
-    if (incident < 0 || (incident != headline && page->situation->incidents[incident].part_of != headline))
-        return false;
-    bool counted = c->has_count && c->count_form != COUNT_DESCRIBED && !claim_counts_by_noun(page, claim);
-    return c->kind == KIND_ATTACK && counted && !c->background && page_shows(page, claim) &&
-           !page_claim_is_copy(page, claim) && !claim_repeats(page, claim) && claim_at(page, claim)->superseded_by < 0;
-}
-
-/* Is any of the counts one of attacks, or are they all of what they hit? */
-static bool counts_attacks(const Page *page)
-{
-    for (uint32_t i = 0; i < page->situation->claim_count; i++)
-        if (counts_events(page, i) && str_equal(claim_at(page, i)->claim->unit, STR("attacks")))
-            return true;
-    return false;
-}
-
-/* Attacks, cities and places are three units: each stands on its own and none is added to another. */
-static void event_counts(const Page *page)
-{
-    bool open = false;
-    for (uint32_t i = 0; i < page->situation->claim_count; i++) {
-        if (!counts_events(page, i))
-            continue;
-        if (!open)
-            put(page, counts_attacks(page) ? "<h3>How many attacks</h3>\n" : "<h3>Other counts</h3>\n");
-        put(page, open ? "" : "<ul class=\"plain-list\">\n");
-        open = true;
-        put(page, "<li>");
-        evidence_open(page, i);
-        claim_sentence(page, i);
-        evidence_close(page);
-        put(page, " <span class=\"quiet\">");
-        claim_speaker(page, i);
-        put(page, "</span></li>\n");
-    }
-    if (open)
-        put(page, "</ul>\n");
-}
-
-static void derived_sums(const Page *page)
-{
-    const Situation *s = page->situation;
-    if (s->sum_count == 0)
-        return;
-    put(page, "<h3>Figures that add up</h3>\n<ul class=\"plain-list\">\n");
-    for (size_t i = 0; i < s->sum_count; i++) {
-        if (i > 0 && str_equal(s->sums[i].note, s->sums[i - 1].note))
-            continue; /* headline and text give the same total */
-        put(page, "<li>");
-        evidence_open(page, s->sums[i].total);
-        text(page, s->sums[i].note);
-        evidence_close(page);
-        put(page, " <span class=\"quiet\">terms: ");
-        for (size_t t = 0; t < s->sums[i].term_count; t++) {
-            put(page, t > 0 ? "; " : "");
-            evidence_open(page, s->sums[i].terms[t]);
-            claim_sentence(page, s->sums[i].terms[t]);
-            evidence_close(page);
-        }
-        put(page, "</span></li>\n");
-    }
-    put(page, "</ul>\n");
-}
-
 static bool any_killed_or_injured(const Page *page)
 {
     return page->headline && (any_figure(page, OUTCOME_KILLED) || any_figure(page, OUTCOME_INJURED));
@@ -489,7 +426,6 @@ void page_figures(const Page *page)
     }
     outcome_cells(page, OUTCOME_KILLED, "Killed");
     other_outcomes(page);
-    event_counts(page);
-    derived_sums(page);
+    page_counts(page);
     section_close(page);
 }

@@ -146,6 +146,7 @@ void dispute_claim(const Page *page, uint32_t claim);
 /* Sections, in the page's order. Each writes nothing at all where it has nothing to say, unless that itself is said. */
 void page_heading(const Page *page);
 void page_figures(const Page *page);
+void page_counts(const Page *page); /* inside page_figures */
 void page_disputes(const Page *page);
 void page_versions(const Page *page);
 void page_places(const Page *page);

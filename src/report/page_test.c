@@ -131,6 +131,13 @@ static void a_total_alone_is_the_figure(void **state)
     assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
     assert_true(holds(figures, "<h4>Fighters</h4>\n<p class=\"no-figure\">"));
     assert_true(holds(figures, ">Civilians, security forces: no figure reported.</p>"));
+    buf_clear(&page);
+    killed[CELL_CIVILIAN] = (Estimate){.present = true, .has_best = true, .has_low = true, .best = 1, .low = 1};
+    killed[CELL_MILITANT] = (Estimate){.present = false};
+    page_situation(&page, &copy, NULL, NULL); /* one civilian of many */
+    figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
+    assert_true(str_find(figures, STR("<h4>All</h4>"), 0) < str_find(figures, STR("<h4>Civilians</h4>"), 0));
+    assert_true(holds(figures, ">Security forces, fighters: no figure reported.</p>"));
     buf_free(&page);
 }
 
