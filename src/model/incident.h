@@ -110,7 +110,8 @@ typedef struct {
     size_t history_count;
     const Str *reasons; /* why its documents were linked, one sentence each, for `explain` */
     size_t reason_count;
-    Str name;        /* a neutral heading made from type, place and day */
+    Str called;      /* "Typhoon Odell", STR_NONE where it has no name of its own */
+    Str name;        /* a neutral heading made from type or name, place and day */
     int64_t made_by; /* the decision that parted it from another incident, 0: the program found it */
 } Incident;
 

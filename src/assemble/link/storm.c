@@ -57,6 +57,97 @@ HashList storm_names(const Extraction *extraction, const Incident *main, Arena *
     return list;
 }
 
+/* ---- what a storm is called ---- */
+
+/* A label, "Typhoon Odell", whose name stands at its end: how many reports give it first, and how often it is told. */
+typedef struct {
+    Str text; /* in a report */
+    Str name;
+    size_t reports;
+    size_t times;
+} Label;
+
+enum { MOST_LABELS = 32 };
+
+typedef struct {
+    Label items[MOST_LABELS];
+    size_t count;
+    size_t named; /* reports that name any storm */
+} Labels;
+
+static void add_label(Labels *labels, Str text, Str name, bool first)
+{
+    size_t at = 0;
+    while (at < labels->count && !str_equal(labels->items[at].text, text))
+        at++;
+    if (at == MOST_LABELS)
+        return;
+    if (at == labels->count)
+        labels->items[labels->count++] = (Label){text, name, 0, 0};
+    labels->items[at].reports += first;
+    labels->items[at].times++;
+}
+
+static void note_labels(Labels *labels, const StormReport *report)
+{
+    Str text = report->extraction->document->text;
+    bool first = true;
+    for (size_t i = 0; i < report->incident->claim_count; i++) {
+        const Claim *claim = &report->extraction->claims[report->incident->claims[i]];
+        if (!tells_storm(claim) || claim->evidence.end >= text.len)
+            continue;
+        Str name = name_behind(report->extraction, claim->evidence.end);
+        if (name.len == 0)
+            continue;
+        add_label(labels, str_slice(text, claim->evidence.start, claim->evidence.end + 1 + name.len), name, first);
+        labels->named += first;
+        first = false;
+    }
+}
+
+/* The label of the name that most reports give, of its labels the one told most; *reports and *times are the name's. */
+static const Label *most_told(const Labels *labels, size_t *reports, size_t *times)
+{
+    const Label *best = NULL;
+    *reports = *times = 0;
+    for (size_t i = 0; i < labels->count; i++) {
+        const Label *x = &labels->items[i];
+        size_t all = 0;
+        size_t told = 0;
+        for (size_t k = 0; k < labels->count; k++) {
+            bool same = str_equal(labels->items[k].name, x->name);
+            all += same ? labels->items[k].reports : 0;
+            told += same ? labels->items[k].times : 0;
+        }
+        if (best && (all < *reports || (all == *reports && x->times <= best->times)))
+            continue;
+        best = x;
+        *reports = all;
+        *times = told;
+    }
+    return best;
+}
+
+Str storm_called(const StormReport *reports, size_t count, Arena *arena)
+{
+    enum { TWICE = 2 };
+    Labels labels = {.count = 0};
+    for (size_t i = 0; i < count; i++)
+        note_labels(&labels, &reports[i]);
+    size_t named = 0;
+    size_t times = 0;
+    const Label *label = most_told(&labels, &named, &times);
+    size_t share = named >= MANY ? 4 : 2;
+    if (!label || times < TWICE || named * share < count || named * 3 < labels.named * 2)
+        return STR_NONE;
+    Buf text = {0};
+    buf_char(&text, char_upper(label->text.ptr[0]));
+    buf_put(&text, str_drop(label->text, 1));
+    Str called = arena_copy(arena, buf_str(&text));
+    buf_free(&text);
+    return called;
+}
+
 /* ---- groups that have one name ---- */
 
 /* A group's reports that give a name, and the days on which they were written. */

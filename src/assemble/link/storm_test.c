@@ -116,11 +116,55 @@ static void a_name_stands_behind_what_is_named(void **state)
     }
 }
 
+/* What reports of one event call it; "" where it has no name. */
+static const struct {
+    const char *reports[4];
+    const char *want;
+} CALLED[] = {
+    {{"Hurricane Odell killed 40 people in Cuba on Monday.", "Twelve people drowned as Hurricane Odell hit Florida."},
+     "Hurricane Odell"},
+    {{"Tropical storm Odell drowned 12 people.", "Hurricane Odell killed 40 people.",
+      "Hurricane Odell killed 41 people."},
+     "Hurricane Odell"},
+    {{"Hurricane Odell killed 40 people in Cuba on Monday."}, ""}, /* told once */
+    {{"Hurricane Odell killed 40 people in Cuba.", "Hurricane Odell killed 40.", "Hurricane Bertha killed 12 people."},
+     "Hurricane Odell"},
+    {{"Hurricane Odell killed 40 people in Cuba.", "Hurricane Odell killed 40.", "Hurricane Bertha killed 12 people.",
+      "Hurricane Bertha killed 14 people."},
+     ""},
+    {{"A hurricane killed 40 people in Cuba.", "The hurricane killed 41 people."}, ""},
+};
+
+static void a_storm_is_called_what_most_reports_call_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(CALLED); i++) {
+        Arena *arena = arena_create();
+        StormReport reports[COUNT_OF(CALLED[0].reports)];
+        size_t count = 0;
+        for (; count < COUNT_OF(CALLED[0].reports) && CALLED[i].reports[count]; count++) {
+            Document *document = ARENA_NEW(arena, Document);
+            document->id = STR("a");
+            document->text = str_from(CALLED[i].reports[count]);
+            document->published = moment_parse(STR("2026-09-01"));
+            Extraction *x = extract_document(&language, gazetteer, document, arena);
+            incident_find(x, arena);
+            reports[count] = (StormReport){x, compare_main(x)};
+            assert_non_null(reports[count].incident);
+        }
+        Str called = storm_called(reports, count, arena);
+        if (!str_equal(str_present(called) ? called : STR(""), str_from(CALLED[i].want)))
+            fail_msg("%zu: %.*s, not %s", i, (int)called.len, called.ptr, CALLED[i].want);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(groups_of_one_storm_are_joined),
         cmocka_unit_test(a_name_stands_behind_what_is_named),
+        cmocka_unit_test(a_storm_is_called_what_most_reports_call_it),
     };
     return cmocka_run_group_tests(tests, load_map, unload_map);
 }

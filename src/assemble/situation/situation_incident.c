@@ -2,6 +2,7 @@
 
 #include "assemble/basis/bucket.h"
 #include "assemble/basis/traits.h"
+#include "assemble/link/storm.h"
 #include "assemble/situation/draft_day.h"
 #include "assemble/situation/draft_find.h"
 #include "assemble/situation/former.h"
@@ -139,7 +140,7 @@ static Str name_of(const Builder *b, const Incident *incident)
 {
     enum { WEEK = 7 };
     Buf name = {0};
-    buf_put(&name, traits_event(incident));
+    buf_put(&name, str_present(incident->called) ? incident->called : traits_event(incident));
     if (incident->place) {
         buf_put(&name, STR(", "));
         buf_put(&name, incident->place->place.name);
@@ -187,6 +188,18 @@ static void fill_documents(const Builder *b, Draft *draft)
     if (draft->whole < 0 && !draft->incident.background)
         draft->incident.reason_count = link_reasons(&b->links, b->documents, documents, count, reasons, b->arena);
     draft->incident.reasons = reasons;
+}
+
+static Str called(const Builder *b, const Draft *draft)
+{
+    StormReport *reports = ARENA_ARRAY(b->arena, StormReport, draft->member_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < draft->member_count && !draft->incident.background; i++) {
+        const Incident *source = draft_source(b, draft, i);
+        if (source && source->main && !b->s->documents[draft->members[i]].after_as_of)
+            reports[count++] = (StormReport){b->documents[draft->members[i]], source};
+    }
+    return storm_called(reports, count, b->arena);
 }
 
 /* From the first report's incident: it stays when later reports join. One that people parted is known by its first claim. */
@@ -265,6 +278,7 @@ void situation_incidents(Builder *b)
     for (size_t i = 0; i < d.count; i++) {
         fill_claims(&d, i);
         fill_documents(b, &d.items[i]);
+        d.items[i].incident.called = called(b, &d.items[i]);
         d.items[i].incident.name = name_of(b, &d.items[i].incident);
         d.items[i].incident.id = id_of(b, &d.items[i]);
         if (d.items[i].reported > 0)

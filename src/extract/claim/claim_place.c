@@ -345,7 +345,8 @@ static const PlaceMention *owner_of_toll(const Analysis *a, Span passage)
                      : MENTION_NONE;
     while (m != MENTION_NONE && !str_equal(analysis_value(a, &a->mentions.items[m]), STR("toll")))
         m = mention_within_after(&a->mentions, m, last);
-    size_t before = m == MENTION_NONE ? 0 : analysis_first_place(a, mention_span(&a->tokens, &a->mentions.items[m]).start);
+    size_t before =
+        m == MENTION_NONE ? 0 : analysis_first_place(a, mention_span(&a->tokens, &a->mentions.items[m]).start);
     return before > 0 ? &a->places[before - 1] : NULL;
 }
 
