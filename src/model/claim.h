@@ -170,6 +170,12 @@ static inline bool claim_states_days(const Claim *claim)
     return window_is_known(claim->window) && !span_is_empty(claim->window_span);
 }
 
+/* The groups that all of the people are of: "11 women", not "11 people, including women". */
+static inline unsigned claim_groups(const Claim *claim)
+{
+    return claim->subgroups & ~claim->among;
+}
+
 /* Does the claim's own sentence name its place? Else the place is told before, or is where the report is from. */
 static inline bool claim_names_place(const Claim *claim)
 {

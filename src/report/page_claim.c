@@ -61,7 +61,7 @@ bool claim_counts_by_noun(const Page *page, uint32_t claim)
 static void casualty_people(const Page *page, const Claim *c)
 {
     bool one = c->has_count && c->count.low == 1 && c->count.high == 1;
-    Str sort = words_subgroup(c->has_count ? c->subgroups : 0, one);
+    Str sort = words_subgroup(c->has_count ? claim_groups(c) : 0, one);
     if (c->unit.len > 0 && !str_equal(c->unit, STR("people")))
         text(page, c->unit);
     else
@@ -70,16 +70,22 @@ static void casualty_people(const Page *page, const Claim *c)
 
 static void casualty_brackets(const Page *page, const Claim *c, bool word_alone)
 {
-    bool several = c->has_count && c->subgroups && !str_present(words_subgroup(c->subgroups, false));
-    bool class_too = word_alone && !c->subgroups && c->victim_class != CLASS_UNKNOWN;
-    if (!several && !class_too && !(word_alone && c->subgroups))
-        return;
-    put(page, " (");
-    if (class_too)
-        buf_put(page->out, words_class(c->victim_class));
-    else
-        words_subgroups(page->out, c->subgroups);
-    put(page, ")");
+    unsigned all = claim_groups(c);
+    bool several = c->has_count && all && !str_present(words_subgroup(all, false));
+    bool class_too = word_alone && !all && c->victim_class != CLASS_UNKNOWN;
+    if (several || class_too || (word_alone && all)) {
+        put(page, " (");
+        if (class_too)
+            buf_put(page->out, words_class(c->victim_class));
+        else
+            words_subgroups(page->out, all);
+        put(page, ")");
+    }
+    if (c->among) {
+        put(page, ", ");
+        words_subgroups(page->out, c->among);
+        put(page, " among them");
+    }
 }
 
 /* "Dozens" takes an "of" before people, "several" and "numerous" do not. */

@@ -9,6 +9,8 @@ static bool counts_events(const Page *page, uint32_t claim)
     if (incident < 0 || (incident != headline && page->situation->incidents[incident].part_of != headline))
         return false;
     bool counted = c->has_count && c->count_form != COUNT_DESCRIBED && !claim_counts_by_noun(page, claim);
+    if (c->count.high == 1 && str_equal(c->unit, STR("attacks"))) /* "escaped one attack" */
+        return false;
     return c->kind == KIND_ATTACK && counted && !c->background && page_shows(page, claim) &&
            !page_claim_is_copy(page, claim) && !claim_repeats(page, claim) && claim_at(page, claim)->superseded_by < 0;
 }

@@ -30,7 +30,7 @@ static bool is_of(const Claim *c, VictimClass of)
 /* Part of a group, such as its women or two more dead, is no figure of the group; a soldier is one of the security forces. */
 static bool is_whole_group(const Claim *c)
 {
-    return !people_are_further(c) && (c->subgroups & ~(unsigned)(SUBGROUP_POLICE | SUBGROUP_SOLDIERS)) == 0;
+    return !people_are_further(c) && (claim_groups(c) & ~(unsigned)(SUBGROUP_POLICE | SUBGROUP_SOLDIERS)) == 0;
 }
 
 static bool is_step(const Page *page, uint32_t claim, VictimClass of)

@@ -206,16 +206,19 @@ static void one_group_is_named_by_its_own_word(void **state)
 {
     static const struct {
         unsigned subgroups;
+        unsigned among;
         int64_t n;
         const char *want;
-    } CASES[] = {{SUBGROUP_CHILDREN, 11, "11 children killed"},
-                 {SUBGROUP_MEN, 1, "1 man killed"},
-                 {SUBGROUP_WOMEN | SUBGROUP_CHILDREN, 11, "11 civilians killed (women, children)"}};
+    } CASES[] = {{SUBGROUP_CHILDREN, 0, 11, "11 children killed"},
+                 {SUBGROUP_MEN, 0, 1, "1 man killed"},
+                 {SUBGROUP_WOMEN | SUBGROUP_CHILDREN, 0, 11, "11 civilians killed (women, children)"},
+                 {SUBGROUP_WOMEN, SUBGROUP_WOMEN, 11, "11 civilians killed, women among them"}};
     Fixture *fixture = *state;
     Claim *own = NULL;
     const Claim *kept = replace_claim(fixture, SAMPLE_CIVILIANS_B, &own);
     for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
         own->subgroups = CASES[i].subgroups;
+        own->among = CASES[i].among;
         own->count = (Interval){CASES[i].n, CASES[i].n};
         Buf page = {0};
         page_situation(&page, fixture->situation, NULL, NULL);

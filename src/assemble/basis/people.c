@@ -104,7 +104,7 @@ bool people_fill_class(const Claim *claim, VictimClass of_class)
     bool class_fits =
         claim->victim_class == of_class || (of_class == CLASS_UNKNOWN && claim->victim_class == CLASS_MIXED);
     unsigned sorts = ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;
-    unsigned told = claim->subgroups & ~claim->among & sorts;
+    unsigned told = claim_groups(claim) & sorts;
     bool several = (told & (told - 1)) != 0; /* "11 women and children" */
     return class_fits && (told == 0 || several);
 }

@@ -28,7 +28,7 @@ typedef struct {
 
 static bool same_cell(const Claim *a, const Claim *b)
 {
-    return a->outcome == b->outcome && a->victim_class == b->victim_class && a->subgroups == b->subgroups;
+    return a->outcome == b->outcome && a->victim_class == b->victim_class && claim_groups(a) == claim_groups(b);
 }
 
 /* A figure over all of its cell: no part, nothing added, nothing described. */
@@ -40,12 +40,12 @@ static bool is_cell_figure(const Claim *claim)
 
 static bool is_total(const Claim *claim)
 {
-    return claim->subgroups == 0 && (claim->victim_class == CLASS_UNKNOWN || claim->victim_class == CLASS_MIXED);
+    return claim_groups(claim) == 0 && (claim->victim_class == CLASS_UNKNOWN || claim->victim_class == CLASS_MIXED);
 }
 
 static bool is_of_class(const Claim *claim, VictimClass victims)
 {
-    return claim->subgroups == 0 && claim->victim_class == victims;
+    return claim_groups(claim) == 0 && claim->victim_class == victims;
 }
 
 /* ---- relations ---- */
@@ -446,7 +446,7 @@ static void relate_parts(Ledger *l, size_t part, size_t whole)
     for (size_t k = part + 1; k < l->count; k++) {
         const Claim *a = l->figures[part]->claim;
         const Claim *b = l->figures[k]->claim;
-        bool classes = a->subgroups == 0 && b->subgroups == 0 && a->victim_class != b->victim_class &&
+        bool classes = claim_groups(a) == 0 && claim_groups(b) == 0 && a->victim_class != b->victim_class &&
                        a->victim_class != CLASS_UNKNOWN && b->victim_class != CLASS_UNKNOWN &&
                        a->victim_class != CLASS_MIXED && b->victim_class != CLASS_MIXED;
         if (classes && is_within(l->figures[k], l->figures[whole]))

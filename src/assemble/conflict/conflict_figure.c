@@ -5,7 +5,7 @@
 
 static bool same_cell(const Claim *a, const Claim *b)
 {
-    return a->outcome == b->outcome && a->victim_class == b->victim_class && a->subgroups == b->subgroups;
+    return a->outcome == b->outcome && a->victim_class == b->victim_class && claim_groups(a) == claim_groups(b);
 }
 
 /* A figure over all of its cell: no part, nothing added, nothing described. */

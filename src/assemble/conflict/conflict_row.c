@@ -18,7 +18,7 @@ static bool is_of_row(const Figure *x, const Figure *y)
 /* Told by age or sex: nobody is both in it and among those of another such word of the row. */
 static bool is_by_age(const Claim *claim)
 {
-    return (claim->subgroups & ~claim->among & SUBGROUP_AGES_AND_SEXES) != 0;
+    return (claim_groups(claim) & SUBGROUP_AGES_AND_SEXES) != 0;
 }
 
 /* May the figure stand for the row? It is of nobody's class ("45 adults", "30 men"), and all others of the row are told by age or sex. */

@@ -16,7 +16,7 @@ VictimClass cell_class(CellKind cell)
 /* "11, including children" is no count of children. */
 static bool is_just(const Claim *claim, unsigned subgroup)
 {
-    return (claim->subgroups & ~claim->among & SUBGROUP_AGES_AND_SEXES) == subgroup;
+    return (claim_groups(claim) & SUBGROUP_AGES_AND_SEXES) == subgroup;
 }
 
 static const Claim *whole_of(const Figure *figure)
