@@ -113,6 +113,33 @@ static Groups group_figures(const Builder *b, Figure *figures, size_t count)
     return g;
 }
 
+static bool holds_claims(const Conflict *outer, const Conflict *inner)
+{
+    for (size_t i = 0; i < inner->claim_count; i++) {
+        size_t k = 0;
+        while (k < outer->claim_count && outer->claims[k] != inner->claims[i])
+            k++;
+        if (k == outer->claim_count)
+            return false;
+    }
+    return true;
+}
+
+/* "At least 10" by one, and "10" and "11" by one report: those two cannot be true without the first. From the incident's own conflicts on. */
+static void drop_wider(ConflictList *list, size_t from)
+{
+    size_t kept = from;
+    for (size_t i = from; i < list->count; i++) {
+        const Conflict *x = &list->items[i];
+        bool wider = false;
+        for (size_t k = from; x->kind == CONFLICT_NUMBERS && k < list->count && !wider; k++)
+            wider = list->items[k].kind == CONFLICT_WITHIN_PAGE && holds_claims(x, &list->items[k]);
+        if (!wider)
+            list->items[kept++] = *x;
+    }
+    list->count = kept;
+}
+
 void situation_conflicts(Builder *b)
 {
     ConflictList list = {NULL, 0, 0};
@@ -126,10 +153,12 @@ void situation_conflicts(Builder *b)
             continue;
         Finder f = {b, &list, groups.items + groups.starts[i], groups.starts[i + 1] - groups.starts[i]};
         Finder page = {b, &list, pages.items + pages.starts[i], pages.starts[i + 1] - pages.starts[i]};
+        size_t from = list.count;
         conflict_find_sums(&f, &page, &sums);
         conflict_find_figures(&f);
         conflict_find_in_pages(&page);
         conflict_find_parts(&page);
+        drop_wider(&list, from);
     }
     conflict_find_events(&(Finder){b, &list, NULL, 0});
     b->s->conflicts = list.items;
