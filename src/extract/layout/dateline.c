@@ -102,11 +102,18 @@ static bool has_any(Str s, Str signs)
     return false;
 }
 
-/* The words before the first comma, figure or bracket. */
+/* "MOSCOW. July 28": a full stop behind a name, not behind "ST". */
+static bool is_stop(Str head, size_t at)
+{
+    enum { ABBREVIATED = 3 };
+    return at > ABBREVIATED && at + 1 < head.len && head.ptr[at] == '.' && head.ptr[at + 1] == ' ';
+}
+
+/* The words before the first comma, full stop, figure or bracket. */
 static Str first_name(Str head)
 {
     size_t end = 0;
-    while (end < head.len && !str_has_char(STR(",([0123456789"), head.ptr[end]))
+    while (end < head.len && !str_has_char(STR(",([0123456789"), head.ptr[end]) && !is_stop(head, end))
         end++;
     return str_trim((Str){head.ptr, end});
 }
@@ -143,27 +150,29 @@ static bool opens_sentence(Str block, size_t at)
            !char_is_upper(block.ptr[at + 2]) && has_lower(str_drop(block, at));
 }
 
-/* "HERAT, Afghanistan (ALBA) A clerk": a name in capitals and an agency. */
-static Str before_agency(Str block)
+/* "HERAT, Afghanistan (ALBA) A clerk", "HERAT, May 2. /ALBA/. A clerk": a name in capitals and an agency between two signs. */
+static Str before_agency(Str block, char opens, char closes)
 {
     enum { LONGEST = 20 };
-    size_t open = str_find_char(block, '(', 0);
+    size_t open = str_find_char(block, opens, 0);
     if (open == SIZE_MAX || open < 2 || open > DATELINE_BYTES || open + 1 >= block.len ||
         !char_is_upper(block.ptr[open + 1]))
         return STR_NONE;
-    size_t close = str_find_char(block, ')', open);
+    size_t close = str_find_char(block, closes, open + 1);
     Str head = str_trim(str_slice(block, 0, open));
     Str name = first_name(head);
     if (close == SIZE_MAX || close - open > LONGEST || !all_named(head) || has_lower(name) || name.len < 4 ||
         !char_is_upper(name.ptr[0]))
         return STR_NONE;
+    close += close + 1 < block.len && block.ptr[close + 1] == '.';
     return opens_sentence(block, close + 1) ? name : STR_NONE;
 }
 
 /* "Ranchi, Aug 1 (IANS) A clerk", "Ranchi, Aug 1 A clerk": a name, a day and an agency, and the sentence begins without a dash. */
 static Str without_dash(Str block)
 {
-    Str agency = before_agency(block);
+    Str agency = before_agency(block, '(', ')');
+    agency = str_present(agency) ? agency : before_agency(block, '/', '/');
     if (str_present(agency))
         return agency;
     size_t comma = str_find_char(block, ',', 0);

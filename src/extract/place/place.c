@@ -174,6 +174,16 @@ static bool is_in_heading(const Analysis *a, const PlaceSpot *spot)
     return block < a->block_count && a->blocks[block].kind == BLOCK_HEADING;
 }
 
+/* "in the [occupied] Golan": the last word before a name, where a determiner stands no more than two tokens before it. */
+static bool is_epithet(const PlaceWork *w, uint32_t first, uint32_t token)
+{
+    enum { REACH = 3 };
+    for (uint32_t t = token; t > first && token - t < REACH; t--)
+        if (place_begins(w, t - 1, w->cls.determiner))
+            return place_has(w, token, TOKEN_WORD);
+    return false;
+}
+
 /* Nothing but cues of places, names, numbers and signs from one token to the other: ", 20 km from", "quarter of". */
 static bool only_cues_between(const PlaceWork *w, uint32_t first, uint32_t last)
 {
@@ -183,7 +193,7 @@ static bool only_cues_between(const PlaceWork *w, uint32_t first, uint32_t last)
     ClassSet cues = class_set_of(classes, sizeof classes / sizeof *classes);
     for (uint32_t t = first; t < last; t++)
         if (!place_has(w, t, TOKEN_PUNCT | TOKEN_NUMBER | TOKEN_CAPITAL) &&
-            !mention_may_begin_any(&w->a->mentions, t, &cues))
+            !mention_may_begin_any(&w->a->mentions, t, &cues) && !(t + 1 == last && is_epithet(w, first, t)))
             return false;
     return true;
 }
@@ -280,6 +290,8 @@ static Place place_of_site(const PlaceWork *w, const PlaceSpot *spot, Str *reaso
     Around around = village ? around_village(w, spot) : (Around){NULL, false};
     bool region = around.place && around.place->kind != PLACE_COUNTRY;
     const Candidate *town = around.district ? NULL : town_of(w, spot, region ? around.place : NULL);
+    if (region && town && !place_contains(around.place, town) && !town_beside(w, spot, town))
+        town = NULL; /* "They met in Lima. ... in the village of Xobaru in Helmand" */
     const Place *country = village && town ? country_only(w, spot, town, around.place) : NULL;
     if (country) {
         *reason = STR("Not in the gazetteer: told without the town that it lies near.");

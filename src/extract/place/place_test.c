@@ -63,6 +63,8 @@ static const struct { const char *text; const char *places; } SENTENCES[] = {
      "Helmand=AF/Helmand/region; Xobaru=AF/Helmand/region; Xobaru=AF/Helmand/region"},
     {"Nine people died at Xobaru in Xossi province, in the north of Burkina Faso.",
      "Xobaru=BF//; Xossi=BF//; Burkina Faso=BF//country"},
+    {"Nine people died in the village of Xobaru in the restive Helmand province.", "Xobaru=AF/Helmand/region; Helmand=AF/Helmand/region"},
+    {"They met in Lima. Nine people died in the village of Xobaru in Helmand province.", "Lima=PE//exact; Xobaru=AF/Helmand/region; Helmand=AF/Helmand/region"},
     {"Nine people died in a town called Xobaru in Helmand province.",
      "Xobaru=AF/Helmand/region; Helmand=AF/Helmand/region"},
     {"Rebels attacked the city of Xobau in Beni territory, North Kivu.",
