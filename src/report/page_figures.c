@@ -276,6 +276,23 @@ static void total_working(const Page *page, const Estimate *e, const char *befor
     }
 }
 
+/* "low 11 · high open", where the figure alone does not say so. */
+static void bounds(const Page *page, const Estimate *e)
+{
+    bool open = !e->has_high && !(e->has_low && e->low == e->best); /* "at least 11" says it */
+    bool apart = (e->has_low && e->low != e->best) || (e->has_high && e->high != e->best);
+    if (!e->has_best || !(open || apart))
+        return;
+    put(page, "<br><span class=\"quiet\">low ");
+    words_number(page->out, e->has_low ? e->low : e->best);
+    put(page, " \xC2\xB7 high ");
+    if (e->has_high)
+        words_number(page->out, e->high);
+    else
+        put(page, "open");
+    put(page, "</span>");
+}
+
 static void total_line(const Page *page, Outcome outcome)
 {
     const Estimate *e = cell_of(page, outcome, CELL_ALL);
@@ -289,6 +306,7 @@ static void total_line(const Page *page, Outcome outcome)
     put(page, "<b>");
     estimate_words(page, e);
     put(page, "</b></a>");
+    bounds(page, e);
     total_working(page, e, "<br>");
     put(page, "</p>\n");
 }
@@ -371,6 +389,7 @@ static void other_cell(const Page *page, Outcome outcome, CellKind cell)
         figure_open(page, outcome, cell);
         estimate_words(page, e);
         put(page, "</a>");
+        bounds(page, e);
         claimed_lines(page, e, 0);
     } else {
         put(page, "<span class=\"quiet\">");

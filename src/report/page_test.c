@@ -5,48 +5,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
-#include "report/page.h"
-#include "report/sample_test.h"
-
-typedef struct {
-    Arena *arena;
-    Situation *situation;
-    Buf page;
-} Fixture;
-
-static int make_page(void **state)
-{
-    static Fixture fixture;
-    fixture = (Fixture){0};
-    fixture.arena = arena_create();
-    fixture.situation = sample_situation(fixture.arena);
-    page_situation(&fixture.page, fixture.situation, NULL, NULL);
-    *state = &fixture;
-    return 0;
-}
-
-static int drop_page(void **state)
-{
-    Fixture *fixture = *state;
-    buf_free(&fixture->page);
-    arena_destroy(fixture->arena);
-    return 0;
-}
-
-/* The part of the page between two texts; fails the test where it isn't there. */
-static Str part(Str page, const char *from, const char *to)
-{
-    size_t start = str_find(page, str_from(from), 0);
-    assert_int_not_equal(start, SIZE_MAX);
-    size_t end = str_find(page, str_from(to), start);
-    assert_int_not_equal(end, SIZE_MAX);
-    return str_slice(page, start, end);
-}
-
-static bool holds(Str page, const char *text)
-{
-    return str_find(page, str_from(text), 0) != SIZE_MAX;
-}
+#include "report/page_for_tests.h"
 
 static void every_link_inside_the_page_has_its_target(void **state)
 {
@@ -104,41 +63,6 @@ static void what_nobody_reports_is_said_and_never_zero(void **state)
     Str row = part(buf_str(&fixture->page), "<th scope=\"row\">injured</th>", "</tr>");
     assert_true(holds(row, "No figure reported"));
     assert_false(holds(row, ">0<"));
-}
-
-/* Nobody tells the classes apart: the total is the large figure, and three blank cells say no more than one line; so it is where a party
- * only claims fighters. */
-static void a_total_alone_is_the_figure(void **state)
-{
-    Fixture *fixture = *state;
-    Situation copy = *fixture->situation;
-    Incident *incidents = ARENA_ARRAY(fixture->arena, Incident, copy.incident_count);
-    memcpy(incidents, copy.incidents, copy.incident_count * sizeof *incidents);
-    Estimate *killed = incidents[copy.headline].estimates.cells[OUTCOME_KILLED];
-    for (CellKind cell = CELL_CIVILIAN; cell <= CELL_MILITANT; cell++)
-        killed[cell] = (Estimate){.present = false};
-    copy.incidents = incidents;
-    Buf page = {0};
-    page_situation(&page, &copy, NULL, NULL);
-    Str figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
-    assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
-    assert_true(holds(figures, "no figure reported for any of them"));
-    assert_false(holds(figures, "<h4>Civilians</h4>"));
-    killed[CELL_MILITANT] = fixture->situation->incidents[copy.headline].estimates.cells[OUTCOME_KILLED][CELL_MILITANT];
-    buf_clear(&page);
-    page_situation(&page, &copy, NULL, NULL); /* only claims of fighters beside it */
-    figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
-    assert_true(holds(figures, "<h4>All</h4>\n<p class=\"number\">"));
-    assert_true(holds(figures, "<h4>Fighters</h4>\n<p class=\"no-figure\">"));
-    assert_true(holds(figures, ">Civilians, security forces: no figure reported.</p>"));
-    buf_clear(&page);
-    killed[CELL_CIVILIAN] = (Estimate){.present = true, .has_best = true, .has_low = true, .best = 1, .low = 1};
-    killed[CELL_MILITANT] = (Estimate){.present = false};
-    page_situation(&page, &copy, NULL, NULL); /* one civilian of many */
-    figures = part(buf_str(&page), "<h3>Killed</h3>", "<h3>Injured and others</h3>");
-    assert_true(str_find(figures, STR("<h4>All</h4>"), 0) < str_find(figures, STR("<h4>Civilians</h4>"), 0));
-    assert_true(holds(figures, ">Security forces, fighters: no figure reported.</p>"));
-    buf_free(&page);
 }
 
 static void words_stay_words(void **state)
@@ -449,7 +373,6 @@ int main(void)
         cmocka_unit_test(an_open_high_is_drawn_open_and_said),
         cmocka_unit_test(a_version_names_the_town_of_a_figure),
         cmocka_unit_test(what_nobody_reports_is_said_and_never_zero),
-        cmocka_unit_test(a_total_alone_is_the_figure),
         cmocka_unit_test(words_stay_words),
         cmocka_unit_test(a_measure_takes_its_of),
         cmocka_unit_test(a_passage_is_quoted_once),
