@@ -328,6 +328,28 @@ bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place)
     return (before && is_town_beside(a, place, before)) || (behind && is_town_beside(a, place, behind));
 }
 
+/* Do both tell where somebody came to harm, and the first how many fewer than the second? */
+static bool is_term(const Claim *x, const Claim *sum)
+{
+    return x->kind == KIND_CASUALTY && x->outcome == sum->outcome && x->sentence.start == sum->sentence.start &&
+           x->place && x->place->place.country.len > 0 && x->has_count && x->count.low < sum->count.low;
+}
+
+bool claim_place_is_of_term(const Analysis *a, const Claim *sum)
+{
+    bool here = false;
+    bool abroad = false;
+    for (size_t i = a->claim_count; sum->total && i > 0; i--) {
+        const Claim *x = &a->claims[i - 1];
+        if (x == sum || !is_term(x, sum))
+            continue;
+        bool same = str_equal(x->place->place.country, sum->place->place.country);
+        here = here || same;
+        abroad = abroad || !same;
+    }
+    return here && abroad;
+}
+
 /* "Two died in Sake, [taking the nationwide toll to 19]": of the land, not of the town. */
 static bool is_of_land(const Analysis *a, Span passage)
 {

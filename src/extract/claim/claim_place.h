@@ -17,4 +17,8 @@ const PlaceMention *claim_share_place(const Analysis *a, const Sentence *sentenc
  * of neither. */
 bool claim_place_is_of_several(const Analysis *a, const PlaceMention *place);
 
+/* "17 died in Turkey and nine in Syria, bringing the total to 26": is the sum's place that of one of several countries whose figures its
+ * sentence tells before? The sum has a place and a count. */
+bool claim_place_is_of_term(const Analysis *a, const Claim *sum);
+
 #endif

@@ -33,6 +33,8 @@ static const FigureCase CASES[] = {
     {"The Cuban death toll rose to 11, after the storm killed 52 in Haiti.", "11 Cuba;52 Haiti;"},
     {"A storm killed 52 in Haiti. Cuba's death toll rose to 11.", "52 Haiti;11 Cuba;"},
     {"The Kenyan death toll rose to 11 in Goma.", "11 Goma;"},
+    {"Kenya's death toll rose to 17 while in Chad nine people died, bringing the total to 26.", "17 Kenya;9 Chad;26 ;"},
+    {"In Goma nine people died, bringing the total to 26.", "9 Goma;26 Goma;"},
     {"Kenyan officials said the death toll in Goma rose to 11.", "11 Goma;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},

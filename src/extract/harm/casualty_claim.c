@@ -369,7 +369,8 @@ static void set_share(const Analysis *a, const Harm *harm, const GroupRecord *gr
         claim->place = place_there(a, harm, sentence, claim->count_span);
     else if (share) /* "killed 12 people in Lahore and [nine people] in Quetta" */
         claim->place = share;
-    else if (claim_names_place(claim) && claim_place_is_of_several(a, claim->place))
+    else if (claim_names_place(claim) &&
+             (claim_place_is_of_several(a, claim->place) || claim_place_is_of_term(a, claim)))
         claim->place = NULL;
     if (harm->beside)
         claim_set_share_day(a, claim);
