@@ -35,6 +35,8 @@ static const FigureCase CASES[] = {
     {"The Kenyan death toll rose to 11 in Goma.", "11 Goma;"},
     {"Kenya's death toll rose to 17 while in Chad nine people died, bringing the total to 26.", "17 Kenya;9 Chad;26 ;"},
     {"In Goma nine people died, bringing the total to 26.", "9 Goma;26 Goma;"},
+    {"The death toll rose to 64, 57 of them in the Caribbean.", "57 Caribbean;64 ;"},
+    {"The toll stands at 64, with 57 in Haiti and seven in Cuba.", "57 Haiti;7 Cuba;64 ;"},
     {"Kenyan officials said the death toll in Goma rose to 11.", "11 Goma;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},

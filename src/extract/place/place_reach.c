@@ -89,8 +89,8 @@ static uint32_t over_kind(const Analysis *a, uint32_t token)
 static Str lead_of(const Analysis *a, const PlaceMention *place)
 {
     uint32_t token = over_kind(a, analysis_token(a, place->span.start));
-    bool country = place->place.precision == PRECISION_COUNTRY;
-    token -= country && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States" */
+    bool land = place->place.precision == PRECISION_COUNTRY || place->place.precision == PRECISION_REGION;
+    token -= land && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States", "in the Caribbean" */
     if (token == 0)
         return STR_NONE;
     if (a->syntax->tags[token - 1] == TAG_TO && !is_bare_way(a, token - 1, place))
