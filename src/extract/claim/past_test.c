@@ -51,6 +51,21 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* What whoever is killed had lived through before is no part of that. */
+static const FigureCase OUTLIVED[] = {
+    {"A clerk who survived the raid that killed 40 was shot dead on Monday in Dol.", "1;"},
+    {"Two guards who had survived the ambush that killed six soldiers were shot dead in Dol.", "2;"},
+    {"A man whose brother died in the attack that killed nine people was stabbed to death in Dol.", "1;"},
+    {"A clerk who survived the raid that killed 40 said gunmen came at night.", "40;"},
+    {"A girl who was hurt in the bombing that killed 40 people died of her wounds.", "1;40;"},
+};
+
+static void what_the_dead_had_lived_through_is_another_event(void **state)
+{
+    (void)state;
+    check_figures(OUTLIVED, COUNT_OF(OUTLIVED), old_mark);
+}
+
 /* A heading over what its text tells of older times. */
 static const FigureCase HEADINGS[] = {
     {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 100 killed\n\nMore than 100 civilians have been killed "
