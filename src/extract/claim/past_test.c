@@ -357,6 +357,7 @@ static void what_follows_an_opening_year_is_of_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_follows_an_opening_year_is_of_it),
+                                       cmocka_unit_test(what_the_dead_had_lived_through_is_another_event),
                                        cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),
