@@ -67,6 +67,9 @@ bool conflict_but_for_attackers(const Figure *x, const Figure *y);
  * the number to 12")? Then the first gainsays no larger one: conflict_told.c. */
 bool conflict_is_overtaken(const Figure *x, const Figure *by);
 
+/* "15, up from 12": does one of the two say that the other's number was told before? */
+bool conflict_is_replaced(const Figure *x, const Figure *y);
+
 /* "The toll rose to 13, and two people died on the way": is the figure, which its own sentence tells beside the toll, of some of them?
  * It is nobody's count of all; nor is what was said before ("they had first spoken of nine"). */
 bool conflict_is_no_whole(const Finder *f, size_t at);

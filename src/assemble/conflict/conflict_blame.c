@@ -114,7 +114,8 @@ static void relate_voices(Ledger *l, size_t i, size_t k)
     const Figure *x = l->figures[i];
     const Figure *y = l->figures[k];
     if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
-        !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y) || conflict_but_for_attackers(x, y))
+        !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y) || conflict_but_for_attackers(x, y) ||
+        conflict_is_replaced(x, y))
         return;
     bool x_smaller = is_later(y, x) || conflict_is_overtaken(x, y) ||
                      holds_strictly(y->claim->window, x->claim->window) || is_inside(x, y);

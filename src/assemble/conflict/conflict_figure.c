@@ -65,7 +65,8 @@ static bool is_within_page(const Figure *x, const Figure *y)
            conflict_is_cell_figure(x->claim) && conflict_is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y) && !are_of_one_voice(x, y) && !conflict_but_for_attackers(x, y);
+           !is_overtaken(x, y) && !are_of_one_voice(x, y) && !conflict_but_for_attackers(x, y) &&
+           !conflict_is_replaced(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
