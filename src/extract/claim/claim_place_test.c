@@ -53,6 +53,14 @@ static const FigureCase CASES[] = {
     /* a row of places, of whatever kind: of none of them */
     {"Attacks on Ukraine's Sumy and Poltava regions and the Black Sea port city of Mykolaiv killed two clerks.", "2 ;"},
     {"Attacks on Sumy, Poltava and the city of Mykolaiv killed two clerks.", "2 ;"},
+    /* whose division only they speak for */
+    {"Floods hit two provinces. The premier of Limpopo said 18 people had died. The premier of Gauteng said 12 had died.",
+     "18 Limpopo;12 Gauteng;"},
+    {"Floods hit Nigeria. Borno governor Ana Bek said nine people had died. Yobe governor Omar Dil said four had died.",
+     "9 Borno;4 Yobe;"},
+    {"Gunmen raided Maiduguri. The governor of Borno said nine people died. The governor of Yobe said 12 died.",
+     "9 Maiduguri;12 Maiduguri;"},
+    {"Floods hit Nigeria. The governor of Borno said nine people had died.", "9 Nigeria;"},
     /* a whole, shared out among places */
     {"Shells killed 12 people in Lahore, nine in Ombrath and four in Quetta.", "12 Lahore;9 Ombrath;4 Quetta;"},
     {"A wave of bombings across Iraq killed at least 50 people, including 20 in Baghdad and seven in Kirkuk.",
