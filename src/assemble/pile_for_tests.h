@@ -38,6 +38,7 @@ typedef struct {
     CountForm form;
     int64_t n;  /* the quantity before the qualifier */
     int64_t to; /* upper end of a range */
+    int64_t replaces;
     Party party;
     const char *speaker;
     const char *group;
@@ -226,6 +227,7 @@ static inline Claim *pile_claim(Pile *pile, Extraction *x, TestClaim t)
                      .party = t.party,
                      .total = t.total,
                      .lowered = t.lowered,
+                     .replaces = t.replaces,
                      .listed = t.listed,
                      .struck = t.struck,
                      .additional = t.additional,

@@ -85,6 +85,7 @@ typedef struct {
     bool
         womans_name; /* nothing tells their sex or age but a given name, which is a woman's (extract/harm/given_name.h) */
     Interval count;
+    int64_t replaces; /* the number that, as the report says, was told before it: "up from an initial 12"; 0: none */
     CountForm count_form;
     Span count_span;
     Span victims;

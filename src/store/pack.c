@@ -16,7 +16,7 @@ static_assert(KIND_COUNT_ == 12 && OUTCOME_COUNT_ == 8 && CLASS_COUNT_ == 5 && P
 enum {
     SIZE_OF_DOCUMENT = 256,
     SIZE_OF_EXTRACTION = 208,
-    SIZE_OF_CLAIM = 384,
+    SIZE_OF_CLAIM = 392,
     SIZE_OF_ATTRIBUTION = 200,
     SIZE_OF_MENTION = 144,
     SIZE_OF_CELL = 24,
@@ -297,6 +297,7 @@ static void code_figure(Codec *c, Claim *claim)
     if (claim->has_count) {
         code_int(c, &claim->count.low);
         code_int(c, &claim->count.high);
+        code_int(c, &claim->replaces);
     }
     CODE_ENUM(c, claim->count_form, COUNT_FORMS);
     code_span(c, &claim->count_span);

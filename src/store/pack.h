@@ -13,7 +13,7 @@
 #include "base/arena.h"
 #include "model/extraction.h"
 
-enum { PACK_VERSION = 18 };
+enum { PACK_VERSION = 19 };
 
 /* Squeezed bytes in the arena. */
 Str pack_reading(const Document *document, Arena *arena);

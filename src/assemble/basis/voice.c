@@ -243,6 +243,18 @@ bool voice_is_about_enemy(const Voice *voice, const Claim *claim)
     return is_nobody(voice) ? !voice->first_hand : voice->party == PARTY_GOVERNMENT;
 }
 
+bool voice_is_repeating(const Voice *voice)
+{
+    return voice->narrator || voice->party == PARTY_MEDIA || (voice->party == PARTY_NONE && !voice->identified);
+}
+
+bool voice_takes_back(const Voice *by, const Voice *of, bool rises)
+{
+    if (of->party == PARTY_ARMED_GROUP || by->party == PARTY_ARMED_GROUP)
+        return by->party == of->party && str_equal(by->key, of->key);
+    return rises || voice_is_repeating(of) || (by->party == of->party && str_equal(by->state, of->state));
+}
+
 Party voice_claimant(const Voice *voice, VictimClass victims)
 {
     if (!is_nobody(voice))

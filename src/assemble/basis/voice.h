@@ -59,6 +59,13 @@ bool voice_is_about_enemy(const Voice *voice, const Claim *claim);
 /* The party that such a word counts for: the speaker's, or the victims' opponents where nobody speaks. */
 Party voice_claimant(const Voice *voice, VictimClass victims);
 
+/* An outlet, by its own report or quoted in another's, or somebody whom nobody names. */
+bool voice_is_repeating(const Voice *voice);
+
+/* "15, up from 12", "nine, down from 12": does what the one says take back the other's number? A toll that rises is anybody's; one that
+ * falls who repeats what others said, and the same party's. */
+bool voice_takes_back(const Voice *by, const Voice *of, bool rises);
+
 /* A casualty claim with a figure of people that is not denied and no more than feared. Which incident it belongs to is not asked. */
 bool claim_counts(const Claim *claim);
 

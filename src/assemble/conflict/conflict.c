@@ -1,5 +1,6 @@
 #include "assemble/conflict/conflict.h"
 
+#include "assemble/basis/people.h"
 #include "assemble/figure/share.h"
 
 void conflict_add(const Finder *f, ConflictKind kind, const uint32_t *claims, size_t count, Buf *note)
@@ -62,6 +63,50 @@ bool conflict_like_windows(const Claim *a, const Claim *b)
 bool conflict_is_number(const Claim *claim)
 {
     return claim->count_form != COUNT_WORD && claim->count_form != COUNT_DESCRIBED;
+}
+
+bool conflict_same_cell(const Claim *a, const Claim *b)
+{
+    return a->outcome == b->outcome && a->victim_class == b->victim_class && claim_groups(a) == claim_groups(b);
+}
+
+bool conflict_is_of_role(const Claim *claim)
+{
+    unsigned role = claim_groups(claim);
+    return claim->count_form != COUNT_DESCRIBED && claim->part_of < 0 && !claim->listed &&
+           claim->victim_class == CLASS_SECURITY && (role == SUBGROUP_SOLDIERS || role == SUBGROUP_POLICE);
+}
+
+bool conflict_is_cell_figure(const Claim *claim)
+{
+    return conflict_is_number(claim) && !claim->background && !claim->additional &&
+           (people_fill_class(claim, claim->victim_class) || conflict_is_of_role(claim));
+}
+
+/* How many attackers a count of people is said to hold. */
+static int64_t attackers_in(const Figure *figure)
+{
+    const Extraction *x = figure->extraction;
+    int64_t attackers = 0;
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *part = &x->claims[i];
+        if (part->kind == KIND_CASUALTY && part->has_count && (part->subgroups & SUBGROUP_ATTACKERS) &&
+            part->part_of >= 0 && x->claims + part->part_of == figure->claim)
+            attackers += part->count.low;
+    }
+    return attackers;
+}
+
+static bool holds_attackers_too(const Figure *with, const Figure *without)
+{
+    int64_t attackers = with->claim->count.low - without->claim->count.low;
+    return attackers > 0 && with->claim->victim_class == CLASS_UNKNOWN && attackers_in(with) == attackers &&
+           attackers_in(without) == 0;
+}
+
+bool conflict_but_for_attackers(const Figure *x, const Figure *y)
+{
+    return holds_attackers_too(x, y) || holds_attackers_too(y, x);
 }
 
 int32_t conflict_whole(const Builder *b, uint32_t claim)

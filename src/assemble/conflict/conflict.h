@@ -52,9 +52,23 @@ void conflict_put_voice(Buf *out, const Figure *figure);
 bool conflict_like_windows(const Claim *a, const Claim *b); /* equal, or both lent by their reports */
 bool conflict_is_number(const Claim *claim);                /* no word, no described victim */
 
+bool conflict_same_cell(const Claim *a, const Claim *b);
+
+/* "Five soldiers": a count of one role of the security forces, of which another voice's is the same count. */
+bool conflict_is_of_role(const Claim *claim);
+
+/* A figure over all of its cell: no part, nothing added, nothing described. */
+bool conflict_is_cell_figure(const Claim *claim);
+
+/* "Eleven, including the bomber" and "ten": the one counts who did it, as it says, and is no more by anybody else. */
+bool conflict_but_for_attackers(const Figure *x, const Figure *y);
+
 /* Was the second figure, of the same page or another, told later, by the words around them, or as the toll by then ("bringing
  * the number to 12")? Then the first gainsays no larger one: conflict_told.c. */
 bool conflict_is_overtaken(const Figure *x, const Figure *by);
+
+/* "15, up from 12": does one of the two say that the other's number was told before? */
+bool conflict_is_replaced(const Figure *x, const Figure *y);
 
 /* "The toll rose to 13, and two people died on the way": is the figure, which its own sentence tells beside the toll, of some of them?
  * It is nobody's count of all; nor is what was said before ("they had first spoken of nine"). */

@@ -26,18 +26,6 @@ typedef struct {
     size_t kind_cap;
 } Ledger;
 
-static bool same_cell(const Claim *a, const Claim *b)
-{
-    return a->outcome == b->outcome && a->victim_class == b->victim_class && claim_groups(a) == claim_groups(b);
-}
-
-/* A figure over all of its cell: no part, nothing added, nothing described. */
-static bool is_cell_figure(const Claim *claim)
-{
-    return conflict_is_number(claim) && !claim->background && !claim->additional &&
-           people_fill_class(claim, claim->victim_class);
-}
-
 static bool is_total(const Claim *claim)
 {
     return claim_groups(claim) == 0 && (claim->victim_class == CLASS_UNKNOWN || claim->victim_class == CLASS_MIXED);
@@ -126,7 +114,8 @@ static void relate_voices(Ledger *l, size_t i, size_t k)
     const Figure *x = l->figures[i];
     const Figure *y = l->figures[k];
     if (str_equal(x->voice.key, y->voice.key) || x->document == y->document || !like_windows(x, y) ||
-        !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y))
+        !like_places(x, y) || is_of_some(l, x, y) || may_fall(x, y) || conflict_but_for_attackers(x, y) ||
+        conflict_is_replaced(x, y))
         return;
     bool x_smaller = is_later(y, x) || conflict_is_overtaken(x, y) ||
                      holds_strictly(y->claim->window, x->claim->window) || is_inside(x, y);
@@ -158,7 +147,7 @@ static void relate_windows(Ledger *l, size_t inner, size_t outer)
     relate(l, CONFLICT_WINDOW, order(inner, outer));
     for (size_t k = inner + 1; k < l->count; k++) {
         const Claim *b = l->figures[k]->claim;
-        if (same_cell(a, b) && window_is_inside(b, t) && are_apart(a->window, b->window))
+        if (conflict_same_cell(a, b) && window_is_inside(b, t) && are_apart(a->window, b->window))
             relate(l, CONFLICT_WINDOW, sum_of_two(inner, k, outer));
     }
 }
@@ -180,6 +169,8 @@ static void relate_classes(Ledger *l, size_t civilian, size_t total)
     if (!is_of_class(l->figures[civilian]->claim, CLASS_CIVILIAN) ||
         !is_part_of_total(l->figures[civilian], l->figures[total]))
         return;
+    if (l->figures[civilian]->document != l->figures[total]->document) /* of one page: a part of its whole */
+        relate(l, CONFLICT_SUM, order(civilian, total));
     for (size_t k = 0; k < l->count; k++)
         if (is_of_class(l->figures[k]->claim, CLASS_SECURITY) && is_part_of_total(l->figures[k], l->figures[total]) &&
             like_windows(l->figures[civilian], l->figures[k]))
@@ -196,7 +187,7 @@ static bool is_within(const Figure *part, const Figure *whole)
     if (!may_hold_there(whole, part))
         return false;
     return part->claim->victim_class != CLASS_UNKNOWN && part->claim->victim_class != CLASS_MILITANT &&
-           whole->claim->victim_class == CLASS_UNKNOWN && is_cell_figure(whole->claim) &&
+           whole->claim->victim_class == CLASS_UNKNOWN && conflict_is_cell_figure(whole->claim) &&
            conflict_like_windows(part->claim, whole->claim) && part->claim->incident == whole->claim->incident;
 }
 
@@ -241,7 +232,7 @@ static void put_note(Buf *note, const Ledger *l, ConflictKind kind, const Relati
         first = whole;
         whole = larger;
     }
-    if (relation->count == 2 || kind == CONFLICT_WINDOW)
+    if ((relation->count == 2 && kind != CONFLICT_SUM) || kind == CONFLICT_WINDOW)
         conflict_put_cell(note, first->claim);
     else
         buf_put(note, outcome_name(first->claim->outcome));
@@ -339,7 +330,7 @@ static bool is_told(const Ledger *l, ClaimSet told, ClaimSet set, ConflictKind k
         return false;
     for (size_t i = 0; i < l->count; i++)
         for (size_t k = 0; k < l->count; k++)
-            if ((set >> i & 1U) && (told >> k & 1U) && same_cell(l->figures[i]->claim, l->figures[k]->claim))
+            if ((set >> i & 1U) && (told >> k & 1U) && conflict_same_cell(l->figures[i]->claim, l->figures[k]->claim))
                 return true;
     return false;
 }
@@ -380,7 +371,7 @@ static int32_t incident_of(const Finder *f, const Figure *x)
 
 static bool is_held_against(const Finder *f, const Figure *x, const Figure *like)
 {
-    return is_cell_figure(x->claim) && f->b->s->claims[x->index].superseded_by < 0 &&
+    return conflict_is_cell_figure(x->claim) && f->b->s->claims[x->index].superseded_by < 0 &&
            x->claim->outcome == like->claim->outcome && incident_of(f, x) == incident_of(f, like) &&
            incident_of(f, x) >= 0;
 }
@@ -393,7 +384,7 @@ static bool is_binding(const Finder *f, size_t at)
     size_t higher = 0;
     for (size_t i = 0; i < f->figure_count && (lower < BINDING || higher < BINDING); i++) {
         const Figure *y = f->figures[i];
-        if (i == at || !same_cell(x->claim, y->claim) || !is_held_against(f, y, x))
+        if (i == at || !conflict_same_cell(x->claim, y->claim) || !is_held_against(f, y, x))
             continue;
         Interval a = conflict_range(x->claim);
         Interval b = conflict_range(y->claim);
@@ -412,7 +403,7 @@ static void blame_incident(const Finder *f, size_t first)
             enter(l, f->figures[i]);
     for (size_t i = 0; i < l->count; i++)
         for (size_t k = 0; k < l->count; k++) {
-            bool same = same_cell(l->figures[i]->claim, l->figures[k]->claim);
+            bool same = conflict_same_cell(l->figures[i]->claim, l->figures[k]->claim);
             if (same && i < k)
                 relate_voices(l, i, k);
             if (same && i != k)

@@ -19,6 +19,19 @@
         passage, victims, form, n, .party = PARTY_AID, .group = "Relief", .place = "Alba"                              \
     }
 
+#define ARMY_OF   .party = PARTY_GOVERNMENT, .group = "Army"
+#define CLINIC_OF .party = PARTY_MEDICAL, .group = "Clinic"
+#define ROLE(...) ROLE_OF(__VA_ARGS__)
+#define ROLE_OF(party_of, group_of, passage, n)                                                                        \
+    {                                                                                                                  \
+        passage, CLASS_SECURITY, COUNT_EXACT, n, .subgroups = SUBGROUP_SOLDIERS, .place = "Alba", party_of, group_of   \
+    }
+#define BOMBER                                                                                                         \
+    {                                                                                                                  \
+        "the bomber", CLASS_MILITANT, COUNT_DESCRIBED, 1, .subgroups = SUBGROUP_ATTACKERS, .part_of = 1,               \
+                                                          .party = PARTY_GOVERNMENT, .group = "Army", .place = "Alba"  \
+    }
+
 typedef struct {
     const char *published;
     const char *text;
@@ -38,6 +51,40 @@ static const Case CASES[] = {
       {"2026-02-01", ALBA "The army said at least 17 soldiers died.", {ARMY("at least 17", CLASS_SECURITY, COUNT_AT_LEAST, 17)}},
       {"2026-02-01", ALBA "Relief workers said 40 people died.", {AID("40", CLASS_UNKNOWN, COUNT_EXACT, 40)}}},
      "sum: killed: 31 civilian (Clinic) + at least 17 security (Army) is more than 40 (Relief)"},
+    {"a class that is more than a total of another voice",
+     {{"2026-02-01", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
+      {"2026-02-01", ALBA "Relief workers said 20 people died.", {AID("20", CLASS_UNKNOWN, COUNT_EXACT, 20)}}},
+     "sum: killed: 31 civilian (Clinic) is more than 20 (Relief)"},
+    {"but not one that was told days later",
+     {{"2026-02-04", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
+      {"2026-02-01", ALBA "Relief workers said 20 people died.", {AID("20", CLASS_UNKNOWN, COUNT_EXACT, 20)}}},
+     ""},
+    {"a class that a total holds",
+     {{"2026-02-01", ALBA "The clinic said 20 civilians died.", {CLINIC("20", CLASS_CIVILIAN, COUNT_EXACT, 20)}},
+      {"2026-02-01", ALBA "Relief workers said 31 people died.", {AID("31", CLASS_UNKNOWN, COUNT_EXACT, 31)}}},
+     ""},
+    {"two voices' counts of soldiers, in one report",
+     {{"2026-02-01", ALBA "The army said five soldiers died. The clinic said seven soldiers died.",
+       {ROLE(ARMY_OF, "five", 5), ROLE(CLINIC_OF, "seven", 7)}}},
+     "within-page: killed, security: 5 (Army) against 7 (Clinic)"},
+    {"and in two",
+     {{"2026-02-01", ALBA "The army said five soldiers died.", {ROLE(ARMY_OF, "five", 5)}},
+      {"2026-02-01", ALBA "The clinic said seven soldiers died.", {ROLE(CLINIC_OF, "seven", 7)}}},
+     "count: killed, security: 5 (Army) against 7 (Clinic)"},
+    {"but not one voice's of two places",
+     {{"2026-02-01", ALBA "The army said five soldiers died. The army said two soldiers died.",
+       {ROLE(ARMY_OF, "five", 5), ROLE(ARMY_OF, "two", 2)}}},
+     ""},
+    {"a bomber who is counted in one figure",
+     {{"2026-02-01", ALBA "The army said eleven people died, among them the bomber.",
+       {ARMY("eleven", CLASS_UNKNOWN, COUNT_EXACT, 11), BOMBER}},
+      {"2026-02-01", ALBA "The clinic said ten people died.", {CLINIC("ten", CLASS_UNKNOWN, COUNT_EXACT, 10)}}},
+     ""},
+    {"and one more besides",
+     {{"2026-02-01", ALBA "The army said eleven people died, among them the bomber.",
+       {ARMY("eleven", CLASS_UNKNOWN, COUNT_EXACT, 11), BOMBER}},
+      {"2026-02-01", ALBA "The clinic said nine people died.", {CLINIC("nine", CLASS_UNKNOWN, COUNT_EXACT, 9)}}},
+     "count: killed: 9 (Clinic) against 11 (Army)"},
     {"an open total holds them",
      {{"2026-02-01", ALBA "The clinic said 31 civilians died.", {CLINIC("31", CLASS_CIVILIAN, COUNT_EXACT, 31)}},
       {"2026-02-01", ALBA "The army said at least 17 soldiers died.", {ARMY("at least 17", CLASS_SECURITY, COUNT_AT_LEAST, 17)}},

@@ -3,18 +3,6 @@
 #include "assemble/conflict/conflict.h"
 #include "assemble/figure/rounded.h"
 
-static bool same_cell(const Claim *a, const Claim *b)
-{
-    return a->outcome == b->outcome && a->victim_class == b->victim_class && claim_groups(a) == claim_groups(b);
-}
-
-/* A figure over all of its cell: no part, nothing added, nothing described. */
-static bool is_cell_figure(const Claim *claim)
-{
-    return conflict_is_number(claim) && !claim->background && !claim->additional &&
-           people_fill_class(claim, claim->victim_class);
-}
-
 static void put_against(Buf *note, const Figure *x, const Figure *y)
 {
     conflict_put_cell(note, x->claim);
@@ -63,14 +51,22 @@ static bool is_overtaken(const Figure *x, const Figure *y)
     return conflict_is_overtaken(rises ? x : y, rises ? y : x);
 }
 
+/* Of soldiers or policemen one voice may tell the dead of two places, a few at a time. */
+static bool are_of_one_voice(const Figure *x, const Figure *y)
+{
+    bool named = x->claim->attribution && y->claim->attribution;
+    return conflict_is_of_role(x->claim) && (!named || str_equal(x->voice.key, y->voice.key));
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
-    return x->document == y->document && x->local == y->local && same_cell(x->claim, y->claim) &&
-           is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
+    return x->document == y->document && x->local == y->local && conflict_same_cell(x->claim, y->claim) &&
+           conflict_is_cell_figure(x->claim) && conflict_is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y);
+           !is_overtaken(x, y) && !are_of_one_voice(x, y) && !conflict_but_for_attackers(x, y) &&
+           !conflict_is_replaced(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
@@ -83,7 +79,7 @@ typedef struct {
 static bool is_told(const Finder *f, const Cells *told, const Claim *claim)
 {
     for (size_t i = 0; i < told->count; i++)
-        if (same_cell(f->figures[told->figures[i]]->claim, claim))
+        if (conflict_same_cell(f->figures[told->figures[i]]->claim, claim))
             return true;
     return false;
 }
@@ -107,7 +103,7 @@ void conflict_find_in_pages(const Finder *f)
             page = i;
             told.count = 0;
         }
-        if (!is_cell_figure(x->claim) || is_told(f, &told, x->claim))
+        if (!conflict_is_cell_figure(x->claim) || is_told(f, &told, x->claim))
             continue;
         const Figure *before = first_against(f, page, i);
         if (!before)
@@ -122,14 +118,14 @@ void conflict_find_in_pages(const Finder *f)
 static bool is_toll_over(const Figure *toll, const Figure *x)
 {
     return toll->claim->total && !x->claim->total && toll->claim->count.low > x->claim->count.low &&
-           same_cell(toll->claim, x->claim) && is_cell_figure(toll->claim) && toll->local == x->local &&
-           toll->claim->incident == x->claim->incident;
+           conflict_same_cell(toll->claim, x->claim) && conflict_is_cell_figure(toll->claim) &&
+           toll->local == x->local && toll->claim->incident == x->claim->incident;
 }
 
 bool conflict_is_no_whole(const Finder *f, size_t at)
 {
     const Figure *x = f->figures[at];
-    if (!is_cell_figure(x->claim))
+    if (!conflict_is_cell_figure(x->claim))
         return false;
     for (size_t i = at; i-- > 0 && f->figures[i]->document == x->document;)
         if (is_toll_over(f->figures[i], x) && people_same_sentence(f->figures[i], x))

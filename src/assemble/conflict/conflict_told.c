@@ -14,3 +14,15 @@ bool conflict_is_overtaken(const Figure *x, const Figure *by)
         return after.from >= before.to && after.from > before.from;
     return by->document != x->document && by->time != INT64_MAX && by->time_last - before.to >= CONFLICT_GROWTH_SECONDS;
 }
+
+static bool takes_back(const Figure *by, const Figure *x)
+{
+    const Claim *claim = by->claim;
+    return claim->replaces > 0 && claim->replaces == x->claim->count.low && x->claim->outcome == claim->outcome &&
+           by->time >= x->time && voice_takes_back(&by->voice, &x->voice, claim->count.low > x->claim->count.low);
+}
+
+bool conflict_is_replaced(const Figure *x, const Figure *y)
+{
+    return takes_back(x, y) || takes_back(y, x);
+}

@@ -242,18 +242,12 @@ static size_t find_withdrawn(const ToldList *list, const ByVoice *own, size_t co
     return found;
 }
 
-/* An outlet, by its own report or quoted in another's, or somebody whom nobody names. */
-static bool is_repeating(const Voice *voice)
-{
-    return voice->narrator || voice->party == PARTY_MEDIA || (voice->party == PARTY_NONE && !voice->identified);
-}
-
 /* An outlet's own word for a number that its body has taken back repeated it. */
 static void mark_taken_back(ToldList *list, const Withdrawn *withdrawn, size_t count)
 {
     for (size_t i = 0; count > 0 && i < list->count; i++) {
         Told *z = &list->items[i];
-        for (size_t k = 0; is_repeating(&z->voice) && !z->superseded && k < count; k++) {
+        for (size_t k = 0; voice_is_repeating(&z->voice) && !z->superseded && k < count; k++) {
             const Withdrawn *w = &withdrawn[k];
             bool repeats = w->corrected ? z->time <= w->time + DAY_SECONDS : z->voice.narrator && z->time <= w->time;
             z->taken_back = z->superseded = z->point == w->point && repeats;
@@ -302,6 +296,22 @@ static void mark_superseded(ToldList *list, Arena *arena)
     }
     withdrawn_count += mark_corrected(list, withdrawn + withdrawn_count);
     mark_taken_back(list, withdrawn, withdrawn_count);
+}
+
+/* "15 died, up from 12": the 12 of reports before it. */
+static void mark_replaced(ToldList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const Told *y = &list->items[i];
+        bool states = y->former > 0 && y->whole && !y->about_enemy && !y->other_days && !y->far_off && !y->of_part &&
+                      !y->too_wide && y->time != INT64_MAX;
+        for (size_t k = 0; states && k < list->count; k++) {
+            Told *x = &list->items[k];
+            if (x->document != y->document && x->point == y->former && x->time <= y->time && !x->about_enemy &&
+                voice_takes_back(&y->voice, &x->voice, y->point > x->point))
+                x->superseded = x->taken_back = true;
+        }
+    }
 }
 
 /* The largest figures that others may be parts of: none of hurt of whom some have died since. */
@@ -418,6 +428,7 @@ Current current_of(const Profile *profile, ToldList *list, Arena *arena)
     mark_lapsed(profile, list);
     mark_other_days(list, arena);
     mark_superseded(list, arena);
+    mark_replaced(list);
     Largest largest = find_largest(list);
     for (size_t i = 0; i < list->count; i++) {
         const Told *told = &list->items[i];

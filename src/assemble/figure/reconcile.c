@@ -397,6 +397,14 @@ Tally *tally_begin(const Figure *figures, size_t count, const Profile *profile, 
     return t;
 }
 
+static int64_t number_replaced(const Figure *own, size_t count, const Told *told)
+{
+    for (size_t i = 0; i < count; i++)
+        if (own[i].claim->replaces > 0 && victims_point(own[i].claim) == told->point)
+            return own[i].claim->replaces;
+    return 0;
+}
+
 static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, size_t count)
 {
     bool excludes_enemy = t->profile->enemy != ENEMY_COUNTS;
@@ -409,6 +417,7 @@ static void tell_outcome(Tally *t, OutcomeTally *outcome, const Figure *own, siz
         for (size_t l = 0; l < 2; l++)
             for (size_t i = before[l]; i < lists[l]->count; i++) {
                 lists[l]->items[i].unsided = t->unsided;
+                lists[l]->items[i].former = number_replaced(own, count, &lists[l]->items[i]);
                 lists[l]->items[i].accused = t->accused;
             }
     }

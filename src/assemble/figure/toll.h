@@ -20,6 +20,7 @@ typedef struct {
     Interval range;
     CountForm form;
     int64_t point;   /* its number in a median; -1: words only */
+    int64_t former;  /* the number that its report says had been told before: "up from 12"; 0: none */
     int64_t in_one;  /* of a sum of victims described one by one: the most that one sentence tells of; else 0 */
     Str text;        /* the count as printed, of a figure that is one claim's */
     Str word_rule;   /* the profile's rule that made a number of a word, "" */

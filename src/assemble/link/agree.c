@@ -4,6 +4,7 @@
 
 static const double FAR = 0.015695961931983256; /* 100 km, of an Earth of radius 1 */
 static const double NEAR = 0.0007848;           /* 5 km: one spot may have two names */
+static const double DRIVE = 0.0031392;          /* 20 km: further off than a village lies from the town it is told by */
 static const double REGION = 0.03923;           /* 250 km: a region's middle may lie as far from its towns */
 
 int64_t agree_gap(Window a, Window b)
@@ -200,12 +201,42 @@ bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b)
     return a->killed > 0 && b->killed > 0 && (a->killed != b->killed || (!hurt_alike && agree_are_two_towns(a, b)));
 }
 
+/* Is each killed of one class, and not of the same? */
+static bool are_other_people(const EventTraits *a, const EventTraits *b)
+{
+    return a->all_killed != CELL_ALL && b->all_killed != CELL_ALL && a->all_killed != b->all_killed;
+}
+
+static bool are_kinds_apart(const EventTraits *a, const EventTraits *b)
+{
+    return a->family == FAMILY_BLAST && a->causes == CAUSE_BLAST && b->family == FAMILY_ARMS && b->causes == CAUSE_ARMS;
+}
+
+bool agree_are_deeds_apart(const EventTraits *a, const EventTraits *b)
+{
+    bool news = a->fresh && b->fresh && agree_is_day(a) && agree_is_day(b) && a->killed > 0 && b->killed > 0;
+    bool told = a->targets.count > 0 && b->targets.count > 0;
+    bool shared = told && hash_list_meets(a->targets, b->targets);
+    return news && !shared && (are_kinds_apart(a, b) || are_kinds_apart(b, a)) &&
+           (are_other_people(a, b) || (told && a->killed != b->killed));
+}
+
+/* Of two towns an hour's drive apart, of which neither report names the other's, with tolls of which one is no guess at the other. */
+static bool are_raids_of_two(const EventTraits *a, const EventTraits *b)
+{
+    int64_t less = a->killed < b->killed ? a->killed : b->killed;
+    int64_t more = a->killed < b->killed ? b->killed : a->killed;
+    bool tolls = less > 0 && (more > 2 * less || are_other_people(a, b));
+    return tolls && agree_are_two_towns(a, b) && !a->about && !b->about && are_further(a->point, b->point, DRIVE);
+}
+
 bool agree_are_towns_apart(const EventTraits *a, const EventTraits *b)
 {
     bool together = a->round != 0 && a->round == b->round;
     bool far = (agree_are_far(a->point, b->point) && !agree_may_be_one_spot(a, b)) || agree_are_namesakes(a, b);
     bool news = a->fresh && b->fresh && agree_are_tolls_of_two(a, b);
-    return !together && agree_are_in_towns(a, b) && far && (news || agree_are_of_two_countries(a, b));
+    bool apart = far ? news || agree_are_of_two_countries(a, b) : news && are_raids_of_two(a, b);
+    return !together && agree_are_in_towns(a, b) && apart;
 }
 
 bool agree_are_streets_apart(const EventTraits *a, const EventTraits *b)

@@ -65,6 +65,10 @@ bool agree_is_form(const EventTraits *a, const EventTraits *b);
 /* Both told as news, of causes of which one event seldom has both, and each with its toll. */
 bool agree_are_causes_apart(const EventTraits *a, const EventTraits *b);
 
+/* A bomb in one and gunmen in the other, both told as news of one day, neither of both means: of another class of people, or at other targets
+ * and with another toll. */
+bool agree_are_deeds_apart(const EventTraits *a, const EventTraits *b);
+
 /* Written on the day that it says, or the next. */
 bool agree_is_written_at_once(const EventTraits *event);
 
@@ -78,7 +82,9 @@ bool agree_are_days_of_two(const EventTraits *a, const EventTraits *b, int64_t g
 /* Of attacks told as news of one day in two towns far apart: each has dead, and as many only where not as many were hurt. */
 bool agree_are_tolls_of_two(const EventTraits *a, const EventTraits *b);
 
-/* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. */
+/* Attacks told as news of one day in two towns far apart, each with its toll, or anything in two countries, and by no report together. Of
+ * towns an hour's drive apart a village and the town that it is near may be told of one event: those have tolls that are no two guesses
+ * at one. */
 bool agree_are_towns_apart(const EventTraits *a, const EventTraits *b);
 
 /* "Three were shot dead on Elm Street" and "two on Oak Avenue", both as news: no street in common, and not as many dead. */

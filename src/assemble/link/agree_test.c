@@ -1,4 +1,5 @@
 #include "assemble/link/agree.h"
+#include "assemble/link/cause.h"
 #include "assemble/link/compare.h"
 #include "assemble/pile_for_tests.h"
 
@@ -152,9 +153,107 @@ static void days_and_towns_of_two_attacks(void **state)
     }
 }
 
+/* What a report tells of one day and town: the means, at whom or what, and whom it killed. */
+typedef struct {
+    EventFamily family;
+    unsigned causes;
+    uint64_t target; /* 0: none told */
+    CellKind all_killed;
+    int64_t killed;
+    bool again; /* no news */
+} Deed;
+
+/* A bomb at a bakery and gunmen at a police post: two events of a day, if the dead are others too. */
+static void a_bomb_and_a_shooting_of_one_day_are_two(void **state)
+{
+    (void)state;
+    const Deed bomb = {FAMILY_BLAST, CAUSE_BLAST, 5, CELL_CIVILIAN, 5, false};
+    static const struct {
+        Deed other;
+        bool apart;
+    } ROWS[] = {
+        {{FAMILY_ARMS, CAUSE_ARMS, 6, CELL_SECURITY, 3, false}, true},
+        {{FAMILY_ARMS, CAUSE_ARMS, 6, CELL_ALL, 3, false}, true},
+        {{FAMILY_ARMS, CAUSE_ARMS, 0, CELL_SECURITY, 3, false}, true},
+        {{FAMILY_ARMS, CAUSE_ARMS, 0, CELL_SECURITY, 5, false}, true},
+        {{FAMILY_ARMS, CAUSE_ARMS, 6, CELL_ALL, 5, false}, false},      /* as many: told with another word */
+        {{FAMILY_ARMS, CAUSE_ARMS, 0, CELL_CIVILIAN, 3, false}, false}, /* nothing says that they are others */
+        {{FAMILY_ARMS, CAUSE_ARMS, 0, CELL_ALL, 3, false}, false},
+        {{FAMILY_ARMS, CAUSE_ARMS, 5, CELL_SECURITY, 3, false}, false},               /* the same bakery */
+        {{FAMILY_ARMS, CAUSE_ARMS | CAUSE_BLAST, 6, CELL_SECURITY, 3, false}, false}, /* by bombs and guns */
+        {{FAMILY_ANY, CAUSE_ARMS, 6, CELL_SECURITY, 3, false}, false},
+        {{FAMILY_BLAST, CAUSE_BLAST, 6, CELL_SECURITY, 3, false}, false},
+        {{FAMILY_ARMS, CAUSE_ARMS, 6, CELL_SECURITY, 3, true}, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        const Deed *deeds[] = {&bomb, &ROWS[i].other};
+        EventTraits events[2];
+        for (size_t k = 0; k < 2; k++) {
+            events[k] = (EventTraits){.window = {2, 2}, .killed = deeds[k]->killed, .before = -1, .injured = -1};
+            events[k].stated = events[k].is_spot = true;
+            events[k].fresh = !deeds[k]->again;
+            events[k].place = (PlaceHash){7, 7};
+            events[k].type = 1 + deeds[k]->family;
+            events[k].family = deeds[k]->family;
+            events[k].causes = deeds[k]->causes;
+            events[k].all_killed = deeds[k]->all_killed;
+            events[k].targets = (HashList){&deeds[k]->target, deeds[k]->target != 0};
+        }
+        for (size_t k = 0; k < 2; k++) {
+            bool apart = false;
+            (void)compare_weight(&events[k], &events[1 - k], true, &apart);
+            if (apart != ROWS[i].apart)
+                fail_msg("row %zu", i);
+            (void)compare_weight(&events[k], &events[1 - k], false, &apart);
+            assert_false(apart); /* a crisis */
+        }
+    }
+}
+
+/* Raids on two towns of one day that lie an hour's drive apart: two, where the tolls are no two guesses at one. */
+static void news_of_two_towns_near_each_other(void **state)
+{
+    (void)state;
+    static const struct {
+        double km;
+        int64_t killed[2];
+        CellKind all_killed[2];
+        bool about; /* "near the town" */
+        bool told;  /* one names the other's town */
+        bool apart;
+    } ROWS[] = {
+        {40, {7, 3}, {CELL_ALL, CELL_ALL}, false, false, true},
+        {40, {7, 5}, {CELL_ALL, CELL_ALL}, false, false, false}, /* a village, and the town that it is near */
+        {40, {7, 5}, {CELL_CIVILIAN, CELL_SECURITY}, false, false, true},
+        {40, {7, 3}, {CELL_ALL, CELL_ALL}, true, false, false},
+        {40, {7, 3}, {CELL_ALL, CELL_ALL}, false, true, false},
+        {12, {7, 3}, {CELL_ALL, CELL_ALL}, false, false, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(ROWS); i++) {
+        static const uint64_t NAMES[] = {3, 4};
+        EventTraits events[2];
+        for (size_t k = 0; k < 2; k++) {
+            events[k] = (EventTraits){.window = {2, 2}, .killed = ROWS[i].killed[k], .before = -1, .injured = -1};
+            events[k].fresh = events[k].stated = events[k].is_spot = events[k].placed = true;
+            events[k].about = ROWS[i].about && k == 0;
+            events[k].all_killed = ROWS[i].all_killed[k];
+            events[k].name = NAMES[k];
+            events[k].place = (PlaceHash){7 + k, 9 + k};
+            events[k].point[0] = 1;
+            events[k].point[1] = k == 0 ? 0 : ROWS[i].km / 6371;
+        }
+        events[0].places = ROWS[i].told ? (HashList){NAMES, 2} : (HashList){NULL, 0};
+        if (agree_are_towns_apart(&events[0], &events[1]) != ROWS[i].apart ||
+            agree_are_towns_apart(&events[1], &events[0]) != ROWS[i].apart)
+            fail_msg("row %zu", i);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(news_of_two_towns_near_each_other),
+        cmocka_unit_test(a_bomb_and_a_shooting_of_one_day_are_two),
         cmocka_unit_test(days_and_towns_of_two_attacks),
 
         cmocka_unit_test(a_form_filled_in_twice_is_told_by_its_facts),

@@ -54,6 +54,7 @@ typedef enum {
     FOUND_CAUSE_OTHER,
     FOUND_CAUSE_UNLIKE,
     FOUND_CAUSE_APART,
+    FOUND_DEEDS_APART,
     FOUND_COUNT_
 } Finding;
 
@@ -119,6 +120,7 @@ static const FindingRow ROWS[FOUND_COUNT_] = {
     [FOUND_EARLIER_APART] = ROW("one report tells of the other's news as an earlier event in a small pile", .02),
     [FOUND_CAUSE_UNLIKE] = ROW("harm by other causes, in a small pile", .5),
     [FOUND_CAUSE_APART] = ROW("news of two causes and two tolls in a small pile", .02),
+    [FOUND_DEEDS_APART] = ROW("news of a bomb and of gunmen, each with its own dead, in a small pile", .02),
     [FOUND_CAUSE_OTHER] = ROW("harm by causes that no one event has, in a small pile", .02),
 };
 
@@ -303,6 +305,8 @@ static Finding find_causes(const EventTraits *a, const EventTraits *b)
         return FOUND_CAUSE_OTHER;
     if (agree_are_causes_apart(a, b))
         return FOUND_CAUSE_APART;
+    if (agree_are_deeds_apart(a, b))
+        return FOUND_DEEDS_APART;
     return cause_is_unlike(a->causes, b->causes) ? FOUND_CAUSE_UNLIKE : FOUND_NOTHING;
 }
 
@@ -456,7 +460,8 @@ static void find_all(const EventTraits *a, const EventTraits *b, bool small_pile
 
 static const uint64_t APART = BIT_OF(FOUND_DAYS_APART) | BIT_OF(FOUND_WRITTEN_BEFORE) | BIT_OF(FOUND_TOWNS_APART) |
                               BIT_OF(FOUND_STREETS_APART) | BIT_OF(FOUND_ROWS_APART) | BIT_OF(FOUND_CAUSE_OTHER) |
-                              BIT_OF(FOUND_CAUSE_APART) | BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART);
+                              BIT_OF(FOUND_CAUSE_APART) | BIT_OF(FOUND_EARLIER_APART) | BIT_OF(FOUND_SIDES_APART) |
+                              BIT_OF(FOUND_DEEDS_APART);
 
 /* Known to be two events. A crisis of a large pile is of many days and of many towns, but seldom are its reports of other days and towns. */
 static bool are_apart(const EventTraits *a, const EventTraits *b, bool small_pile, const Finding found[ASPECTS])

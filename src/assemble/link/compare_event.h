@@ -65,12 +65,14 @@ typedef struct {
     bool all_live;            /* people are told of as injured, not only as hit, and nobody as dead */
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
     bool has_ages;
-    unsigned sexes;   /* bits of Claim.subgroups, of the one person killed; 0 where there are more */
-    bool is_spot;     /* main's place is a town or site with a point */
-    bool is_land;     /* a district or region with one */
-    bool borrowed;    /* main's place is on no map: it has the point of another that the report names */
-    uint64_t country; /* hash of its code, 0: not known */
-    uint64_t state;   /* and of the state that attacked, 0: none, or several */
+    CellKind all_killed; /* the one class that all those killed are of; CELL_ALL: not told */
+    unsigned sexes;      /* bits of Claim.subgroups, of the one person killed; 0 where there are more */
+    bool is_spot;        /* main's place is a town or site with a point */
+    bool is_land;        /* a district or region with one */
+    bool about;          /* "near the town", "outside it" */
+    bool borrowed;       /* main's place is on no map: it has the point of another that the report names */
+    uint64_t country;    /* hash of its code, 0: not known */
+    uint64_t state;      /* and of the state that attacked, 0: none, or several */
     PlaceHash place;
     uint64_t name;            /* hash of its place's, 0: none */
     double point[POINT_AXES]; /* of a spot or land, from the middle of an Earth of radius 1 */

@@ -216,6 +216,18 @@ static unsigned sexes_of(const Extraction *x, const Incident *main)
     return found;
 }
 
+/* Of which class all those killed are, as the report's figures say; CELL_ALL: not told. */
+static CellKind all_killed_are(const Incident *main)
+{
+    int64_t killed = best_of(main, OUTCOME_KILLED);
+    for (CellKind cell = CELL_CIVILIAN; cell <= CELL_MILITANT && killed > 0; cell++) {
+        const Estimate *of_class = &main->estimates.cells[OUTCOME_KILLED][cell];
+        if (of_class->has_best && of_class->best == killed)
+            return cell;
+    }
+    return CELL_ALL;
+}
+
 /* Does the report tell of people injured, not just hit, and of nobody dead? */
 static bool all_live(const Extraction *x, const Incident *main)
 {
@@ -324,6 +336,7 @@ static void set_place(EventTraits *traits, const PlaceMention *mention)
     traits->name = place->name.len > 0 ? hash_of(place->name) : 0;
     traits->borrowed = place->has_point && place->id.len == 0 && place->precision != PRECISION_EXACT;
     traits->is_spot = place_is_spot(mention) && place->has_point;
+    traits->about = place->precision == PRECISION_NEAR;
     traits->is_land = !place_is_spot(mention) && place->has_point && place->precision != PRECISION_COUNTRY;
     traits->country = place->country.len > 0 ? hash_of(place->country) : 0;
     set_point(traits->point, place);
@@ -399,6 +412,7 @@ EventTraits compare_traits(const Extraction *extraction, Arena *arena)
     traits.placed = is_placed(extraction, main);
     traits.of_country = traits.placed && names_country(extraction, main->place->place.country);
     traits.sexes = sexes_of(extraction, main);
+    traits.all_killed = all_killed_are(main);
     find_ages(extraction, traits.ages);
     for (size_t i = 0; i < AGE_WORDS; i++)
         traits.has_ages |= traits.ages[i] != 0;

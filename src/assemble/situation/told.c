@@ -237,14 +237,38 @@ static size_t teller_of(const Drafts *d, const Draft *draft, Window days)
     return draft->member_count;
 }
 
-/* The earliest report's days, or those before that others state where it states none. */
+/* The other day that several reports state, three for each that states the earliest's, and that the report which tells those could know of;
+ * WINDOW_NONE where there is none. A first report may err by a day, or take its own for the event's. */
+static Window stated_by_most(const Drafts *d, const Draft *draft, size_t teller, Window earliest)
+{
+    ToldDays days[2 * APART + 1] = {{{0, 0}, 0}};
+    Day written = moment_day(d->b->documents[draft->members[teller]]->document->published);
+    for (size_t i = 0; i < draft->member_count; i++) {
+        const Incident *source = told_by(d, draft, i);
+        bool known = source && window_is_known(source->window);
+        int64_t off = known ? (int64_t)source->window.first - earliest.first : APART + 1;
+        if (off < -APART || off > APART || !states_days(d, draft, i, source->window))
+            continue;
+        ToldDays *told = &days[off + APART];
+        *told = (ToldDays){told->told > 0 ? told->days : source->window, told->told + 1};
+    }
+    const ToldDays *most = &days[APART];
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        most = days[i].told > most->told ? &days[i] : most;
+    bool could_know = written != DAY_NONE && most->days.first <= written;
+    return could_know && most->told >= SEVERAL && most->told >= SEVERAL * days[APART].told ? most->days : WINDOW_NONE;
+}
+
+/* The earliest report's days, but for others that most state, or those before that others state where it states none. */
 static Window first_told(const Drafts *d, const Draft *draft, Window earliest)
 {
     if (!window_is_known(earliest))
         return earliest;
     size_t teller = teller_of(d, draft, earliest);
-    if (teller < draft->member_count && states_days(d, draft, teller, earliest))
-        return earliest;
+    if (teller < draft->member_count && states_days(d, draft, teller, earliest)) {
+        Window most = stated_by_most(d, draft, teller, earliest);
+        return window_is_known(most) ? most : earliest;
+    }
     Window stated = stated_before(d, draft, earliest);
     return window_is_known(stated) ? stated : earliest;
 }

@@ -24,6 +24,8 @@ static const Row ROWS[] = {
     {"the first report names no day, and others say that it was the night before", {{"2026-03-02", "Alba", 1, true}, {"2026-03-01", "Alba", 2}, {"2026-03-02", "Alba", 1}}, "2026-03-01", "Alba"},
     {"but not weeks before", {{"2026-03-20", "Alba", 1, true}, {"2026-03-01", "Alba", 2}}, "2026-03-20", "Alba"},
     {"what the first report states stands", {{"2026-03-02", "Alba", 1}, {"2026-03-01", "Alba", 2}}, "2026-03-02", "Alba"},
+    {"unless several say another", {{"2026-03-02", "Alba", 1}, {"2026-03-01", "Alba", 5}}, "2026-03-01", "Alba"},
+    {"of whom there are not three for each", {{"2026-03-02", "Alba", 2}, {"2026-03-01", "Alba", 5}}, "2026-03-02", "Alba"},
     {"as does its own day where most say it", {{"2026-03-02", "Alba", 1, true}, {"2026-03-02", "Alba", 2}, {"2026-03-01", "Alba", 1}}, "2026-03-02", "Alba"},
     {"what nobody dates has no day", {{NULL, "Alba", 3}}, NULL, "Alba"},
     {"a report from abroad may name its own town first", {{"2026-03-01", "Eastham", 1}, {"2026-03-01", "Brena", 3}}, "2026-03-01", "Brena"},

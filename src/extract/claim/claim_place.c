@@ -384,6 +384,29 @@ static bool is_told_with(const Analysis *a, Span passage, const PlaceMention *pl
     return true;
 }
 
+/* A division that is named to say who speaks: "the governor of [Borno] said". */
+static bool is_speakers_division(const Analysis *a, const PlaceMention *place)
+{
+    return place_has_role(a, place, ROLE_SPEAKERS) && place_has_role(a, place, ROLE_PLACE) && !place_is_spot(place) &&
+           place->place.precision != PRECISION_COUNTRY;
+}
+
+/* "The governor of Borno said nine had died. The governor of Yobe said four had": each tells of their own, where the report names no town
+ * for it. NULL where one alone speaks, who may tell of anything. */
+static const PlaceMention *of_own_division(const Analysis *a, const Sentence *sentence, const PlaceMention *found)
+{
+    const PlaceMention *own = NULL;
+    bool another = false;
+    for (size_t i = analysis_first_place(a, sentence->span.start); analysis_place_before(a, i, sentence->span.end); i++)
+        own = is_speakers_division(a, &a->places[i]) ? &a->places[i] : own;
+    if (!own || (found && place_is_spot(found)))
+        return NULL;
+    for (size_t i = 0; i < a->place_count && !another; i++)
+        another = is_speakers_division(a, &a->places[i]) && !place_meets(&a->places[i].place, &own->place) &&
+                  str_equal(a->places[i].place.country, own->place.country);
+    return another ? own : NULL;
+}
+
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
@@ -393,8 +416,11 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     if (found && place_says_where(a, found) && place_tells_where(a, found - 1))
         found--;
     found = finer(a, sentence, owned(a, found));
+    bool named = found != NULL;
     found = found ? found : above(a, sentence);
     found = found ? found : subject(a, sentence->span);
+    const PlaceMention *own = named ? NULL : of_own_division(a, sentence, found);
+    found = own ? own : found;
     found = found ? event_place_for(a, sentence, found) : NULL;
     bool share = found && span_holds(sentence->span, found->span) && is_of_another_share(a, sentence, passage, found);
     if (found && is_of_land(a, passage))

@@ -35,8 +35,8 @@ static const FigureCase CASES[] = {
     {"The Kenyan death toll rose to 11 in Goma.", "11 Goma;"},
     {"Kenya's death toll rose to 17 while in Chad nine people died, bringing the total to 26.", "17 Kenya;9 Chad;26 ;"},
     {"In Goma nine people died, bringing the total to 26.", "9 Goma;26 Goma;"},
-    {"The death toll rose to 64, 57 of them in the Caribbean.", "57 Caribbean;64 ;"},
-    {"The toll stands at 64, with 57 in Haiti and seven in Cuba.", "57 Haiti;7 Cuba;64 ;"},
+    {"The death toll rose to 64, 57 of them in the Caribbean.", "64 ;57 Caribbean;"},
+    {"The toll stands at 64, with 57 in Haiti and seven in Cuba.", "64 ;57 Haiti;7 Cuba;"},
     {"Kenyan officials said the death toll in Goma rose to 11.", "11 Goma;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},
@@ -61,6 +61,14 @@ static const FigureCase CASES[] = {
     /* a row of places, of whatever kind: of none of them */
     {"Attacks on Ukraine's Sumy and Poltava regions and the Black Sea port city of Mykolaiv killed two clerks.", "2 ;"},
     {"Attacks on Sumy, Poltava and the city of Mykolaiv killed two clerks.", "2 ;"},
+    /* whose division only they speak for */
+    {"Floods hit two provinces. The premier of Limpopo said 18 people had died. The premier of Gauteng said 12 had died.",
+     "18 Limpopo;12 Gauteng;"},
+    {"Floods hit Nigeria. Borno governor Ana Bek said nine people had died. Yobe governor Omar Dil said four had died.",
+     "9 Borno;4 Yobe;"},
+    {"Gunmen raided Maiduguri. The governor of Borno said nine people died. The governor of Yobe said 12 died.",
+     "9 Maiduguri;12 Maiduguri;"},
+    {"Floods hit Nigeria. The governor of Borno said nine people had died.", "9 Nigeria;"},
     /* a whole, shared out among places */
     {"Shells killed 12 people in Lahore, nine in Ombrath and four in Quetta.", "12 Lahore;9 Ombrath;4 Quetta;"},
     {"A wave of bombings across Iraq killed at least 50 people, including 20 in Baghdad and seven in Kirkuk.",

@@ -254,6 +254,15 @@ static const struct {
     /* so long after others were killed, on a day of its own */
     {"Two weeks after six guards were killed in Derna on 22 October, gunmen killed nine clerks on Friday.",
      "2026-11-16", "2026-11-13..2026-11-13"},
+    /* what happened again did not on the day of weeks before, but as news */
+    {"On 22 October gunmen raided Sirte, killing nine. Gunmen struck again, wounding two.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+    {"Raiders killed nine clerks in Sirte on 22 October. The raiders returned and killed two guards.", "2026-11-16",
+     "2026-11-16..2026-11-16"},
+    {"On Sunday gunmen raided Sirte, killing nine. They struck again, wounding two.", "2026-11-16",
+     "2026-11-15..2026-11-15"},
+    {"On 22 October gunmen raided Sirte, killing nine. They burned a shop, wounding two.", "2026-11-16",
+     "2026-10-22..2026-10-22"},
     /* months and parts of them; a season that is over */
     {"Nine clerks were killed in Sirte in September and October.", "2026-11-16", "2026-09-01..2026-10-31"},
     {"Nine clerks were killed in the first half of October.", "2026-11-16", "2026-10-01..2026-10-15"},

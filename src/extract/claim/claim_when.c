@@ -321,6 +321,22 @@ static const TimeMention *time_then(const Analysis *a, const Sentence *sentence)
     return earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
 }
 
+/* "They struck again, wounding two": not on the day, some days before the report, of what has just been told, but as news. */
+static bool set_again(const Analysis *a, const Sentence *sentence, const TimeMention *before, Claim *claim)
+{
+    enum { NEWS = 2 };
+    uint16_t cls = analysis_class(a, "DAY_TOLD");
+    if (!before || !window_is_known(before->window) || a->anchor == DAY_NONE ||
+        before->window.last >= a->anchor - NEWS || !mention_may_be(&a->mentions, cls))
+        return false;
+    uint32_t m = mention_within(&a->mentions, sentence->first, sentence->last, cls);
+    if (m == MENTION_NONE || !str_equal(analysis_value(a, &a->mentions.items[m]), STR("again")))
+        return false;
+    claim->window = (Window){a->anchor, a->anchor};
+    claim->window_span = mention_span(&a->tokens, &a->mentions.items[m]);
+    return true;
+}
+
 /* The days of a claim whose own sentence names none: those that the text goes on from, else the report's. */
 static void take_days_around(const Analysis *a, const Sentence *sentence, Claim *claim)
 {
@@ -332,6 +348,8 @@ static void take_days_around(const Analysis *a, const Sentence *sentence, Claim 
         return;
     }
     time = earlier_time(a, sentence->span, block_span(a, sentence));
+    if (set_again(a, sentence, time, claim))
+        return;
     if (!time)
         claim->window = main_days(a, claim->evidence);
     else

@@ -316,9 +316,14 @@ static const Mention *cause_mark(const Analysis *a, uint32_t token)
     for (uint32_t t = s->first; t < token; t++) {
         uint32_t m = mention_at(&a->mentions, t, cls);
         const Mention *mark = m == MENTION_NONE ? NULL : &a->mentions.items[m];
-        if (!mark || mark->last > token)
+        if (!mark)
             continue;
         Str value = analysis_value(a, mark);
+        bool in = str_equal(value, STR("in"));
+        if (in && token < mark->last)
+            return mark;
+        if (in || mark->last > token)
+            continue;
         bool on = str_equal(value, STR("on")) || str_equal(value, STR("war"));
         bool sentence = str_equal(value, STR("sentence")) || str_equal(value, STR("single"));
         if (on ? goes_on_with_cause(a, mark, analysis_sentence(a, token))

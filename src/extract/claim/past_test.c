@@ -51,6 +51,54 @@ static void what_a_mail_quotes_is_told_before(void **state)
     check_figures(QUOTED, COUNT_OF(QUOTED), old_mark);
 }
 
+/* What whoever is killed had lived through before is no part of that. */
+static const FigureCase OUTLIVED[] = {
+    {"A clerk who survived the raid that killed 40 was shot dead on Monday in Dol.", "1;"},
+    {"Two guards who had survived the ambush that killed six soldiers were shot dead in Dol.", "2;"},
+    {"A man whose brother died in the attack that killed nine people was stabbed to death in Dol.", "1;"},
+    {"A clerk who survived the raid that killed 40 said gunmen came at night.", "40;"},
+    {"A girl who was hurt in the bombing that killed 40 people died of her wounds.", "1;40;"},
+};
+
+static void what_the_dead_had_lived_through_is_another_event(void **state)
+{
+    (void)state;
+    check_figures(OUTLIVED, COUNT_OF(OUTLIVED), old_mark);
+}
+
+/* The number that the text says was told before its own. */
+static const struct {
+    const char *text;
+    int64_t replaces;
+} REPLACED[] = {
+    {"A bomb killed 15 people in Dol on Tuesday, up from an initial count of 12, rescuers said.", 12},
+    {"A bomb killed 15 people in Dol on Tuesday, police said. The toll had initially been put at 12.", 12},
+    {"A bomb killed 15 people in Dol on Tuesday. Initial reports said 12 had died.", 12},
+    {"A bomb killed nine people in Dol on Tuesday, the mayor said. Earlier reports had spoken of 12 dead.", 12},
+    {"Nine people died in Dol on Tuesday, the mayor said, correcting an earlier figure of 12.", 12},
+    {"The death toll of Tuesday's bombing in Dol has risen to 15 from 12.", 12},
+    {"The mayor of Dol lowered the toll of Tuesday's bombing to nine from 12.", 12},
+    {"A bomb killed 15 people in Dol on Tuesday and 12 guards were hurt, police had said earlier.", 0},
+    {"A bomb killed 15 people in Dol on Tuesday. A year ago 12 people died there.", 0},
+    {"A bomb killed 15 people in Dol on Tuesday. Twelve people were hurt, up from nine.", 0},
+};
+
+static void what_was_told_before_is_kept_beside_the_toll(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    for (size_t i = 0; i < COUNT_OF(REPLACED); i++) {
+        const Analysis *a = analyse(arena, str_from(REPLACED[i].text));
+        int64_t replaces = 0;
+        for (size_t k = 0; k < a->claim_count; k++)
+            replaces = a->claims[k].replaces > replaces ? a->claims[k].replaces : replaces;
+        if (replaces != REPLACED[i].replaces)
+            print_error("%s: %d\n", REPLACED[i].text, (int)replaces);
+        assert_int_equal(replaces, REPLACED[i].replaces);
+    }
+    arena_destroy(arena);
+}
+
 /* A heading over what its text tells of older times. */
 static const FigureCase HEADINGS[] = {
     {"Shells hit a market in Dol on Tuesday, killing 12 people.\n\nOver 100 killed\n\nMore than 100 civilians have been killed "
@@ -342,6 +390,8 @@ static void what_follows_an_opening_year_is_of_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(what_follows_an_opening_year_is_of_it),
+                                       cmocka_unit_test(what_was_told_before_is_kept_beside_the_toll),
+                                       cmocka_unit_test(what_the_dead_had_lived_through_is_another_event),
                                        cmocka_unit_test(what_somebody_is_tried_for_is_of_no_campaign),
                                        cmocka_unit_test(a_denied_figure_is_nobodys_and_the_other_stands),
                                        cmocka_unit_test(what_a_mail_quotes_is_told_before),

@@ -191,10 +191,24 @@ static bool is_of_hurt(const Analysis *a, const GroupRecord *group)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("hurt"));
 }
 
+/* "Nine were hurt. Two of the nine died": the number is that of those told of last as hurt. */
+static bool is_of_as_many(const Analysis *a, const GroupRecord *group)
+{
+    uint32_t whole =
+        group->partitive ? mention_at(&a->mentions, group->last - 1, analysis_class(a, "COUNT")) : MENTION_NONE;
+    if (whole == MENTION_NONE)
+        return false;
+    Interval count = a->counts[a->mentions.items[whole].data].range;
+    for (size_t i = a->claim_count; i-- > 0;)
+        if (a->claims[i].kind == KIND_CASUALTY && a->claims[i].outcome == OUTCOME_INJURED)
+            return interval_equal(a->claims[i].count, count);
+    return false;
+}
+
 /* "Nine were hurt. Two of the wounded died": some of the hurt, and nobody else is told of as dead. */
 static bool died_of_hurt(const Analysis *a, const Claim *dead, const GroupRecord *group)
 {
-    if (dead->background || !is_of_hurt(a, group))
+    if (dead->background || !(is_of_hurt(a, group) || is_of_as_many(a, group)))
         return false;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *other = &a->claims[i];

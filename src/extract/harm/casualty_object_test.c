@@ -165,6 +165,8 @@ static void some_of_the_hurt_died(void **state)
     } CASES[] = {{"Five clerks were hurt. Two of the injured died.", true},
                  {"Five clerks were stabbed; of the stabbed two died.", true},
                  {"Five clerks were hurt. Of the critically wounded, two have died.", true},
+                 {"Five clerks were hurt. Two of the five died at the clinic.", true},
+                 {"Five clerks were hurt. Two of the nine died at the clinic.", false},
                  {"Five clerks were hurt. Two of the houses burned.", false},
                  {"Police found three clerks with bullet wounds. Two died.", true},
                  {"Police found two bodies and three clerks with bullet wounds.", false},
@@ -180,6 +182,26 @@ static void some_of_the_hurt_died(void **state)
             struck = struck || (a->claims[i].outcome == OUTCOME_INJURED && a->claims[i].struck);
         if (struck != CASES[k].struck)
             fail_msg("%s", CASES[k].text);
+    }
+    arena_destroy(arena);
+}
+
+/* As many of the hurt died as had died before: others. */
+static void as_many_of_the_hurt_are_others(void **state)
+{
+    (void)state;
+    static const char *const TEXTS[] = {
+        "Gunmen killed two guards and wounded five others on Monday. Two of the injured later died in the clinic.",
+        "Two people were killed and five hurt on Monday. Two of the wounded have died.",
+    };
+    Arena *arena = arena_create();
+    for (size_t k = 0; k < COUNT_OF(TEXTS); k++) {
+        const Analysis *a = analyse(arena, str_from(TEXTS[k]));
+        size_t further = 0;
+        for (size_t i = 0; i < a->claim_count; i++)
+            further += a->claims[i].outcome == OUTCOME_KILLED && a->claims[i].additional;
+        if (further != 1)
+            fail_msg("%s", TEXTS[k]);
     }
     arena_destroy(arena);
 }
@@ -236,6 +258,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(some_of_the_hurt_died),
+        cmocka_unit_test(as_many_of_the_hurt_are_others),
         cmocka_unit_test(another_than_who_shot_is_no_further_victim),
         cmocka_unit_test(who_dies_of_others_is_a_further_victim),
         cmocka_unit_test(an_earlier_figure_is_former_where_a_newer_one_is_told),

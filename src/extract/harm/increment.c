@@ -264,10 +264,21 @@ static bool are_beside_dead(const Analysis *a, size_t hurt_at)
            dead->part_of < 0 && dead->count_form != COUNT_DESCRIBED && is_right_behind(a, dead->victims, hurt->victims);
 }
 
+/* "Two were killed and five hurt. Two of the injured died": as many, and other people. */
+static void not_told_before(const Analysis *a)
+{
+    enum { NEAR = 3 };
+    for (size_t i = 1; i < a->claim_count; i++)
+        if (is_count_of(&a->claims[i], OUTCOME_KILLED) && are_of_the_hurt(a, &a->claims[i]) &&
+            dead_beside_hurt(a, i, NEAR))
+            a->claims[i].again = false;
+}
+
 /* "Three died. Five others were hurt, one of whom died later", "another 20 were taken to a clinic, where two died": who dies of others
  * than those told before is none of those. */
 void increment_of_others(Analysis *a)
 {
+    not_told_before(a);
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *hurt = &a->claims[i];
         if (hurt->kind != KIND_CASUALTY || hurt->outcome != OUTCOME_INJURED || hurt->part_of >= 0)

@@ -19,15 +19,25 @@ static bool is_with_people(const Analysis *a, const Sentence *sentence, const Me
            mention_begins(&a->mentions, count->first, analysis_class(a, "GROUPS"));
 }
 
+/* ", with seven in Goma": nothing is named between the count and the place. */
+static bool is_with_place(const Analysis *a, const Sentence *sentence, const Mention *count, uint32_t place)
+{
+    for (uint32_t t = count->last; t < place; t++)
+        if (a->syntax->tags[t] == TAG_NOUN)
+            return false;
+    return count->first >= sentence->first + 2 && a->syntax->tags[count->first - 2] == TAG_COMMA &&
+           mention_begins(&a->mentions, count->first - 1, analysis_class(a, "COMPANY"));
+}
+
 /* ", seven", ": seven", "and seven", "including seven", ", with seven deaths", behind another count. */
-static bool goes_on(const Analysis *a, const Sentence *sentence, const Mention *count)
+static bool goes_on(const Analysis *a, const Sentence *sentence, const Mention *count, uint32_t place)
 {
     const uint64_t signs =
         BIT(TAG_COMMA) | BIT(TAG_COLON) | BIT(TAG_DASH) | BIT(TAG_HYPHEN) | BIT(TAG_CONJ) | BIT(TAG_OPEN);
     uint32_t before = count->first - 1;
     bool joined = (BIT(a->syntax->tags[before]) & signs) ||
                   mention_covers(&a->mentions, before, analysis_class(a, "INCLUDING")) ||
-                  is_with_people(a, sentence, count);
+                  is_with_people(a, sentence, count) || is_with_place(a, sentence, count, place);
     return joined &&
            mention_within(&a->mentions, sentence->first, count->first, analysis_class(a, "COUNT")) != MENTION_NONE;
 }
@@ -56,6 +66,6 @@ uint32_t place_share(const Analysis *a, const Sentence *sentence, const PlaceMen
         return MENTION_NONE;
     const Mention *found = &a->mentions.items[count];
     bool share =
-        found->first > sentence->first && (of_dead ? is_with_people(a, sentence, found) : goes_on(a, sentence, found));
+        found->first > sentence->first && (of_dead ? is_with_people(a, sentence, found) : goes_on(a, sentence, found, here));
     return share ? count : MENTION_NONE;
 }

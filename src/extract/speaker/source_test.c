@@ -83,6 +83,8 @@ static const struct {
     {"Health officials in Hamas-run Gaza said that nine were hurt.", "Health officials in Hamas-run Gaza", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "health officials"},
     {"The Hamas health ministry said that nine were hurt.", "Hamas health ministry", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
     {"The Gaza Health Ministry spoke out. The Gaza Health Ministry said it rained. The health ministry, which had moved, said that nine were hurt.", "Gaza Health Ministry", PARTY_MEDICAL, STANCE_ASSERTS, MANNER_INDIRECT, true, "Gaza Health Ministry"},
+    {"The Houthi-run health ministry said it rained. The ministry said that nine were hurt.", "Houthi-run health ministry", PARTY_ARMED_GROUP, STANCE_ASSERTS, MANNER_INDIRECT, true, "Houthis"},
+    {"The Lund Liberation Army said it rained. The army said that nine were hurt.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"Kenya, whose trade with its neighbours has shrunk, said that nine were hurt.", "Kenya", PARTY_NONE, STANCE_ASSERTS, MANNER_INDIRECT, true, NULL},
     {"A statement by the army said that nine were hurt.", "army", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "army"},
     {"The Defence Ministry (DfM) said it rained. A statement by DfM said that nine were hurt.", "Defence Ministry (DfM)", PARTY_GOVERNMENT, STANCE_ASSERTS, MANNER_INDIRECT, true, "Defence Ministry"},

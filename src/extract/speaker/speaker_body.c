@@ -140,12 +140,26 @@ static const Speaker *recall_short(const Sayings *all, const SpeakerMemory *memo
     return NULL;
 }
 
+/* "The ministry" where a "rebel-run health ministry" spoke last: by a noun in small letters, which is no name as that of the Liberation Army is. */
+static const Speaker *recall_described(const Sayings *all, const SpeakerMemory *memory, Range phrase)
+{
+    if (phrase.last - phrase.first != 2 || all->syntax->tags[phrase.first] != TAG_DET)
+        return NULL;
+    const Token *token = &all->a->tokens.tokens[phrase.first + 1];
+    Str noun = span_text(all->a->tokens.text, token->span);
+    const Speaker *known = (token->flags & TOKEN_CAPITAL) ? NULL : last_body(memory);
+    size_t from = known && known->name.len > noun.len ? known->name.len - noun.len : 0;
+    bool own = from > 0 && known->name.ptr[from - 1] == ' ' && str_equal(str_drop(known->name, from), noun);
+    return own && known->party != PARTY_NONE ? known : NULL;
+}
+
 const Speaker *speaker_body_again(const Sayings *all, const SpeakerMemory *memory, Range phrase)
 {
     uint32_t noun = phrase.last;
     if (str_equal(anaphor_at(all, phrase.first, &noun), STR("same")) && noun + 1 == phrase.last)
         return recall_same(memory, span_text(all->a->tokens.text, all->a->tokens.tokens[noun].span));
     const Speaker *known = recall_short(all, memory, phrase);
+    known = known ? known : recall_described(all, memory, phrase);
     return known ? known : recall_body(memory, common_noun(all, phrase));
 }
 

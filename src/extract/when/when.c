@@ -428,12 +428,6 @@ static void remember(const Analysis *a, const TimeNames *names, const TimeParts 
     }
 }
 
-/* An entry's day, or one of the title, which stands behind the text, does not count from the post before it. */
-static bool is_of_no_post(const Analysis *a, const TimeParts *p)
-{
-    return p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span);
-}
-
 /* Counted from the day that its sentence tells of it, if it does. */
 static ResolvedTime resolve_from(Analysis *a, const PartsList *list, size_t i, const TimeParts *p, TimeContext context)
 {
@@ -447,13 +441,12 @@ static void resolve_all(Analysis *a, const TimeNames *names, const PartsList *li
 {
     ToldIn in = {.tense = UINT32_MAX};
     context->sentence_year = YEAR_UNKNOWN;
-    const TimeValue written = context->anchor;
+    PostDays posts = when_anchor_posts(a, list, context);
     EntryYear entry_year = {.year = YEAR_UNKNOWN};
     for (size_t i = 0; i < list->count; i++) {
         const TimeParts dated = when_entry_dated(a, &list->items[i], &entry_year);
         const TimeParts *p = &dated;
-        if (is_of_no_post(a, p))
-            context->anchor = written;
+        when_anchor_post(a, p, &posts, context);
         forget(context, &in, a->tokens.tokens[p->first].sentence);
         set_tense(a, names, p, &in.tense, context);
         context->inside = when_is_inside(a, names, p->first);

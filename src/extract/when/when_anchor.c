@@ -112,6 +112,55 @@ static int minutes_written(Moment published, Day anchor)
     return known && minutes > INT32_MIN && minutes < INT32_MAX ? (int)minutes : INT32_MAX;
 }
 
+/* Hours of so much later than the post above, where the latest stands at the top, are of the day before. */
+enum { LATER_MINUTES = 240, HOUR_MINUTES = 60, HALF_DAY_MINUTES = 720 };
+
+/* Does the log stand with its latest post at the top, and is that of the hours before the page was written, which the last is not? */
+static bool is_latest_first(const Analysis *a, const PartsList *list, int written)
+{
+    int first = CLOCK_NONE;
+    int before = CLOCK_NONE;
+    size_t falls = 0;
+    size_t rises = 0;
+    size_t nights = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        int clock = opens_with_clock(a, &list->items[i]) ? when_clock(&list->items[i]) : CLOCK_NONE;
+        if (clock == CLOCK_NONE)
+            continue;
+        first = first == CLOCK_NONE ? clock : first;
+        falls += before != CLOCK_NONE && clock < before;
+        rises += before != CLOCK_NONE && clock > before && clock < before + LATER_MINUTES;
+        nights += before != CLOCK_NONE && clock >= before + LATER_MINUTES;
+        before = clock;
+    }
+    bool begun =
+        before >= written - HOUR_MINUTES && before <= written + HOUR_MINUTES; /* the page, with its first post */
+    return falls > rises && falls >= nights && !begun && first <= written + HOUR_MINUTES &&
+           first >= written - HALF_DAY_MINUTES;
+}
+
+PostDays when_anchor_posts(const Analysis *a, const PartsList *list, const TimeContext *context)
+{
+    PostDays posts = {.written = context->anchor, .before = CLOCK_NONE};
+    int written = minutes_written(a->document->published, a->anchor);
+    posts.latest_first = written != INT32_MAX && is_running(a, list) && is_latest_first(a, list, written);
+    return posts;
+}
+
+void when_anchor_post(const Analysis *a, const TimeParts *p, PostDays *posts, TimeContext *context)
+{
+    Day written = time_value_exact_day(posts->written);
+    if (p->entry || document_in_headline(a->document, a->tokens.tokens[p->first].span))
+        context->anchor = posts->written;
+    int clock = posts->latest_first && written != DAY_NONE && opens_with_clock(a, p) ? when_clock(p) : CLOCK_NONE;
+    if (clock == CLOCK_NONE)
+        return;
+    posts->back += posts->before != CLOCK_NONE && clock >= posts->before + LATER_MINUTES;
+    posts->before = clock;
+    if (posts->back > 0)
+        context->anchor = context->last = time_value_day(written - posts->back);
+}
+
 void when_anchor_find(Analysis *a, const PartsList *list, TimeContext *context)
 {
     context->anchor = published_value(a->document->published);

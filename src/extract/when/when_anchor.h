@@ -14,6 +14,21 @@
 /* Sets the day that the report counts from, in the analysis and in the context. */
 void when_anchor_find(Analysis *a, const PartsList *list, TimeContext *context);
 
+/* Which day the posts of a log are of that print an hour alone. Where the latest stands at the top of a page written soon after it, an hour that
+ * is much later than the one above is of the day before. */
+typedef struct {
+    TimeValue written; /* the report's own */
+    bool latest_first;
+    int before; /* minutes of the post above; CLOCK_NONE */
+    int back;   /* days */
+} PostDays;
+
+PostDays when_anchor_posts(const Analysis *a, const PartsList *list, const TimeContext *context);
+
+/* Counts from the post that the expression opens, and from the report's own day what stands in none: an entry's day, or one of the title,
+ * which stands behind the text. Called with one after the other. */
+void when_anchor_post(const Analysis *a, const TimeParts *p, PostDays *posts, TimeContext *context);
+
 /* What the i-th expression is used for, as far as its place tells. */
 TimeUse when_anchor_use(const Analysis *a, const PartsList *list, size_t i);
 

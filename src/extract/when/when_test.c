@@ -383,6 +383,30 @@ static void the_hours_that_open_lines_are_stamps(void **state)
     arena_destroy(arena);
 }
 
+/* With its latest post at the top, an hour much later than the one above is of the day before. */
+static void the_hours_of_a_log_fall_back_over_midnight(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *published;
+        const char *last; /* day of the last post */
+    } TEXTS[] = {
+        {"08:40 A blast is heard.\n\n07:15 It is calm.\n\n23:50 The toll is 12.", "2026-02-02T09:00:00Z", "2026-02-01"},
+        {"08:40 A blast is heard.\n\n07:15 It is calm.\n\n06:50 The toll is 12.", "2026-02-02T09:00:00Z", "2026-02-02"},
+        {"09:40 A blast is heard.\n\n08:15 It is calm.\n\n23:50 The toll is 12.", "2026-02-01T23:40:00Z", "2026-02-01"},
+        {"08:40 A blast is heard.\n\n09:15 It is calm.\n\n23:50 The toll is 12.", "2026-02-02T23:59:00Z", "2026-02-02"},
+        {"08:40 A blast is heard.\n\n07:15 It is calm.\n\n23:50 The toll is 12.", "2026-02-02", "2026-02-02"},
+    };
+    Arena *arena = arena_create();
+    for (size_t i = 0; i < COUNT_OF(TEXTS); i++) {
+        const Analysis *a = analyse(language(state), arena, TEXTS[i].text, TEXTS[i].published);
+        Day last = a->time_count > 0 ? a->times[a->time_count - 1].window.first : DAY_NONE;
+        if (last != day_parse(str_from(TEXTS[i].last)))
+            fail_msg("log %zu: %d", i, (int)(last - day_parse(str_from(TEXTS[i].last))));
+    }
+    arena_destroy(arena);
+}
+
 static int load(void **state)
 {
     static Language loaded;
@@ -409,6 +433,7 @@ int main(void)
         cmocka_unit_test(a_text_s_times_are_placed_on_the_calendar),
         cmocka_unit_test(the_anchor_is_the_dateline_s_day_before_the_publication_s),
         cmocka_unit_test(the_hours_that_open_lines_are_stamps),
+        cmocka_unit_test(the_hours_of_a_log_fall_back_over_midnight),
         cmocka_unit_test(a_weekday_that_the_date_is_not_is_flagged),
     };
     return cmocka_run_group_tests(tests, load, unload);
