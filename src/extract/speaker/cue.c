@@ -392,7 +392,8 @@ void cue_verb(Cue *c)
     }
     if (moved(c))
         return;
-    if (c->passive || by_somebody(c) || (before == TAG_COMMA && is_told_as(c))) {
+    bool accused = lacks_object(c);
+    if (c->passive || by_somebody(c) || (before == TAG_COMMA && is_told_as(c)) || (accused && c->after > c->verb + 1)) {
         cue_passive(c);
         return;
     }
@@ -402,7 +403,7 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || lacks_object(c) ||
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || accused ||
         is_held_to_be(c) || is_of_harm(c))
         return;
     cue_active(c);
