@@ -232,7 +232,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
-    claim->named = group->named;
+    claim->named = group->named && !group->named_other;
     bool meant = harm->meant || (harm->being && group->described);
     bool pronoun = group->last - group->first == 1;
     claim->again = (group->anaphoric && !group->named && (pronoun || !besides)) || meant;
