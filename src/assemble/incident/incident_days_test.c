@@ -128,6 +128,8 @@ static const struct {
     /* whose grandson he was is not his name */
     {"The grandson of Omar Bek was fatally shot in Sirte on Monday. Ian Holm, 15, died at the scene.", OUTCOME_KILLED,
      1},
+    {"A woman identified as the wife of Omar Bek was shot dead in Sirte on Monday. They spoke. A woman named Rosa Holm was shot dead.",
+     OUTCOME_KILLED, 2},
 };
 
 static void who_is_of_another_event_or_told_again_adds_nobody(void **state)
