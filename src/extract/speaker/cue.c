@@ -311,6 +311,12 @@ static bool lacks_object(const Cue *c)
            syntax_past_time(all->syntax, joint + 1) == joint + 1 && !has_left_object(c);
 }
 
+/* "a clerk [accused of] theft": the participle has its preposition with it. */
+static bool is_accused(const Cue *c)
+{
+    return c->after > c->verb + 1 && lacks_object(c);
+}
+
 /* "Holm, regarded by now as a master": a participle without an object of its own. */
 static bool is_told_as(const Cue *c)
 {
@@ -392,8 +398,7 @@ void cue_verb(Cue *c)
     }
     if (moved(c))
         return;
-    bool accused = lacks_object(c);
-    if (c->passive || by_somebody(c) || (before == TAG_COMMA && is_told_as(c)) || (accused && c->after > c->verb + 1)) {
+    if (c->passive || by_somebody(c) || is_accused(c) || (before == TAG_COMMA && is_told_as(c))) {
         cue_passive(c);
         return;
     }
@@ -403,7 +408,7 @@ void cue_verb(Cue *c)
         cue_forward(c, (Range){c->group, c->group});
         return;
     }
-    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || accused ||
+    if ((bare && before != TAG_CONJ && before != TAG_COMMA) || reduced(c) || was_addressed(c) || lacks_object(c) ||
         is_held_to_be(c) || is_of_harm(c))
         return;
     cue_active(c);
