@@ -91,6 +91,22 @@ static bool is_of_other_account(const Page *page, const Figure *hurt)
     return false;
 }
 
+/* "Five were hit. A sixth was fatally hit": told on top of as many as the count is of. */
+static bool is_before_numbered_dead(const Page *page, const Claim *hurt)
+{
+    for (size_t i = 0; i < page->count; i++)
+        if (is_killed(&page->figures[i]) && hurt->count.low > 1 &&
+            page->figures[i].claim->ordinal == (uint64_t)hurt->count.low + 1)
+            return true;
+    return false;
+}
+
+/* "One has died and three others live ... three came to a clinic": as many as are told to live beside all who died. */
+static bool are_those_who_lived(const Page *page, const Claim *hurt)
+{
+    return page->lived > 1 && hurt->count_form == COUNT_EXACT && hurt->count.low == page->lived;
+}
+
 static const Claim *less(Arena *arena, const Claim *claim, int64_t dead)
 {
     Claim *rest = ARENA_NEW(arena, Claim);
@@ -106,7 +122,7 @@ static const Claim *without_dead(Arena *arena, const Figure *figure, const Page 
 {
     const Claim *claim = figure->claim;
     int64_t dead = page->dead;
-    if (is_beside_dead(figure))
+    if (is_beside_dead(figure) || is_before_numbered_dead(page, claim) || are_those_who_lived(page, claim))
         return claim;
     if (claim->count.low <= dead || is_of_other_account(page, figure))
         return NULL;

@@ -214,21 +214,44 @@ static bool opens_with_death(const Extraction *x, const Claim *first)
     return false;
 }
 
+/* The day of those hurt with whom a report opens: that which their own sentence tells, or the attack told in the next ones. */
+static Window hurt_days(const Extraction *x, const Claim *first)
+{
+    enum { WIDEST = 2, NEAR = 6 /* claims */ };
+    if (incident_is_stated(first))
+        return window_days(first->window) <= WIDEST ? first->window : WINDOW_NONE;
+    size_t near = 0;
+    for (size_t i = 0; i < x->claim_count && near < NEAR; i++) {
+        const Claim *claim = &x->claims[i];
+        if (claim->kind != KIND_ATTACK || claim->sentence.start < first->sentence.start || !dates_event(claim))
+            continue;
+        return window_days(claim->window) <= WIDEST ? claim->window : WINDOW_NONE;
+    }
+    return WINDOW_NONE;
+}
+
+/* "On Monday two cousins were shot": the day opens what is told of whom shots hit. */
+static bool opens_with_day(const Claim *claim)
+{
+    return claim->struck && claim->window_span.start >= claim->sentence.start &&
+           claim->window_span.end <= claim->evidence.start;
+}
+
 /* A report that opens with people hurt on a day tells of others as killed or hurt on an earlier day: another incident. Of
  * one that opens with a death the hurt may be of days before. */
 static void mark_hurt_before(Extraction *x)
 {
-    enum { WIDEST = 2 };
     const Claim *first = first_figure(x);
-    if (!first || first->outcome != OUTCOME_INJURED || !incident_is_stated(first) ||
-        window_days(first->window) > WIDEST || opens_with_death(x, first))
+    if (!first || first->outcome != OUTCOME_INJURED || first->count_form == COUNT_WORD || opens_with_death(x, first))
         return;
-    for (size_t i = 0; i < x->claim_count; i++) {
+    Window own = hurt_days(x, first);
+    for (size_t i = 0; window_is_known(own) && i < x->claim_count; i++) {
         Claim *claim = &x->claims[i];
         bool known = claim->again || claim->additional || claim->part_of >= 0 || claim->ordinal > 0;
-        if (is_figure(claim) && claim->scene == 0 && !known && claim->count.low <= first->count.low &&
-            incident_is_stated(claim) && claim->window.last < first->window.first &&
-            claim->sentence.start != first->sentence.start && !claim_is_set(claim, FIELD_BACKGROUND))
+        if (is_figure(claim) && claim->scene == 0 && !known &&
+            ((claim->count.low <= first->count.low && incident_is_stated(first)) || opens_with_day(claim)) &&
+            incident_is_stated(claim) && claim->window.last < own.first &&
+            claim->sentence.start > first->sentence.start && !claim_is_set(claim, FIELD_BACKGROUND))
             claim->background = true;
     }
 }

@@ -113,8 +113,46 @@ static void a_report_s_event_was_on_the_days_that_it_tells(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* How many its own event killed or hurt. */
+static const struct {
+    const char *text;
+    Outcome outcome;
+    int64_t people;
+} OWN[] = {
+    /* whom another day had, be they more, or the first one's day told by the next sentence */
+    {"A boy was shot at a house in Sirte on Monday. On Friday, two cousins were shot there.", OUTCOME_INJURED, 1},
+    {"A boy was shot at a house in Sirte. Gunmen opened fire there on Monday. On Friday, two cousins were shot there.",
+     OUTCOME_INJURED, 1},
+    /* but who was hit and has died was hit on an earlier day */
+    {"A man died in Sirte on Monday. On Friday, he and two cousins were shot there.", OUTCOME_INJURED, 2},
+    /* whose grandson he was is not his name */
+    {"The grandson of Omar Bek was fatally shot in Sirte on Monday. Ian Holm, 15, died at the scene.", OUTCOME_KILLED,
+     1},
+    {"A woman identified as the wife of Omar Bek was shot dead in Sirte on Monday. They spoke. A woman named Rosa Holm was shot dead.",
+     OUTCOME_KILLED, 2},
+};
+
+static void who_is_of_another_event_or_told_again_adds_nobody(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(OWN); i++) {
+        Arena *arena = arena_create();
+        Document document = {.id = STR("x"), .text = str_from(OWN[i].text)};
+        document.published = moment_parse(STR("2026-11-17"));
+        Extraction *x = extract_document(&language, NULL, &document, arena);
+        assemble_document(x, profile_default(arena), arena);
+        for (size_t k = 0; k < x->incident_count; k++) {
+            const Estimate *told = &x->incidents[k].estimates.cells[OWN[i].outcome][CELL_ALL];
+            if (x->incidents[k].main && told->best != OWN[i].people)
+                fail_msg("%s: %d", OWN[i].text, (int)told->best);
+        }
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_report_s_event_was_on_the_days_that_it_tells)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_report_s_event_was_on_the_days_that_it_tells),
+                                       cmocka_unit_test(who_is_of_another_event_or_told_again_adds_nobody)};
     return cmocka_run_group_tests(tests, load, unload);
 }

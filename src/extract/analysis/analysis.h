@@ -34,6 +34,7 @@ typedef struct {
     bool many;        /* plural head */
     bool described;   /* one described or named person */
     bool named;       /* a person's name stands in it */
+    bool named_other; /* and is another's alone: "the grandson of Juan Sol" */
     bool definite;    /* "the two men": told of before */
     bool additional;  /* "another 22", "20 others" */
     bool part;        /* "two of the men": of people told of before */

@@ -69,6 +69,25 @@ static bool is_of_another(const Analysis *a, const Claim *claim)
     return told && !dated;
 }
 
+/* "Four people were shot at a funeral. ... Juan Sol had died in a motorcycle crash.": of one, in a report that has told of shots. */
+static bool is_of_another_death(const Analysis *a, const Claim *claim)
+{
+    const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
+    if (claim->outcome != OUTCOME_KILLED || claim->count.low > 1 || s->first == 0 ||
+        !analysis_tells_value(a, s->first, s->last, "TELLS_OF", "death"))
+        return false;
+    for (size_t i = 0; i < a->claim_count; i++) {
+        const Claim *own = &a->claims[i];
+        if (own == claim || !past_is_figure(own) || own->background || own->evidence.end > claim->sentence.start)
+            continue;
+        const Sentence *told = &a->tokens.sentences[sentence_of(a, own)];
+        if (analysis_tells_value(a, told->first, told->last, "EVENT_WEAK", "shooting") ||
+            analysis_tells_value(a, told->first, told->last, "EVENT_NOUN", "shooting"))
+            return true;
+    }
+    return false;
+}
+
 /* Does the claim's sentence, or the figure itself, speak of the report's event: "the blast killed 60", "in all 60 have died"? */
 static bool is_tied(const Analysis *a, const Claim *claim)
 {
@@ -180,7 +199,7 @@ void others_mark(Analysis *a)
         Claim *claim = &a->claims[i];
         if (!past_is_figure(claim) || claim->background || claim->part_of >= 0)
             continue;
-        if (!is_of_another(a, claim) && !tells_of_others(a, claim, &killed, &injured))
+        if (!is_of_another(a, claim) && !is_of_another_death(a, claim) && !tells_of_others(a, claim, &killed, &injured))
             continue;
         claim->background = claim->aside = true;
         mark_beside(a, i);

@@ -213,6 +213,8 @@ static const FigureCase OTHERS[] = {
      "12;30 old;"},
     {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. It follows Saturday's bombing in Dol. Thirty people died.",
      "12;30;"},
+    {"Four clerks were shot at a funeral. It rained. Juan Sol was killed in a motorcycle crash.", "4;1 old;"},
+    {"Four clerks were hurt at a funeral. It rained. Juan Sol was killed in a motorcycle crash.", "4;1;"},
     {"The city was shaken by a blast that killed 45 people.", "45;"},
     {"Guards came after a blast that killed 45 people. Officials said that 48 people had died.", "45;48;"},
     {"A bomb killed 12 people on Tuesday. Guards came after a blast that killed 12 people.", "12;12;"},

@@ -229,6 +229,18 @@ static void set_apart(Analysis *a, const Scene *scene, unsigned number)
     }
 }
 
+/* Where what is told of the spot ends in a report of several: its next paragraphs go on with it as far as none names a street or is set apart. */
+static uint32_t last_of_item(const Analysis *a, uint32_t last)
+{
+    uint32_t far = last + LONGEST;
+    while (last < a->tokens.sentence_count && last < far && street_in(a, last, last + 1) == MENTION_NONE &&
+           !mention_may_be_in(&a->mentions, last, analysis_class(a, "ROUND_UP")) &&
+           !mention_may_be_in(&a->mentions, last, analysis_class(a, "APART")) &&
+           !document_in_headline(a->document, a->tokens.sentences[last].span))
+        last++;
+    return last;
+}
+
 /* The report's own spot: the first that it names where it tells of an event. */
 static Scene home_at(const Analysis *a, uint32_t sentence)
 {
@@ -243,6 +255,28 @@ static Scene home_at(const Analysis *a, uint32_t sentence)
     return home;
 }
 
+/* Does the report say before the sentence that it tells of several incidents? "Six were shot in five shootings in Villar." */
+static bool tells_of_several(const Analysis *a, uint32_t sentence)
+{
+    uint32_t round = mention_first(&a->mentions, analysis_class(a, "ROUND_UP"));
+    if (round != MENTION_NONE && analysis_sentence(a, a->mentions.items[round].first) < sentence)
+        return true;
+    uint16_t apart = analysis_class(a, "APART");
+    for (uint32_t m = mention_first(&a->mentions, apart); m != MENTION_NONE; m = mention_after(&a->mentions, m)) {
+        Str value = analysis_value(a, &a->mentions.items[m]);
+        if (analysis_sentence(a, a->mentions.items[m].first) < sentence && str_is(value, "rest"))
+            return true;
+    }
+    return false;
+}
+
+/* Is the hour the same, as far as both are told? */
+static bool is_same_hour(const Scene *home, const Scene *scene)
+{
+    int apart = home->minutes > scene->minutes ? home->minutes - scene->minutes : scene->minutes - home->minutes;
+    return home->minutes != NO_HOUR && scene->minutes != NO_HOUR && apart < APART_MINUTES;
+}
+
 static bool is_another(const Analysis *a, Scene *home, const Scene *scene, uint32_t street)
 {
     uint32_t last = street + 2 < scene->last ? street + 2 : scene->last;
@@ -251,7 +285,8 @@ static bool is_another(const Analysis *a, Scene *home, const Scene *scene, uint3
         share_street(a, street, street + 1, scene->first))
         return false;
     tell_home_hour(a, home, scene->first);
-    return differs_in_time(a, home, scene) && !is_summed_up(a, home, there);
+    bool other = differs_in_time(a, home, scene) || (tells_of_several(a, scene->first) && !is_same_hour(home, scene));
+    return other && !is_summed_up(a, home, there);
 }
 
 /* Each event that its sentence sets apart is a scene too, wherever it was: with all that goes on with it. */
@@ -279,8 +314,11 @@ void scene_settle(Analysis *a)
             continue;
         }
         Scene scene = scene_at(a, s);
-        if (is_another(a, &home, &scene, s))
-            set_apart(a, &scene, ++count);
+        if (!is_another(a, &home, &scene, s))
+            continue;
+        if (tells_of_several(a, scene.first))
+            scene.last = last_of_item(a, scene.last);
+        set_apart(a, &scene, ++count);
     }
     number_apart(a, count);
 }

@@ -42,6 +42,19 @@ static const struct {
     {"A man was shot and killed early Saturday. He stood in the 300 block of Elm Street at 2 a.m.\n\nPolice asked for help.\n\n"
      "A clerk was found dead in the 900 block of Bell Road.",
      0},
+    /* no hour is needed where the report has said that it tells of several */
+    {"Three clerks were shot in separate shootings in Villar on Saturday. Police closed roads.\n\n"
+     "A man was hit in the 300 block of Elm Street at 2 a.m.\n\nPolice asked for help.\n\n"
+     "A clerk was hit in the 900 block of Bell Road.",
+     1},
+    {"Three clerks were shot in separate shootings in Villar on Saturday. Police closed roads.\n\n"
+     "A man was hit in the 300 block of Elm Street at 2 a.m.\n\nPolice asked for help.\n\n"
+     "A clerk was hit in the 900 block of Bell Road.\n\nA guard was hit, too.",
+     1},
+    {"Three clerks were shot in separate shootings in Villar on Saturday. Police closed roads.\n\n"
+     "A man was hit in the 300 block of Elm Street at 2 a.m.\n\nPolice asked for help.\n\n"
+     "The man was found in the 900 block of Bell Road, hit in the leg.",
+     0},
     /* where somebody lived */
     {"A man was shot and killed early Saturday. He stood in the 300 block of Elm Street at 2 a.m.\n\nPolice asked for help.\n\n"
      "A clerk, 24, of the 900 block of Bell Road, was pronounced dead at 5 a.m.",

@@ -12,6 +12,7 @@
 #include "extract/harm/given_name.h"
 #include "extract/harm/refer.h"
 #include "extract/harm/retold.h"
+#include "extract/harm/retold_parts.h"
 #include "extract/harm/scope.h"
 #include "extract/syntax/noun.h"
 
@@ -232,7 +233,7 @@ static void set_people(const Analysis *a, Claim *claim, const Harm *harm, const 
     claim->alive = harm->alive;
     claim->possessed =
         group->possessed && (group->owned || group->first == harm->match->first); /* not of "he shot his wife" */
-    claim->named = group->named;
+    claim->named = group->named && !(group->named_other && retold_has_article(a, claim, "definite"));
     bool meant = harm->meant || (harm->being && group->described);
     bool pronoun = group->last - group->first == 1;
     claim->again = (group->anaphoric && !group->named && (pronoun || !besides)) || meant;

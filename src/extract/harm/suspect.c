@@ -101,7 +101,10 @@ void suspect_join(const Analysis *a)
                   .active = analysis_class(a, "V_ACTIVE")};
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        bool other = claim != attacker && claim->sentence.start != attacker->sentence.start;
+        bool told = claim->sentence.start != attacker->sentence.start ||
+                    (attacker->again && claim->outcome == OUTCOME_KILLED && attacker->outcome == OUTCOME_KILLED &&
+                     claim->victims.end <= attacker->victims.start);
+        bool other = claim != attacker && told;
         if (other && may_be_suspect(claim) && is_by_guards(&s, claim))
             claim->subgroups |= SUBGROUP_ATTACKERS;
     }

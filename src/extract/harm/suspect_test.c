@@ -9,6 +9,7 @@ static const struct { const char *text; const char *claims; /* each one's number
     {"A man is dead after police shot him. The suspect was pronounced dead at a clinic.", "1!;"},
     {"A man was shot and killed by an officer. They spoke. The suspect was pronounced dead at a clinic.", "1!;"},
     {"An officer-involved shooting left a man dead. Guards said the suspect died at a clinic.", "1!;"},
+    {"It ended in the fatal police shooting of a man who had wounded an officer who returned fire, killing the gunman.", "1!;1;1!;"},
     {"A woman was shot and killed by police. The suspect was pronounced dead at a clinic.", "1;1!;"},
     {"A man was found dead in a house. Police shot and killed the suspect.", "1;1!;"},
     {"A man shot and killed a clerk. Police shot and killed the suspect.", "1;1!;"},

@@ -28,6 +28,7 @@ static void merge(const Groups *g, GroupRecord *group, const GroupRecord *next)
     group->victim_class = groups_join_class(group->victim_class, next->victim_class);
     group->subgroups |= next->subgroups;
     group->named = group->named || next->named;
+    group->named_other = group->named_other && !next->named;
     if (next->years > 0)
         groups_take_age(g, group);
 }
@@ -400,6 +401,7 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         last->partitive = last->partitive || is_some_of(g, last, next);
         last->whole = last->partitive ? next->count : last->whole;
         last->last = behind_owned(g, next->last);
+        last->named_other = !last->named && next->named && !groups_at(g, next->first, g->determiner);
         last->named = last->named || next->named; /* "the head of the family, Juan Sol" */
         return true;
     }

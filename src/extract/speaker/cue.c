@@ -299,15 +299,22 @@ static bool has_left_object(const Cue *c)
            (before == TAG_NOUN && (opens == TAG_DET || opens == TAG_PRON || opens == TAG_POSS));
 }
 
-/* "an attack [blamed] on the crew": of a verb that needs an object none stands behind it. */
+/* "an attack [blamed] on the crew", "a clerk [accused of] theft": of a verb that needs an object none stands behind it. */
 static bool lacks_object(const Cue *c)
 {
     const Sayings *all = c->all;
     Tag form = cue_tag(all, c->verb);
-    bool bare = c->group == c->verb && c->after == c->verb + 1 && (form == TAG_PRET || form == TAG_PART);
-    return bare && str_equal(saying_attr(all, c->say, all->frame), STR("o")) && cue_tag(all, c->after) == TAG_PREP &&
+    uint32_t joint = c->after > c->verb + 1 ? c->after - 1 : c->after;
+    bool bare = c->group == c->verb && joint == c->verb + 1 && (form == TAG_PRET || form == TAG_PART);
+    return bare && str_equal(saying_attr(all, c->say, all->frame), STR("o")) && cue_tag(all, joint) == TAG_PREP &&
            str_equal(saying_attr(all, c->say, all->act), STR("accuse")) &&
-           syntax_past_time(all->syntax, c->after + 1) == c->after + 1 && !has_left_object(c);
+           syntax_past_time(all->syntax, joint + 1) == joint + 1 && !has_left_object(c);
+}
+
+/* "a clerk [accused of] theft": the participle has its preposition with it. */
+static bool is_accused(const Cue *c)
+{
+    return c->after > c->verb + 1 && lacks_object(c);
 }
 
 /* "Holm, regarded by now as a master": a participle without an object of its own. */
@@ -391,7 +398,7 @@ void cue_verb(Cue *c)
     }
     if (moved(c))
         return;
-    if (c->passive || by_somebody(c) || (before == TAG_COMMA && is_told_as(c))) {
+    if (c->passive || by_somebody(c) || is_accused(c) || (before == TAG_COMMA && is_told_as(c))) {
         cue_passive(c);
         return;
     }

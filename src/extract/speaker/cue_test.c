@@ -105,6 +105,8 @@ static const struct { const char *text; const char *want; } SENTENCES[] = {
     /* whom or what is accused, and of what, is none of who accuses */
     {"The raid blamed by officials on rebels burned the depot.", "officials < blamed < The raid; "},
     {"The group has been accused by the envoy of burning the depot.", "envoy < has been accused < The group | of burning the depot; "},
+    {"Bail was set for a clerk accused of selling the boats.", "- < accused of < a clerk | selling the boats; "},
+    {"Police met a clerk suspected of selling the boats.", "- < suspected of < a clerk | selling the boats; "},
     {"The group was accused by the envoy of Lund of burning the depot.", "envoy of Lund < was accused < The group | of burning the depot; "},
     /* when it was said is not what was said */
     {"As police said on Friday before the march, three boats sank.", "police < said < three boats sank; "},
