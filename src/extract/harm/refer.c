@@ -161,12 +161,18 @@ static bool is_known_kind(const GroupRecord *group)
            group->victim_class != CLASS_UNKNOWN;
 }
 
+/* "The others" are some of those told of before, nobody says how many. */
+static bool stands_for_others(const Analysis *a, const GroupRecord *group)
+{
+    return group->anaphoric && group->many && group->count == MENTION_NONE && !group->additional &&
+           !is_a_people(a, group) && !is_a_sum(a, group);
+}
+
 static uint32_t told_before(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
-    if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional ||
-        is_a_people(a, group) || is_a_sum(a, group))
-        return MENTION_NONE; /* "the others" are some of those told of before, nobody says how many */
+    if (!stands_for_others(a, group))
+        return MENTION_NONE;
     uint32_t sentence = analysis_sentence(a, group->first);
     uint32_t called = group->definite ? called_so_before(a, index) : MENTION_NONE;
     if (called != MENTION_NONE)
@@ -174,9 +180,8 @@ static uint32_t told_before(Analysis *a, uint32_t index)
     bool object = is_object(a, group);
     for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
         const GroupRecord *before = &a->groups[i];
-        if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)
-            return MENTION_NONE;
-        if (is_of_others(a, before, group))
+        if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence ||
+            is_of_others(a, before, group))
             return MENTION_NONE;
         if (!may_be_same(before, group) || (group->bodies && is_told_as_hurt(a, before)))
             continue;
