@@ -1,6 +1,7 @@
 #include "extract/claim/others.h"
 
 #include "extract/claim/past.h"
+#include "extract/syntax/noun.h"
 
 static uint32_t sentence_of(const Analysis *a, const Claim *claim)
 {
@@ -13,11 +14,26 @@ static bool is_in_opening(const Analysis *a, const Claim *claim)
     return past_in_lead(a, sentence_of(a, claim));
 }
 
-/* Did the report tell another number of its own before? */
-static bool is_own_before(const Claim *own, const Claim *claim)
+/* Are two people told of, each by name, and no word of the one's is the other's? */
+static bool are_two_names(const Analysis *a, const Claim *x, const Claim *y)
 {
-    return past_is_figure(own) && !own->background && own->outcome == claim->outcome &&
-           own->evidence.end <= claim->evidence.start && own->count.low != claim->count.low;
+    if (!x->named || !y->named || x->count.high != 1 || y->count.high != 1)
+        return false;
+    Str other = span_text(a->tokens.text, y->victims);
+    uint32_t last = analysis_token(a, x->victims.end - 1);
+    for (uint32_t t = analysis_token(a, x->victims.start); t <= last; t++)
+        if ((a->tokens.tokens[t].flags & TOKEN_WORD) &&
+            noun_is_in(other, span_text(a->tokens.text, a->tokens.tokens[t].span)))
+            return false;
+    return true;
+}
+
+/* Did the report tell another number, or somebody else by name, as its own before? */
+static bool is_own_before(const Analysis *a, const Claim *own, const Claim *claim)
+{
+    return past_is_figure(own) && !own->background && own->evidence.end <= claim->evidence.start &&
+           (own->outcome == claim->outcome ? own->count.low != claim->count.low || are_two_names(a, own, claim)
+                                           : are_two_names(a, own, claim));
 }
 
 /* "... were killed [in the previous attack]" */
@@ -60,7 +76,7 @@ static bool is_of_another(const Analysis *a, const Claim *claim)
     bool dated = claim_states_days(claim) && !goes_on;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *own = &a->claims[i];
-        if (!is_own_before(own, claim))
+        if (!is_own_before(a, own, claim))
             continue;
         told = true;
         dated = dated &&

@@ -271,6 +271,7 @@ bool past_is_unreal(const Analysis *a, uint32_t token)
     return a->unreal || stands_in_mark(a, token, "UNREAL");
 }
 
+/* Of a row ("the task of killing the mayor, a judge and two clerks") the verb it opens with says it of all. */
 bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last)
 {
     uint16_t cls = analysis_class(a, "UNREAL");
@@ -280,7 +281,8 @@ bool past_tells_unreal(const Analysis *a, uint32_t first, uint32_t last)
     while (i != MENTION_NONE &&
            (a->mentions.items[i].last > last || !str_equal(analysis_value(a, &a->mentions.items[i]), STR("words"))))
         i = mention_within_after(&a->mentions, i, last);
-    return i != MENTION_NONE || past_is_unreal(a, last - 1);
+    return i != MENTION_NONE || past_is_unreal(a, last - 1) ||
+           (past_is_unreal(a, first) && mention_begins(&a->mentions, first, analysis_class(a, "HARM_ACT")));
 }
 
 static bool comma_between(const Analysis *a, uint32_t first, uint32_t last)

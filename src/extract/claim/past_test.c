@@ -6,6 +6,7 @@ static const FigureCase CASES[] = {
     {"Police denied that 60 people were killed and put the toll at 16.", "60 denied;16;"},
     {"Police denied that 60 people were killed and said 16 had died.", "60 denied;16;"},
     {"The army said the figure of 60 dead is wrong. Sixteen people died.", "60 denied;16;"},
+    {"They had the task of killing the mayor, Judge Ana Bek and two clerks. Nine guards died.", "9;"},
     {"At least 16 people, not 60, were killed, police said.", "16;"},
     {"The toll is 16, not 60 as earlier reported, police said.", "16;"},
     {"Twelve people were killed, the association said. The association earlier put the number at ten.",
@@ -173,6 +174,10 @@ static const FigureCase OTHERS[] = {
      "12;45 old;"},
     {"A bomb killed 12 people on Tuesday. The group is best known for the siege in which 45 people died.",
      "12;45 old;"},
+    {"Gunmen killed Tomas Beltranez on Tuesday. The band is blamed for several raids that killed Ivo Sol.", "1;1 old;"},
+    {"Gunmen killed Tomas Beltranez on Tuesday. The band is blamed for several raids that killed Ivo Beltranez.",
+     "1;1;"},
+    {"Gunmen hurt Tomas Beltranez on Tuesday. The band is blamed for several raids that killed Ivo Sol.", "1;1 old;"},
     {"A bomb killed 12 people on Tuesday. The group gained notoriety when it killed 45 people at a hotel.",
      "12;45 old;"},
     {"A bomb killed 12 people on Tuesday. The shops were shut. Guards came. The mosque was rebuilt after a blast that killed 45 "

@@ -141,23 +141,52 @@ static bool is_a_people(const Analysis *a, const GroupRecord *group)
            mention_begins(&a->mentions, group->last - 2, analysis_class(a, "DEMONYM"));
 }
 
+/* "The casualties include ...", "the army's losses": a sum of its own, nobody told of before. */
+static bool is_a_sum(const Analysis *a, const GroupRecord *group)
+{
+    return mention_begins(&a->mentions, group->last - 1, analysis_class(a, "HARM_NOUN"));
+}
+
+/* "... and shot | them": what a verb was done to. */
+static bool is_object(const Analysis *a, const GroupRecord *group)
+{
+    return group->first > 0 && (mention_covers(&a->mentions, group->first - 1, analysis_class(a, "V_ACTIVE")) ||
+                                mention_covers(&a->mentions, group->first - 1, analysis_class(a, "V_BARE")));
+}
+
+/* "The monks", of whatever number. */
+static bool is_known_kind(const GroupRecord *group)
+{
+    return group->many && group->anaphoric && group->definite && group->count == MENTION_NONE &&
+           group->victim_class != CLASS_UNKNOWN;
+}
+
+/* "The others" are some of those told of before, nobody says how many. */
+static bool stands_for_others(const Analysis *a, const GroupRecord *group)
+{
+    return group->anaphoric && group->many && group->count == MENTION_NONE && !group->additional &&
+           !is_a_people(a, group) && !is_a_sum(a, group);
+}
+
 static uint32_t told_before(Analysis *a, uint32_t index)
 {
     const GroupRecord *group = &a->groups[index];
-    if (!group->anaphoric || !group->many || group->count != MENTION_NONE || group->additional || is_a_people(a, group))
-        return MENTION_NONE; /* "the others" are some of those told of before, nobody says how many */
+    if (!stands_for_others(a, group))
+        return MENTION_NONE;
     uint32_t sentence = analysis_sentence(a, group->first);
     uint32_t called = group->definite ? called_so_before(a, index) : MENTION_NONE;
     if (called != MENTION_NONE)
         return called;
+    bool object = is_object(a, group);
     for (uint32_t i = index, seen = 0; i-- > 0 && seen < MOST_BETWEEN; seen++) {
         const GroupRecord *before = &a->groups[i];
-        if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence)
-            return MENTION_NONE;
-        if (is_of_others(a, before, group))
+        if (before->first >= group->first || analysis_sentence(a, before->first) + 1 < sentence ||
+            is_of_others(a, before, group))
             return MENTION_NONE;
         if (!may_be_same(before, group) || (group->bodies && is_told_as_hurt(a, before)))
             continue;
+        if (object && is_known_kind(before)) /* "dragged the monks out and shot them": as many as the monks are */
+            return told_before(a, i);
         uint32_t count = count_given(a, i, group);
         if (count != MENTION_NONE || (before->many && !before->anaphoric))
             return count;

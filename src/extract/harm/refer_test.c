@@ -19,6 +19,10 @@ static const struct { const char *text; int64_t killed; } CASES[] = {
     {"Ana Ruiz, Juan Sol and Rosa Paz were killed.", 1},
     {"Six people were injured. The bodies were found by a search party.", 0},
     {"The rulers, said to be 15 to 40 families, murdered the leaders of the town.", 0},
+    {"The army said that 36 others fled. The armed forces casualties include 208 guards killed.", 208},
+    {"The army said that 36 people fled. The casualties include 20 guards killed.", 20},
+    {"The killers, about 30 men, came at night. They dragged the monks out and killed them.", 0},
+    {"Four monks lived there. The killers came at night, dragged the monks out and killed them.", 4},
     {"A list has 50 people missing. Guards parted the men and women and killed the men.", 0},
 };
 /* clang-format on */

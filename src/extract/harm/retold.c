@@ -253,12 +253,24 @@ static bool is_in_brackets(const Telling *t, size_t at)
     return str_equal(str_trim(between), STR("("));
 }
 
-/* "The two guards", "both guards": by an article and a number, people of a known class who were told of. */
-static bool is_number_of_a_class(const Analysis *a, const Claim *claim)
+/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
+static bool is_number_told(const Claim *claim)
+{
+    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
+}
+
+/* "Both bodies". */
+static bool are_bodies(const Analysis *a, const Claim *claim)
+{
+    return mention_begins(&a->mentions, analysis_token(a, claim->victims.end - 1), analysis_class(a, "BODY"));
+}
+
+/* "The two guards", "both guards", "the two", "both bodies": by an article and a number, people who were told of. */
+static bool is_number_known(const Analysis *a, const Claim *claim)
 {
     return retold_has_figure(claim) && retold_is_many(claim) && claim->count.low == claim->count.high &&
-           claim->victim_class != CLASS_UNKNOWN && retold_has_article(a, claim, "definite") && !claim->additional &&
-           !claim->listed && claim->part_of < 0;
+           (claim->victim_class != CLASS_UNKNOWN || is_number_told(claim) || are_bodies(a, claim)) &&
+           retold_has_article(a, claim, "definite") && !claim->additional && !claim->listed && claim->part_of < 0;
 }
 
 /* "Sergeant Ana Diaz and Corporal Juan Sol were shot ... the two guards died at once": as many of the class as the last sentence that
@@ -266,7 +278,9 @@ static bool is_number_of_a_class(const Analysis *a, const Claim *claim)
 static bool are_all_told(const Telling *t, size_t at)
 {
     const Claim *claim = retold_told(t, at);
-    if (!is_number_of_a_class(t->a, claim))
+    /* "The two": of the hurt, whom words tell apart less well, a number of its own. */
+    bool bare = claim->victim_class == CLASS_UNKNOWN;
+    if (!is_number_known(t->a, claim) || (bare && claim->outcome != OUTCOME_KILLED))
         return false;
     size_t least = claim->count_span.start == claim->victims.start ? 1 : 2; /* "both" */
     size_t told = 0;
@@ -281,7 +295,7 @@ static bool are_all_told(const Telling *t, size_t at)
         if (nearer && nearer->sentence.start != before->sentence.start)
             break;
         if (before->sentence.start == claim->sentence.start || before->count.low != before->count.high ||
-            before->victim_class != claim->victim_class || has_own_speaker(claim, before))
+            (bare ? !before->listed : before->victim_class != claim->victim_class) || has_own_speaker(claim, before))
             return false;
         people += before->count.low;
         nearer = before;
@@ -317,28 +331,25 @@ static bool are_told_one_by_one(const Telling *t, size_t at)
     return singles > 1;
 }
 
-/* "The priests" behind "the monks": a plural that the article makes those told of before, by whatever noun, if by no more. */
+/* "The priests" behind "the monks": a plural that the article makes those told of before, by whatever noun; if by more, by theirs too: "the
+ * Trappist monks" behind "the Trappists". */
 static bool is_plural_before(const Telling *t, size_t at)
 {
     const Claim *claim = retold_told(t, at);
-    if (!is_known_plural(claim) ||
-        analysis_token(t->a, claim->victims.end) - analysis_token(t->a, claim->victims.start) > 2)
+    if (!is_known_plural(claim))
         return false;
+    bool longer = analysis_token(t->a, claim->victims.end) - analysis_token(t->a, claim->victims.start) > 2;
+    Str text = span_text(t->a->tokens.text, claim->victims);
     for (size_t i = 0; i < at; i++) {
         const Claim *before = retold_told(t, i);
         if (before->kind == KIND_CASUALTY && before->outcome == claim->outcome && before->has_count &&
             retold_is_many(before) && before->background == claim->background &&
             retold_may_be_of_class(claim, before) && before->sentence.start != claim->sentence.start &&
-            !(claim->subgroups & ~before->subgroups))
+            !(claim->subgroups & ~before->subgroups) &&
+            (!longer || noun_is_in(text, noun_last(span_text(t->a->tokens.text, before->victims)))))
             return true;
     }
     return false;
-}
-
-/* "The four" (were two clerks and two guards): so many told of before, by an article and a number without a noun. */
-static bool is_number_told(const Claim *claim)
-{
-    return claim->count_span.start > claim->victims.start && claim->count_span.end == claim->victims.end;
 }
 
 /* "Troops killed 19 fighters ... it named the 19 killed": by an article and their number alone, those told of in a sentence before. */

@@ -20,12 +20,12 @@ static bool leads_to(const Telling *t, size_t hit, size_t dead)
     return true;
 }
 
-/* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name or in the claim
- * told right before or behind. */
+/* "He died after he was shot", "A man was shot. He died": the one who was hit is told of as dead, by name, also where others were hit
+ * with him, or in the claim told right before or behind. */
 static bool is_one_of_the_dead(const Telling *t, size_t at)
 {
     const Claim *hit = retold_told(t, at);
-    if (hit->outcome != OUTCOME_INJURED || !hit->struck || hit->listed || hit->count_form != COUNT_DESCRIBED)
+    if (hit->outcome != OUTCOME_INJURED || !hit->struck || hit->count_form != COUNT_DESCRIBED)
         return false;
     for (size_t i = 0; i < t->a->claim_count; i++) {
         const Claim *dead = retold_told(t, i);
@@ -34,7 +34,7 @@ static bool is_one_of_the_dead(const Telling *t, size_t at)
             continue;
         bool next = i < at ? i + 1 == at : leads_to(t, at, i);
         const Claim *again = i < at ? hit : dead;
-        bool meant = next && again->again && !subgroups_conflict(hit->subgroups, dead->subgroups) &&
+        bool meant = next && !hit->listed && again->again && !subgroups_conflict(hit->subgroups, dead->subgroups) &&
                      !retold_is_another(t->a, again, i < at ? dead : hit);
         if (meant || retold_is_same_name(t, hit, dead))
             return true;
@@ -113,6 +113,21 @@ static bool tells_of_hurt_before(const Telling *t, size_t at)
     return false;
 }
 
+/* "Fourteen clerks were killed ... they were shot at close range": of whom no number is told, and of nobody as hurt before. */
+static bool are_dead_they(const Telling *t, size_t at)
+{
+    const Claim *hit = retold_told(t, at);
+    if (hit->outcome != OUTCOME_INJURED || !hit->struck || !hit->again || !hit->somebody || hit->additional ||
+        hit->alive || hit->listed || hit->count_form != COUNT_WORD || tells_of_hurt_before(t, at))
+        return false;
+    for (size_t i = at; i-- > 0;) {
+        const Claim *dead = retold_told(t, i);
+        if (dead->kind == KIND_CASUALTY && dead->outcome == OUTCOME_KILLED && dead->background == hit->background)
+            return retold_is_many(dead);
+    }
+    return false;
+}
+
 /* "The victim": a word that says nothing of who that is. */
 static bool is_called_victim(const Analysis *a, const Claim *claim)
 {
@@ -139,7 +154,8 @@ static bool is_dead_of_wounds(const Telling *t, size_t at)
 
 bool retold_is_of_the_dead(const Telling *t, size_t at)
 {
-    return is_dead_of_wounds(t, at) || is_one_of_the_dead(t, at) || is_of_a_dead_row(t, at) || are_the_dead(t, at);
+    return is_dead_of_wounds(t, at) || are_dead_they(t, at) || is_one_of_the_dead(t, at) || is_of_a_dead_row(t, at) ||
+           are_the_dead(t, at);
 }
 
 void retold_turn_to_dead(const Telling *t, size_t at)

@@ -282,6 +282,14 @@ static bool qualifies_deed(const Groups *g, const Mention *head)
     return thing || groups_begins(g, head->last, g->deeds);
 }
 
+/* "Some who looked | Kenyan |, died": right behind a verb that harms nobody it tells of what kind people are. */
+static bool tells_what_kind(const Groups *g, const Mention *head)
+{
+    uint32_t verb = head->first > 0 ? head->first - 1 : 0;
+    return head->first > 0 && groups_at(g, head->first, g->demonym) && groups_same_sentence(g, verb, head->first) &&
+           str_find(analysis_word(g->a, verb), STR("pret"), 0) < SIZE_MAX && !groups_behind_verb(g, head->first);
+}
+
 /* "a police patrol", "a student dormitory": a singular people noun before another noun only modifies it. */
 static bool is_modifying(const Groups *g, const Mention *head)
 {
@@ -290,7 +298,8 @@ static bool is_modifying(const Groups *g, const Mention *head)
         return false;
     if (groups_at(g, next, g->aged))
         return false; /* "a boy aged six" */
-    if (is_compounded(g, next) || are_owners(g, head) || qualifies_deed(g, head) || groups_has_noun_behind(g, head))
+    if (is_compounded(g, next) || tells_what_kind(g, head) || are_owners(g, head) || qualifies_deed(g, head) ||
+        groups_has_noun_behind(g, head))
         return true;
     if (groups_at(g, next, g->victim) || groups_begins(g, next, g->noun_head) ||
         (!is_plural(g, head) && (groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]) ||

@@ -320,9 +320,25 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
            (group->named ? !next->named && closes : next->named && is_bare(g, group));
 }
 
+/* "Ana Bek, a clerk, teacher, | and a writer": a noun without an article in the row says that all of them are offices of one. */
+static bool ends_row_of_offices(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    uint32_t bare = group->last; /* the token behind the last comma within the group */
+    size_t commas = 0;
+    for (uint32_t t = group->first; t + 1 < group->last; t++)
+        if (groups_is_sign(g, t, ',')) {
+            bare = t + 1;
+            commas++;
+        }
+    return group->named && commas > 1 && groups_begins(g, bare, g->victim) && !analysis_is_name(g->a, bare) &&
+           groups_before(g, next->first, g->conjunction) && next->described && !next->named && !next->additional &&
+           has_article(g, next, "one") && !subgroups_conflict(group->subgroups, next->subgroups);
+}
+
 bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    return shares_count(group, next) || says_who(g, group, next) || is_second_office(g, group, next);
+    return shares_count(group, next) || says_who(g, group, next) || is_second_office(g, group, next) ||
+           ends_row_of_offices(g, group, next);
 }
 
 /* Whether next, with what belongs to it, is the subject of a verb of its own: "the 400 bakers of the city closed". */
