@@ -99,8 +99,6 @@ bool people_fill_class(const Claim *claim, VictimClass of_class)
 {
     if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0)
         return false;
-    if (claim->total)
-        return true;
     bool class_fits =
         claim->victim_class == of_class || (of_class == CLASS_UNKNOWN && claim->victim_class == CLASS_MIXED);
     unsigned sorts = ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;

@@ -2,6 +2,7 @@
 #include "assemble/basis/people.h"
 #include "assemble/conflict/conflict.h"
 #include "assemble/figure/rounded.h"
+#include "assemble/figure/share.h"
 
 static bool same_cell(const Claim *a, const Claim *b)
 {
@@ -63,6 +64,14 @@ static bool is_overtaken(const Figure *x, const Figure *y)
     return conflict_is_overtaken(rises ? x : y, rises ? y : x);
 }
 
+/* "170 died. ... In Vale 76 died. In Dol 94 died": one region's is no rival of another's, nor of a larger one of all. */
+static bool is_of_region(const Figure *x, const Figure *y)
+{
+    const Place *region = share_region(x);
+    const Place *other = share_region(y);
+    return region && (other ? !place_meets(region, other) : y->claim->count.high >= x->claim->count.low);
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
@@ -70,7 +79,7 @@ static bool is_within_page(const Figure *x, const Figure *y)
            is_cell_figure(x->claim) && is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y);
+           !is_overtaken(x, y) && !is_of_region(x, y) && !is_of_region(y, x);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */
