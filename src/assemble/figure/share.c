@@ -55,7 +55,7 @@ const Place *share_district(const Figure *figure)
 const Place *share_region(const Figure *figure)
 {
     const Claim *claim = figure->claim;
-    if (!claim_names_place(claim) || claim->total || claim->minimum || claim->shared_out || claim->part_of >= 0 ||
+    if (!claim_names_place(claim) || claim->minimum || claim->shared_out || claim->part_of >= 0 ||
         claim->count_form == COUNT_DESCRIBED || claim->count_form == COUNT_WORD)
         return NULL;
     const Place *place = &claim->place->place;
@@ -70,6 +70,8 @@ bool share_are_apart(const Figure *const *items, size_t count)
     int64_t part = -1;
     for (size_t i = 0; i < count; i++) {
         const Place *region = share_region(items[i]);
+        if (items[i]->claim->total)
+            return false;
         if (!region)
             continue;
         int64_t number = items[i]->claim->count.low;
