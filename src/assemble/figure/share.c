@@ -76,7 +76,7 @@ bool share_are_apart(const Figure *const *items, size_t count)
             continue;
         int64_t number = items[i]->claim->count.low;
         first = first ? first : items[i];
-        apart = apart || (!place_meets(region, share_region(first)) && number != first->claim->count.low &&
+        apart = apart || (!place_meets(region, share_region(first)) && number > first->claim->count.low &&
                           !people_same_sentence(first, items[i]));
         part = number > part ? number : part;
     }
