@@ -75,6 +75,14 @@ static bool places_differ(const PlaceMention *a, const PlaceMention *b)
            !str_equal(a->place.id, b->place.id);
 }
 
+/* "ISLAMABAD (Agency) - Rains killed 434 people": the dateline's town alone is not said to have had them, and more people than others may be all. */
+static bool may_be_all(const Figure *a, const Figure *b)
+{
+    const Extraction *x = a->extraction;
+    return str_present(x->dateline_place) && a->claim->count.low >= b->claim->count.low &&
+           str_equal(span_text(x->document->text, a->claim->place->span), x->dateline_place);
+}
+
 /* Counts told of two towns are of different people. One victim's town is as often where they came from, and the same
  * number told elsewhere is the same people. Villages need not be on the map where the sentence shares out. */
 static bool are_apart(const Figure *a, const Figure *b)
@@ -87,7 +95,7 @@ static bool are_apart(const Figure *a, const Figure *b)
         return false;
     return a->claim->count_form != COUNT_DESCRIBED && b->claim->count_form != COUNT_DESCRIBED &&
            claim_names_place(a->claim) && claim_names_place(b->claim) &&
-           places_differ(a->claim->place, b->claim->place);
+           places_differ(a->claim->place, b->claim->place) && !may_be_all(a, b) && !may_be_all(b, a);
 }
 
 bool people_are_generic(const Claim *claim, VictimClass of_class)
@@ -99,8 +107,6 @@ bool people_fill_class(const Claim *claim, VictimClass of_class)
 {
     if (claim->count_form == COUNT_DESCRIBED || claim->part_of >= 0)
         return false;
-    if (claim->total)
-        return true;
     bool class_fits =
         claim->victim_class == of_class || (of_class == CLASS_UNKNOWN && claim->victim_class == CLASS_MIXED);
     unsigned sorts = ROLES | SUBGROUP_WOMEN | SUBGROUP_CHILDREN | SUBGROUP_MEN | SUBGROUP_ELDERLY;

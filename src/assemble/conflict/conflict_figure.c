@@ -2,6 +2,7 @@
 #include "assemble/basis/people.h"
 #include "assemble/conflict/conflict.h"
 #include "assemble/figure/rounded.h"
+#include "assemble/figure/share.h"
 
 static void put_against(Buf *note, const Figure *x, const Figure *y)
 {
@@ -58,6 +59,14 @@ static bool are_of_one_voice(const Figure *x, const Figure *y)
     return conflict_is_of_role(x->claim) && (!named || str_equal(x->voice.key, y->voice.key));
 }
 
+/* "170 died. ... In Vale 76 died. In Dol 94 died": one region's is no rival of another's, nor of a larger one of all. */
+static bool is_of_region(const Figure *x, const Figure *y)
+{
+    const Place *region = share_region(x);
+    const Place *other = share_region(y);
+    return region && (other ? !place_meets(region, other) : y->claim->count.high >= x->claim->count.low);
+}
+
 /* One page, one cell, two figures; "300" in a headline and "more than 300" below it are one. */
 static bool is_within_page(const Figure *x, const Figure *y)
 {
@@ -65,8 +74,8 @@ static bool is_within_page(const Figure *x, const Figure *y)
            conflict_is_cell_figure(x->claim) && conflict_is_cell_figure(y->claim) && are_at_odds(x->claim, y->claim) &&
            conflict_like_windows(x->claim, y->claim) && !people_same_sentence(x, y) && !people_differ(x, y) &&
            !area_is_apart(x->area.countries, y->area.countries) && x->claim->incident == y->claim->incident &&
-           !is_overtaken(x, y) && !are_of_one_voice(x, y) && !conflict_but_for_attackers(x, y) &&
-           !conflict_is_replaced(x, y);
+           !is_overtaken(x, y) && !is_of_region(x, y) && !is_of_region(y, x) && !are_of_one_voice(x, y) &&
+           !conflict_but_for_attackers(x, y) && !conflict_is_replaced(x, y);
 }
 
 /* The cells of the page that is looked at of which two figures are at odds already: one pair a cell is enough. */

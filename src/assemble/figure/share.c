@@ -1,5 +1,6 @@
 #include "assemble/figure/share.h"
 
+#include "assemble/basis/people.h"
 #include "assemble/link/compare.h"
 
 /* A town or region that its own sentence names. */
@@ -49,4 +50,37 @@ const Place *share_district(const Figure *figure)
     bool named = claim_names_place(claim) && claim->place->place.precision == PRECISION_DISTRICT &&
                  !span_is_empty(claim->place->span);
     return named ? &claim->place->place : NULL;
+}
+
+const Place *share_region(const Figure *figure)
+{
+    const Claim *claim = figure->claim;
+    if (!claim_names_place(claim) || claim->minimum || claim->shared_out || claim->part_of >= 0 ||
+        claim->count_form == COUNT_DESCRIBED || claim->count_form == COUNT_WORD)
+        return NULL;
+    const Place *place = &claim->place->place;
+    bool region = place->precision == PRECISION_REGION || place->precision == PRECISION_DISTRICT;
+    return region ? place : NULL;
+}
+
+bool share_are_apart(const Figure *const *items, size_t count)
+{
+    const Figure *first = NULL;
+    bool apart = false;
+    int64_t part = -1;
+    for (size_t i = 0; i < count; i++) {
+        const Place *region = share_region(items[i]);
+        if (items[i]->claim->total)
+            return false;
+        if (!region)
+            continue;
+        int64_t number = items[i]->claim->count.low;
+        first = first ? first : items[i];
+        apart = apart || (!place_meets(region, share_region(first)) && number > first->claim->count.low &&
+                          !people_same_sentence(first, items[i]));
+        part = number > part ? number : part;
+    }
+    for (size_t i = 0; apart && i < count; i++) /* who tells of all */
+        apart = share_region(items[i]) || items[i]->claim->count.high < part;
+    return apart;
 }

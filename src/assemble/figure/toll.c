@@ -6,6 +6,7 @@
 #include "assemble/basis/telling.h"
 #include "assemble/figure/share.h"
 #include "assemble/figure/toll_column.h"
+#include "assemble/figure/toll_drop.h"
 #include "assemble/figure/toll_further.h"
 #include "assemble/figure/toll_inner.h"
 #include "assemble/figure/toll_rival.h"
@@ -274,53 +275,6 @@ static void tell_enemy(Arena *arena, Pool pool, VictimClass of_class, ToldList *
     }
 }
 
-/* The largest numbers of a report: its own, and what it quotes of anybody but an armed group, and of those of them who are identified. */
-typedef struct {
-    int64_t own;
-    int64_t quoted;
-    int64_t known;
-} MostTold;
-
-static MostTold most_told(const ToldList *out, size_t from)
-{
-    MostTold most = {-1, -1, -1};
-    for (size_t i = from; i < out->count; i++) {
-        const Told *told = &out->items[i];
-        if (told->voice.narrator)
-            most.own = told->point > most.own ? told->point : most.own;
-        else if (told->voice.party != PARTY_ARMED_GROUP) {
-            most.quoted = told->point > most.quoted ? told->point : most.quoted;
-            most.known = told->voice.identified && told->point > most.known ? told->point : most.known;
-        }
-    }
-    return most;
-}
-
-/* Those who live are some of the hurt that any voice counts. Beside the report's own larger figure, an unnamed or official voice's smaller one is
- * about a part of the victims; so is the report's own beside a larger one that it quotes of somebody who is no party to the fight; a count of ten or more stands beside a larger one of unnamed people. */
-static bool is_about_part(const Told *told, const MostTold *most)
-{
-    enum { MANY = 10 };
-    bool floor = told->form == COUNT_AT_LEAST || told->form == COUNT_MORE_THAN;
-    if (told->point < 0 || floor || told->voice.party == PARTY_ARMED_GROUP)
-        return false;
-    bool toll = told->whole && !told->singly && !told->alive && told->point >= MANY;
-    int64_t said = toll ? most->known : most->quoted;
-    int64_t whole = told->voice.narrator || told->alive ? said : most->own;
-    whole = told->alive && most->own > whole ? most->own : whole;
-    return told->point < whole;
-}
-
-static void drop_partial(ToldList *out, size_t from)
-{
-    MostTold most = most_told(out, from);
-    size_t kept = from;
-    for (size_t i = from; out->items && i < out->count; i++)
-        if (!is_about_part(&out->items[i], &most))
-            out->items[kept++] = out->items[i];
-    out->count = kept;
-}
-
 /* "At least one was taken to a clinic ... three others were hurt, officials said": what another voice adds is told where it
  * is more than all that was told before. */
 static void tell_more(Arena *arena, Pool pool, VictimClass of_class, ToldList *out, size_t from)
@@ -445,6 +399,30 @@ static void tell_named(Arena *arena, Pool pool, ToldList *out, size_t from)
     tell(arena, named, CLASS_UNKNOWN, toll_common_voice(named), out);
 }
 
+static bool is_of_region(const Figure *x, Pool pool, const Figure *like)
+{
+    (void)pool;
+    const Place *place = share_region(x);
+    return place && place_same(place, share_region(like));
+}
+
+/* Counts of regions apart are told each for itself. */
+static void tell_regions(Arena *arena, Pool *account, VictimClass of_class, ToldList *out)
+{
+    if (of_class != CLASS_UNKNOWN || !share_are_apart(account->items, account->count))
+        return;
+    for (size_t i = 0; i < account->count; i++) {
+        const Figure *part = account->items[i];
+        if (!share_region(part))
+            continue;
+        size_t before = out->count;
+        tell(arena, take(arena, account, is_of_region, part), of_class, NULL, out);
+        if (out->count > before)
+            out->items[before].district = share_region(part);
+        i = SIZE_MAX; /* from the first of those that are left */
+    }
+}
+
 static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, ToldList *out)
 {
     VictimClass of_class = cell_class(cell);
@@ -458,11 +436,12 @@ static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, Told
         while (toll_has_rivals(pool))
             tell(arena, take(arena, &pool, has_voice, pool.items[0]), of_class, NULL, out);
         tell(arena, pool, of_class, toll_common_voice(pool), out);
-        drop_partial(out, before);
+        toll_drop_partial(out, before);
         return;
     }
     while (generic) {
         Pool account = take(arena, &pool, is_of_account, generic);
+        tell_regions(arena, &account, of_class, out);
         tell(arena, account, of_class, generic->claim->blow > 0 ? toll_common_voice(account) : NULL, out);
         generic = toll_first_count(pool, of_class);
     }
@@ -471,7 +450,7 @@ static void tell_voices(Arena *arena, Pool pool, Pool enemy, CellKind cell, Told
     tell_beyond(arena, all, cell == CELL_ALL ? enemy : (Pool){NULL, 0}, of_class, out, before);
     if (cell == CELL_ALL)
         tell_larger_rest(arena, pool, of_class, out, before);
-    drop_partial(out, before);
+    toll_drop_partial(out, before);
     if (cell_is_subgroup(cell))
         tell_named(arena, all, out, before);
 }

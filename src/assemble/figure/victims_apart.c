@@ -3,12 +3,21 @@
  * a pair is asked a million times in a report that lists a thousand victims.
  */
 #include "assemble/basis/people.h"
+#include "assemble/figure/share.h"
 #include "assemble/figure/victims.h"
 
 /* "The toll rose to 57 ... as it had risen to 56", "Vale fire: toll rises to 15" under a report of 17: where it had come to before. */
 static bool is_stage_before(const Claim *now, const Claim *then)
 {
     return now->risen && then->risen && !now->lowered && victims_point(now) < victims_point(then);
+}
+
+/* "67 died. ... In Vale province the death toll was 31": the toll of a region, beside more people whom nothing places in it. */
+static bool is_of_a_region(const Figure *toll, const Figure *all)
+{
+    const Place *region = toll->claim->total && !toll->claim->lowered ? share_region(toll) : NULL;
+    return region && victims_point(all->claim) > victims_point(toll->claim) &&
+           !(all->claim->place && place_holds(region, &all->claim->place->place));
 }
 
 /* Of two mentions of the same people: which one gives the figure? */
@@ -18,6 +27,8 @@ static bool is_better(const Figure *now, const Figure *then)
         return victims_are_words(then);
     if (victims_are_words(now))
         return now->claim->count.low > then->claim->count.low;
+    if (is_of_a_region(now, then) || is_of_a_region(then, now))
+        return is_of_a_region(then, now);
     if (now->claim->total || then->claim->total)
         return now->claim->total && !is_stage_before(now->claim, then->claim);
     if (victims_point(now->claim) != victims_point(then->claim))

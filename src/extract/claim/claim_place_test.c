@@ -201,9 +201,48 @@ static void a_dateline_gives_way_to_where_the_event_is_told_to_be(void **state)
     check_figures(DATELINES, COUNT_OF(DATELINES), mark);
 }
 
+/* "Kenya: ..." over what an association writes from elsewhere. */
+static const struct {
+    const char *title;
+    const char *text;
+    const char *place;
+} TITLED[] = {
+    {"Kenya: No Word on Shots at a Crowd",
+     "(Kampala) – Shots by guards killed four clerks on Friday, an association said.", "Kenya"},
+    {"Kenya: No Word on Shots at a Crowd", "(Nairobi) – Shots by guards killed four clerks on Friday.", "Nairobi"},
+    {"No Word on Shots at a Crowd", "(Kampala) – Shots by guards killed four clerks on Friday.", "Kampala"},
+    {"Kenya: No Word on Shots at a Crowd", "(Kampala) – Shots by guards killed four clerks in Goma on Friday.", "Goma"},
+};
+
+static void a_title_names_the_land_that_an_association_writes_of(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(TITLED); i++) {
+        Arena *arena = arena_create();
+        Buf all = {0};
+        buf_put(&all, str_from(TITLED[i].text));
+        buf_put(&all, STR("\n\n"));
+        uint32_t start = (uint32_t)buf_str(&all).len;
+        buf_put(&all, str_from(TITLED[i].title));
+        Document document = {.id = STR("x"), .text = buf_str(&all), .headline = {start, (uint32_t)buf_str(&all).len}};
+        document.published = moment_parse(STR("2026-01-31"));
+        const Analysis *a = extract_analyse(&language, gazetteer, &document, arena);
+        Str place = STR_NONE;
+        for (size_t k = 0; k < a->claim_count; k++)
+            if (a->claims[k].kind == KIND_CASUALTY && a->claims[k].place)
+                place = a->claims[k].place->place.name;
+        if (!str_equal(place, str_from(TITLED[i].place)))
+            print_error("%s: %.*s\n", TITLED[i].text, (int)place.len, place.ptr ? place.ptr : "");
+        assert_true(str_equal(place, str_from(TITLED[i].place)));
+        buf_free(&all);
+        arena_destroy(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_figure_is_of_the_place_of_its_clause),
-                                       cmocka_unit_test(a_dateline_gives_way_to_where_the_event_is_told_to_be)};
+                                       cmocka_unit_test(a_dateline_gives_way_to_where_the_event_is_told_to_be),
+                                       cmocka_unit_test(a_title_names_the_land_that_an_association_writes_of)};
     return cmocka_run_group_tests(tests, load_map, unload_map);
 }

@@ -312,13 +312,24 @@ static bool is_loose(const Analysis *a, const TimeMention *time, Window window)
            mention_begins(&a->mentions, behind, analysis_class(a, "POSSESSIVE"));
 }
 
-/* "The clinic said [at the time] that nine had died": of the days that the sentence before tells, in another paragraph too; NULL where it
- * tells none, or the words do not stand there. */
+/* The last days that the sentence names, however many: "[in the first half of the year] 1,690 people died". */
+static const TimeMention *last_days(const Analysis *a, const Sentence *sentence)
+{
+    for (size_t i = analysis_first_time(a, sentence->span.end);
+         i > 0 && a->times[i - 1].span.start >= sentence->span.start; i--)
+        if (a->times[i - 1].use == TIME_OF_EVENTS && window_is_known(a->times[i - 1].window))
+            return &a->times[i - 1];
+    return NULL;
+}
+
+/* "The clinic said [at the time] that nine had died", "[of these], nine died": of the days that the sentence before tells, in another
+ * paragraph too; NULL where it tells none, or the words do not stand there. */
 static const TimeMention *time_then(const Analysis *a, const Sentence *sentence)
 {
     if (sentence->first == 0 || !analysis_tells_value(a, sentence->first, sentence->last, "DAY_TOLD", "then"))
         return NULL;
-    return earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
+    const TimeMention *day = earlier_time(a, sentence->span, (Span){sentence[-1].span.start, sentence->span.end});
+    return day ? day : last_days(a, &sentence[-1]);
 }
 
 /* "They struck again, wounding two": not on the day, some days before the report, of what has just been told, but as news. */

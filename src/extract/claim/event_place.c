@@ -245,10 +245,26 @@ static const PlaceMention *dateline_of(const Analysis *a)
     return NULL;
 }
 
+/* "Chad: Guards Fired at a Crowd" over "(Nairobi) – Guards ...": the land that a title opens with, where the dateline's town lies in another. */
+static const PlaceMention *land_of_title(const Analysis *a, const PlaceMention *dateline)
+{
+    Span title = a->document->headline;
+    if (span_is_empty(title))
+        return NULL;
+    size_t i = analysis_first_place(a, title.start);
+    if (!analysis_place_before(a, i, title.end) || a->places[i].span.start != title.start)
+        return NULL;
+    const PlaceMention *place = &a->places[i];
+    bool colon = str_begins(str_drop(a->document->text, place->span.end), STR(":"));
+    bool abroad = !str_equal(place->place.country, dateline->place.country);
+    return colon && abroad && place->place.precision == PRECISION_COUNTRY ? place : NULL;
+}
+
 /* What is left where neither the dateline's sentence nor those behind it tell a place: the title's, or its country of which they name a part. */
 static const PlaceMention *place_left(const Analysis *a, const Sentence *sentence, const PlaceMention *dateline)
 {
     const PlaceMention *title = told_in_title(a, dateline);
+    title = title ? title : land_of_title(a, dateline);
     if (title)
         return title;
     bool part = tells_part(a, sentence_of(a, dateline->span)) || tells_part(a, sentence);

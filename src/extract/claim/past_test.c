@@ -120,6 +120,10 @@ static void a_heading_is_as_old_as_what_it_heads(void **state)
 
 /* Others told right behind those of a period, without a time of their own. */
 static const FigureCase MORE[] = {
+    /* in another paragraph too, where they are said to be of those */
+    {"Nine clerks died in a raid on Monday.\n\nIt rained.\n\nMore than 1,690 clerks were killed in the first half of 2025, Ana Bek said.\n\nOut "
+     "of the casualties 149 clerks were killed in air raids.",
+     "9;1691 old;149 old;"},
     /* as many as were told are those, whatever came of it */
     {"The toll of the mine fire in Goma rose to 282. Unions called a strike in protest against the disaster that killed "
      "at least 282 people.",

@@ -157,9 +157,31 @@ static Event event_said(const EventWords *w, EventSaid said, const Mention *m, S
     return event;
 }
 
+/* Does the report speak of an attack, or has it told of one? */
+static bool speaks_of_attacks(const Analysis *a)
+{
+    static const char *const WORDS[] = {"EVENT_NOUN", "EVENT_PLURAL", "EVENT_PAST", "WEAPON"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (mention_may_be(&a->mentions, analysis_class(a, WORDS[i])))
+            return true;
+    for (size_t i = 0; i < a->claim_count; i++) /* "rebels killed a clerk" */
+        if (a->claims[i].kind == KIND_ATTACK && !str_equal(a->claims[i].type, STR("other")))
+            return true;
+    return false;
+}
+
+/* "Rains ... Some 300 houses were destroyed": by nobody who is told of. */
+static bool is_of_nobody(const Analysis *a, const Mention *m, const Event *event)
+{
+    return analysis_attr(a, m, "ruined") && event->args.perpetrators.count == 0 && !event->args.actor &&
+           !speaks_of_attacks(a);
+}
+
 static bool is_sayable(const EventWords *w, EventSaid said, const Mention *m, const Event *event)
 {
     if (said == SAID_PLACES && event_covers(w, m->first, WORDS_BY_NATURE)) /* "a landslide that hit several villages" */
+        return false;
+    if (said == SAID_PROPERTY && is_of_nobody(w->a, m, event))
         return false;
     /* in shouted text every word has a capital: no name can be told */
     if (said == SAID_OPERATION)

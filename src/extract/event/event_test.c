@@ -55,6 +55,8 @@ static const struct { const char *text; const char *type; const char *target; } 
     {"They tried to storm the prison.", "attack", "prison"},
     {"A fire swept through a hotel in Goma, killing two clerks.", "other", "none"},
     {"A boiler exploded at a bakery in Goma, killing two clerks.", "other", "none"},
+    {"Heavy rains killed two clerks in Goma. Some 300 houses were destroyed.", "none", "none"},
+    {"A fire killed two clerks in Goma. Some 300 houses were damaged.", "other", "none"},
     {"A bus left the road near Goma, killing two clerks.", "other", "none"},
     {"A bridge collapsed in Goma killing two clerks.", "other", "none"},
     {"A lorry rammed into a bus in Goma, killing two clerks.", "other", "none"},

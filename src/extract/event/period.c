@@ -63,6 +63,14 @@ static int64_t most_of(const Analysis *a, const Claim *first, Outcome outcome)
     return most;
 }
 
+/* "11, including five children and [a woman]": one who is described, as a part of those of the period. */
+static bool is_part_of_it(const Analysis *a, const Claim *claim, const Claim *first)
+{
+    const Claim *whole = claim->part_of >= 0 ? &a->claims[claim->part_of] : NULL;
+    return whole && claim->kind == KIND_CASUALTY && whole->background == first->background &&
+           window_equal(whole->window, first->window);
+}
+
 void period_settle(Analysis *a)
 {
     const Claim *first = opening(a);
@@ -71,7 +79,8 @@ void period_settle(Analysis *a)
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         int64_t most = is_figure(claim) && claim != first ? most_of(a, first, claim->outcome) : 0;
-        if (!is_figure(claim) || claim == first || claim->background || claim_states_days(claim) ||
+        bool counts = is_figure(claim) || is_part_of_it(a, claim, first);
+        if (!counts || claim == first || claim->background || claim_states_days(claim) ||
             (most > 0 && claim->count.low > most))
             continue;
         claim->window = first->window;

@@ -23,6 +23,9 @@ static const FigureCase TEXTS[] = {
     /* a war is context, in whatever line of its total */
     {"From 24 February 2022 to 20 January 2026 monitors recorded 6,430 people killed in Kenya.\n\nIn the north 3,833 people were killed.",
      "6430=! 3833=! "},
+    /* one who is described as a part of its figures is of it too */
+    {"In January 2026, 212 civilians were killed in Kenya, monitors said.\n\nMines killed 40 people, including five children and a woman.",
+     "212=31 40=31 5=31 1=31 "},
     /* more than the total is of something else */
     {"In January 2026, 212 civilians were killed in Kenya, monitors said.\n\nThe war killed 9,000 people.",
      "212=31 9000=1 "},

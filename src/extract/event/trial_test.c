@@ -18,6 +18,8 @@ static void a_verdicts_day_is_not_the_deeds(void **state)
         {"A singer was sentenced for tax evasion. A trial began. A storm killed nine people on Monday.", "2026-01-26"},
         {"A guard went on trial on Monday for the murder of a clerk. It rained. Ian Bell is said to have shot Tom Fox on 3 March 2024.",
          "2024-03-03"},
+        {"An inquest has heard how a clerk was killed by a bomb. It rained. Tom Fox was killed near Goma on 3 March 2024.",
+         "2024-03-03"},
         {"Ian Bell set out to kill somebody on 3 March 2024, the court heard. He stabbed Tom Fox to death, a jury was told.",
          "2024-03-03"},
         {"Crowds marked the tenth anniversary of the raid of 3 March 2016 on Goma. It rained. Tom Fox and Ian Bell were killed in the raid.",

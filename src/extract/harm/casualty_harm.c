@@ -161,10 +161,10 @@ Harm harm_of(const Casualties *c, const Mention *match)
 GroupRecord harm_bare_group(const Analysis *a, const Harm *harm, const Mention *count)
 {
     GroupRecord group = {.first = count->first, .last = count->last, .count = count->data, .many = true, .bare = true};
-    if (harm->part && harm->label) {
+    if (harm->label && (harm->part || harm->total)) /* "the number of women killed rose to nine" */
         group.subgroups = harm->label->subgroups;
+    if (harm->label && harm->part)
         group.class_word = harm->label->class_word;
-    }
     group.subgroups |= harm_has(a, harm->match, "young") ? SUBGROUP_CHILDREN : 0;
     return group;
 }

@@ -3,6 +3,16 @@
 #include "extract/claim/claim_place.h"
 #include "extract/people/group_parts.h"
 
+/* "1,192 were hurt, including | 582 child casualties": dead and hurt, and no part of either. */
+static bool are_casualties(const Analysis *a, const Mention *aside)
+{
+    const GroupList *parts = harm_list(a, analysis_attr(a, aside, "parts"));
+    if (!parts || parts->group_count == 0)
+        return false;
+    const GroupRecord *first = &a->groups[parts->first_group];
+    return analysis_tells_value(a, first->first, first->last, "HARM_NOUN", "casualties");
+}
+
 /* The aside ", including ..." right behind the group, or NULL. */
 static const Mention *parts_behind(const Casualties *c, uint32_t token)
 {
@@ -11,7 +21,7 @@ static const Mention *parts_behind(const Casualties *c, uint32_t token)
     for (uint32_t m = c->a->mentions.at[token]; m != MENTION_NONE; m = c->a->mentions.items[m].next) {
         const Mention *mention = &c->a->mentions.items[m];
         if (mention->cls == c->parts && analysis_attr(c->a, mention, "parts"))
-            return mention;
+            return are_casualties(c->a, mention) ? NULL : mention;
     }
     return NULL;
 }

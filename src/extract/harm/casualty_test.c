@@ -306,6 +306,8 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Nine people were killed in the bombing of a home near Goma, among them seven children.", "killed 9;killed 7;"},
     {"Nine people were killed near Goma and 12 hurt, among them seven children.", "killed 9;injured 12;injured 7;"},
     {"Nine people, including a mother with her two sons, were killed.", "killed 9;killed 1;killed 2;"},
+    /* dead and hurt together are no part of the hurt */
+    {"It recorded 581 deaths and 1,192 injured, including 582 child casualties.", "killed 581;injured 1192;"},
     {"Nine people, including two boys and two girls, one of them a pupil, were killed.",
      "killed 9;killed 2;killed 2;"},
     {"Nine people, including six pupils, among them two girls, were killed.", "killed 9;killed 6;"},

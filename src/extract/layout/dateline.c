@@ -187,6 +187,16 @@ static Str without_dash(Str block)
     return opens_sentence(block, end) ? str_slice(block, 0, comma) : STR_NONE;
 }
 
+/* "(Nairobi) – Guards", "(Berlin, May 2, 2024) – Guards", as associations write: what stands in the brackets. Of "(ALBA) – Guards", an agency
+ * alone, STR_NONE. */
+static Str bracketed(Str head)
+{
+    if (head.len <= 2 || head.ptr[0] != '(' || str_find_char(head, ')', 0) != head.len - 1)
+        return STR_NONE;
+    Str inner = str_slice(head, 1, head.len - 1);
+    return char_is_upper(inner.ptr[0]) && has_lower(first_name(inner)) ? inner : STR_NONE;
+}
+
 Str dateline_place(Str block)
 {
     Opening opening;
@@ -199,6 +209,9 @@ Str dateline_place(Str block)
     Str name = first_name(head);
     if (!all_named(head))
         return without_dash(block);
+    Str inner = block.ptr[opening.end] == EM_DASH[0] ? bracketed(head) : STR_NONE;
+    if (str_present(inner))
+        return first_name(inner);
     if (name.len < 2 || !(char_is_upper(name.ptr[0]) || (unsigned char)name.ptr[0] > 127))
         return STR_NONE;
     bool figures = has_any(head, STR("0123456789"));

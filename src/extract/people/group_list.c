@@ -416,7 +416,8 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
     bool attacker = apposed && (last->subgroups & SUBGROUP_ATTACKERS) && groups_is_of_one(g, last);
     merge(g, last, next);
     last->apposed = last->apposed || apposed;
-    if (attacker) /* "the gunman, | a clerk |, was": his trade makes no other side of him */
+    bool both = !apposed && next->count != MENTION_NONE && own != CLASS_UNKNOWN; /* "two guards, | both women |" */
+    if (attacker || both) /* "the gunman, | a clerk |, was": his trade makes no other side of him */
         last->victim_class = own;
     return true;
 }

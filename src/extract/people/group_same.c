@@ -251,12 +251,20 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
            ((group->named != next->named && !names_another(g, group, next)) || numbered || is_of_office(g, next));
 }
 
-/* "18 people, all members of a family": who the 18 were. */
+/* "Two clerks, | both women |": the number of those before, in a word that is an article too. */
+static bool is_both(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    return has_article(g, next, "definite") &&
+           mention_begins(&g->a->mentions, next->first, analysis_class(g->a, "COUNT")) &&
+           interval_equal(g->a->counts[group->count].quantity, g->a->counts[next->count].quantity);
+}
+
+/* "18 people, all members of a family", "two people, both clerks": who they were. */
 static bool says_who(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
     bool comma_only = groups_is_sign(g, group->last, ',') && next->first == group->last + 1;
     return comma_only && group->count != MENTION_NONE && group->many && !group->definite && next->definite &&
-           next->many && next->count == MENTION_NONE && !next->possessed;
+           next->many && (next->count == MENTION_NONE || is_both(g, group, next)) && !next->possessed;
 }
 
 /* "Ana Bek, a clerk": a name and, behind a comma, who that is. */
