@@ -4,6 +4,7 @@
 #include "extract/claim/claim_place.h"
 #include "extract/claim/claim_time.h"
 #include "extract/claim/claim_when.h"
+#include "extract/claim/others.h"
 #include "extract/claim/past.h"
 #include "extract/claim/storm.h"
 #include "extract/speaker/source.h"
@@ -239,6 +240,8 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
                       tells_of_a_campaign(a, sentence->span, claim) && !is_tried_for(a, sentence, claim);
     claim->aside =
         (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
+    claim->aside =
+        claim->aside || (kind == KIND_ATTACK && span_is_empty(claim->window_span) && others_go_on(a, number));
     bool vague = !window_is_known(claim->window) && past_is_vague(a, claim->window_span);
     past = past || claim->campaign || claim->aside || vague || past_is_long_ago(a, claim->window);
     claim->elsewhere = !past && apart == APART_ELSEWHERE;

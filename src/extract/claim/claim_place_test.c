@@ -30,6 +30,9 @@ static const FigureCase CASES[] = {
      "14 Damaturu;"},
     {"The toll rose to 28 after a train hit a lorry in Borno's Maiduguri on Friday.", "28 Maiduguri;"},
     {"A woman from Goma was killed in a blast in Bukavu.", "1 Bukavu;"},
+    /* who speaks, by a name that a town has too or by the house it governs from */
+    {"According to Hassan, a guard at the gate, nine clerks were killed.", "9 ;"},
+    {"A shell killed nine clerks, and the White House also condemned it.", "9 ;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},
