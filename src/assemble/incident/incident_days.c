@@ -291,6 +291,18 @@ static const Claim *first_hurt_in_attack(const Extraction *x)
     return hurt ? first : NULL;
 }
 
+/* "One of the victims spoke on Monday. ... Fifteen were hurt and two killed on Sunday": those hurt may be of the earlier day's. */
+static bool has_hurt_of(const Extraction *x, Window days, const Claim *hurt)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && claim->outcome == OUTCOME_INJURED && claim_states_days(claim) &&
+            window_equal(claim->window, days) && claim->count.low >= hurt->count.low)
+            return true;
+    }
+    return false;
+}
+
 /* Of a report that opens with people killed in an attack of a day, others killed in one of an earlier day are not its own. Who died of what was
  * done before is told with it: there the opening tells no attack of its day. Where it opens with people hurt, the sentence of the dead must tell their
  * attack. */
@@ -306,7 +318,7 @@ static void part_killed_before(Extraction *x)
         if (is_figure(claim) && claim->outcome == OUTCOME_KILLED && claim->scene == 0 && !known &&
             claim_states_days(claim) && claim->window.last < first->window.first &&
             claim->sentence.start > first->sentence.start && !interval_equal(claim->count, first->count) &&
-            tells_attack_of(x, claim, hurt != NULL))
+            tells_attack_of(x, claim, hurt != NULL) && !(hurt && has_hurt_of(x, claim->window, hurt)))
             set_own_scene(x, claim);
     }
 }
