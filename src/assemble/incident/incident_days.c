@@ -268,9 +268,21 @@ static bool tells_attack_of(const Extraction *x, const Claim *claim, bool here)
     return false;
 }
 
-/* Whom the claim tells to have been killed, and the attack, become an event of their own (Claim.scene). */
-static void set_own_scene(Extraction *x, Window days)
+/* The event that tells of as many killed on a night of these days already; 0 where none does. */
+static unsigned scene_told(const Extraction *x, const Claim *claim)
 {
+    for (const Claim *told = x->claims; told < claim; told++)
+        if (told->scene > 0 && is_figure(told) && told->outcome == claim->outcome &&
+            interval_equal(told->count, claim->count) && window_overlaps(told->window, claim->window))
+            return told->scene;
+    return 0;
+}
+
+/* Whom the claim tells to have been killed, and the attack, become an event of their own (Claim.scene). */
+static void set_own_scene(Extraction *x, const Claim *killed)
+{
+    Window days = killed->window;
+    unsigned scene = scene_told(x, killed);
     unsigned last = 0;
     for (size_t i = 0; i < x->claim_count; i++)
         last = x->claims[i].scene > last ? x->claims[i].scene : last;
@@ -278,7 +290,7 @@ static void set_own_scene(Extraction *x, Window days)
         Claim *claim = &x->claims[i];
         if (claim_tells_event(claim) && claim->scene == 0 && !claim->background && claim_states_days(claim) &&
             window_equal(claim->window, days))
-            claim->scene = last + 1;
+            claim->scene = scene > 0 ? scene : last + 1;
     }
 }
 
@@ -292,11 +304,35 @@ static const Claim *first_killed_in_attack(const Extraction *x)
     return killed ? first : NULL;
 }
 
+/* The same of one that opens with people hurt alone. */
+static const Claim *first_hurt_in_attack(const Extraction *x)
+{
+    enum { WIDEST = 2 };
+    const Claim *first = first_figure(x);
+    bool hurt = first && first->outcome == OUTCOME_INJURED && claim_states_days(first) &&
+                window_days(first->window) <= WIDEST && !opens_with_death(x, first) && tells_attack_of(x, first, true);
+    return hurt ? first : NULL;
+}
+
+/* "One of the victims spoke on Monday. ... Fifteen were hurt and two killed on Sunday": those hurt may be of the earlier day's. */
+static bool has_hurt_of(const Extraction *x, Window days, const Claim *hurt)
+{
+    for (size_t i = 0; i < x->claim_count; i++) {
+        const Claim *claim = &x->claims[i];
+        if (is_figure(claim) && claim->outcome == OUTCOME_INJURED && claim_states_days(claim) &&
+            window_equal(claim->window, days) && claim->count.low >= hurt->count.low)
+            return true;
+    }
+    return false;
+}
+
 /* Of a report that opens with people killed in an attack of a day, others killed in one of an earlier day are not its own. Who died of what was
- * done before is told with it: there the opening tells no attack of its day. */
+ * done before is told with it: there the opening tells no attack of its day. Where it opens with people hurt, the sentence of the dead must tell their
+ * attack. */
 static void part_killed_before(Extraction *x)
 {
-    const Claim *first = first_killed_in_attack(x);
+    const Claim *hurt = first_hurt_in_attack(x);
+    const Claim *first = hurt ? hurt : first_killed_in_attack(x);
     if (!first)
         return;
     for (size_t i = 0; i < x->claim_count; i++) {
@@ -305,8 +341,8 @@ static void part_killed_before(Extraction *x)
         if (is_figure(claim) && claim->outcome == OUTCOME_KILLED && claim->scene == 0 && !known &&
             claim_states_days(claim) && claim->window.last < first->window.first &&
             claim->sentence.start > first->sentence.start && !interval_equal(claim->count, first->count) &&
-            tells_attack_of(x, claim, false))
-            set_own_scene(x, claim->window);
+            tells_attack_of(x, claim, hurt != NULL) && !(hurt && has_hurt_of(x, claim->window, hurt)))
+            set_own_scene(x, claim);
     }
 }
 

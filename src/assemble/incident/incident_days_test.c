@@ -81,6 +81,9 @@ static const struct {
     {"Nine clerks were killed in raids on villages near Sirte, police said. The violence was sparked by an attack on herders on Thursday. "
      "The chief said a search of the villages following clashes on Saturday found nine people had been killed.",
      NULL, "2026-11-14..2026-11-14"},
+    /* who was hurt in the fight with which it opens, not who was killed in another days before */
+    {"Two soldiers were hurt in a firefight in Sirte early on Tuesday. Four guards were killed in a raid in Sirte on Sunday.",
+     NULL, "2026-11-17..2026-11-17"},
     /* a day on which people are to mourn is to come */
     {"A bomb killed nine clerks in Sirte. The president declared Sunday a day of mourning.", "2026-11-13",
      "2026-11-13..2026-11-13"},
@@ -150,9 +153,50 @@ static void who_is_of_another_event_or_told_again_adds_nobody(void **state)
     }
 }
 
+/* The killed of a report's incidents, one after the other: "- 4". */
+static void who_was_killed_days_before_is_of_another_event(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *killed;
+    } TOLD[] = {
+        {"Two soldiers were hurt in a firefight in Sirte early on Tuesday. Four guards were killed in a raid in Sirte on Sunday. Guards sought the "
+         "raiders after the killing of four guards in a raid on the night of Sunday and Monday.",
+         "- 4 "},
+        {"One of the victims of a shooting in Sirte spoke on Tuesday. Fifteen clerks were hurt and two were killed in a shooting in Sirte on Sunday.",
+         "2 "},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT_OF(TOLD); i++) {
+        Arena *arena = arena_create();
+        Document document = {.id = STR("x"), .text = str_from(TOLD[i].text)};
+        document.published = moment_parse(STR("2026-11-17"));
+        Extraction *x = extract_document(&language, NULL, &document, arena);
+        assemble_document(x, profile_default(arena), arena);
+        Buf out = {0};
+        for (size_t k = 0; k < x->incident_count; k++) {
+            const Estimate *killed = &x->incidents[k].estimates.cells[OUTCOME_KILLED][CELL_ALL];
+            if (killed->claim_count > 0)
+                buf_int(&out, killed->best);
+            else
+                buf_char(&out, '-');
+            buf_char(&out, ' ');
+        }
+        if (!str_equal(buf_str(&out), str_from(TOLD[i].killed))) {
+            print_error("%s\n  %.*s\n", TOLD[i].text, (int)out.len, buf_str(&out).ptr);
+            wrong++;
+        }
+        buf_free(&out);
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_report_s_event_was_on_the_days_that_it_tells),
-                                       cmocka_unit_test(who_is_of_another_event_or_told_again_adds_nobody)};
+                                       cmocka_unit_test(who_is_of_another_event_or_told_again_adds_nobody),
+                                       cmocka_unit_test(who_was_killed_days_before_is_of_another_event)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -4,6 +4,7 @@
 #include "extract/claim/claim_place.h"
 #include "extract/claim/claim_time.h"
 #include "extract/claim/claim_when.h"
+#include "extract/claim/others.h"
 #include "extract/claim/past.h"
 #include "extract/claim/storm.h"
 #include "extract/speaker/source.h"
@@ -205,6 +206,16 @@ bool claim_is_beyond(Analysis *a, size_t stage_began, uint32_t token)
     return true;
 }
 
+/* Is it told as of another event than the report's own? */
+static bool is_aside(const Analysis *a, const Claim *claim, uint32_t first, uint32_t sentence)
+{
+    bool attack = claim->kind == KIND_ATTACK;
+    if (!attack && claim->kind != KIND_CASUALTY)
+        return false;
+    return past_is_cause(a, first) || storm_is_other(a, first) ||
+           (attack && span_is_empty(claim->window_span) && others_go_on(a, sentence));
+}
+
 Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str rule)
 {
     a->claims = arena_grow(a->scratch, a->claims, a->claim_count, &a->claim_cap, sizeof *a->claims);
@@ -237,8 +248,7 @@ Claim *claim_new(Analysis *a, ClaimKind kind, uint32_t first, uint32_t last, Str
         claim_set_window(a, sentence, claim);
     claim->campaign = kind == KIND_CASUALTY && !claim_is_dated(claim) &&
                       tells_of_a_campaign(a, sentence->span, claim) && !is_tried_for(a, sentence, claim);
-    claim->aside =
-        (kind == KIND_CASUALTY || kind == KIND_ATTACK) && (past_is_cause(a, first) || storm_is_other(a, first));
+    claim->aside = is_aside(a, claim, first, number);
     bool vague = !window_is_known(claim->window) && past_is_vague(a, claim->window_span);
     past = past || claim->campaign || claim->aside || vague || past_is_long_ago(a, claim->window);
     claim->elsewhere = !past && apart == APART_ELSEWHERE;

@@ -38,6 +38,9 @@ static const FigureCase CASES[] = {
     {"The death toll rose to 64, 57 of them in the Caribbean.", "64 ;57 Caribbean;"},
     {"The toll stands at 64, with 57 in Haiti and seven in Cuba.", "64 ;57 Haiti;7 Cuba;"},
     {"Kenyan officials said the death toll in Goma rose to 11.", "11 Goma;"},
+    /* who speaks, by a name that a town has too or by the house it governs from */
+    {"According to Hassan, a guard at the gate, nine clerks were killed.", "9 ;"},
+    {"A shell killed nine clerks, and the White House also condemned it.", "9 ;"},
     {"A bomb killed two people on Friday. On 2 January a judge was kidnapped in Goma.", "2 ;1 Goma;"},
     {"A bomb killed two people on Friday. The judge was kidnapped in Goma.", "2 Goma;1 Goma;"},
     {"A band from Kenya said four people were shot in a flat in Goma.", "4 Goma;"},

@@ -44,21 +44,65 @@ static bool tells_behind(const Analysis *a, uint32_t token)
     return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("behind"));
 }
 
-/* "Last month gunmen attacked a village. [Thirty people died.]", "It follows Saturday's bombing in Goma. [Thirty died there.]" */
+static bool names_day(const Analysis *a, const Sentence *s)
+{
+    for (size_t i = analysis_first_time(a, s->span.start); analysis_time_before(a, i, s->span.end); i++)
+        if (span_holds(s->span, a->times[i].span) && window_is_known(a->times[i].window))
+            return true;
+    return false;
+}
+
+/* "Last month gunmen attacked a village. The raid lasted an hour. [Thirty people died.]": over sentences of harm without a day; "The raid also ..."
+ * goes on across a paragraph's end. */
+static bool goes_on_from_older(const Analysis *a, uint32_t here)
+{
+    enum { REACH = 5 };
+    const Sentence *all = a->tokens.sentences;
+    for (uint32_t k = here; k > 0 && here - k < REACH; k--) {
+        const Sentence *s = &all[k];
+        if (s[-1].block != s->block && !analysis_tells_value(a, s->first, s->last, "TELLS_OF", "also"))
+            return false;
+        if (!past_speaks_of_harm(a, k - 1))
+            return false;
+        if (past_opens_sentence(a, k - 1))
+            return true;
+        if (names_day(a, &all[k - 1]))
+            return false;
+    }
+    return false;
+}
+
+/* Does the report open with an attack or harm of its own days? */
+static bool opens_with_harm(const Analysis *a)
+{
+    for (uint32_t s = 0; s < a->tokens.sentence_count; s++)
+        if (past_in_lead(a, s) && !past_is_told(a, s) && past_speaks_of_harm(a, s))
+            return true;
+    return false;
+}
+
+bool others_go_on(const Analysis *a, uint32_t sentence)
+{
+    return !past_in_lead(a, sentence) && goes_on_from_older(a, sentence) && opens_with_harm(a);
+}
+
+/* So too "It follows Saturday's bombing in Goma. [Thirty died there.]" */
 static bool goes_on_with_others(const Analysis *a, const Claim *claim)
 {
     uint32_t here = sentence_of(a, claim);
     const Sentence *s = &a->tokens.sentences[here];
-    if (is_in_opening(a, claim) || claim->named || claim->count_form == COUNT_DESCRIBED || here == 0 ||
-        s[-1].block != s->block)
+    if (is_in_opening(a, claim) || claim->named || claim->count_form == COUNT_DESCRIBED || here == 0)
         return false;
-    bool same = analysis_tells_value(a, s->first, s->last, "TELLS_OF", "same");
+    bool same = s[-1].block == s->block && analysis_tells_value(a, s->first, s->last, "TELLS_OF", "same");
     if (claim_states_days(claim) && !same) /* "that day" is one told before */
         return false;
-    if (same ? past_is_told(a, here - 1) : past_opens_sentence(a, here - 1) && past_speaks_of_harm(a, here - 1))
+    if (same ? past_is_told(a, here - 1) : goes_on_from_older(a, here))
         return true;
-    return same && (analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "sentence") ||
-                    analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", "single"));
+    static const char *const BEFORE[] = {"sentence", "single", "record"};
+    for (size_t i = 0; same && i < sizeof BEFORE / sizeof *BEFORE; i++)
+        if (analysis_tells_value(a, s[-1].first, s[-1].last, "CAUSE_MARK", BEFORE[i]))
+            return true;
+    return false;
 }
 
 /* Is the figure told as that of something else, with no day but one that its sentence tells of the report's own? */
@@ -67,13 +111,14 @@ static bool is_of_another(const Analysis *a, const Claim *claim)
     const Sentence *s = &a->tokens.sentences[sentence_of(a, claim)];
     uint32_t behind = analysis_token(a, claim->evidence.end);
     bool goes_on = goes_on_with_others(a, claim);
+    bool period = !is_in_opening(a, claim) && analysis_tells_value(a, s->first, s->last, "TELLS_OF", "period");
     bool before = analysis_tells_value(a, s->first, behind, "TELLS_OF", "other") ||
                   analysis_tells_value(a, s->first, behind, "TELLS_OF", "behind") ||
                   (analysis_tells_value(a, s->first, behind, "TELLS_OF", "later") && !is_in_opening(a, claim));
-    if (!before && !tells_behind(a, behind) && !goes_on)
+    if (!before && !tells_behind(a, behind) && !goes_on && !period)
         return false;
-    bool told = false;
-    bool dated = claim_states_days(claim) && !goes_on;
+    bool told = goes_on && opens_with_harm(a);
+    bool dated = claim_states_days(claim) && !goes_on && !period;
     for (size_t i = 0; i < a->claim_count; i++) {
         const Claim *own = &a->claims[i];
         if (!is_own_before(a, own, claim))
@@ -213,9 +258,12 @@ void others_mark(Analysis *a)
     find_most(a, &injured);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
-        if (!past_is_figure(claim) || claim->background || claim->part_of >= 0)
+        if (claim->kind != KIND_CASUALTY || !claim->has_count || claim->background || claim->part_of >= 0)
             continue;
-        if (!is_of_another(a, claim) && !is_of_another_death(a, claim) && !tells_of_others(a, claim, &killed, &injured))
+        bool other = past_is_figure(claim) ? is_of_another(a, claim) || is_of_another_death(a, claim) ||
+                                                 tells_of_others(a, claim, &killed, &injured)
+                                           : goes_on_with_others(a, claim) && opens_with_harm(a);
+        if (!other)
             continue;
         claim->background = claim->aside = true;
         mark_beside(a, i);

@@ -11,4 +11,8 @@
 /* Makes them background, for good. After the casualty claims and what their sentences say of the past. */
 void others_mark(Analysis *a);
 
+/* "Last month gunmen attacked a village. [The raid lasted an hour.]": whether the sentence, behind a report's opening of its own, goes on with
+ * what an earlier one told of the past. */
+bool others_go_on(const Analysis *a, uint32_t sentence);
+
 #endif

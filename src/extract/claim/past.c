@@ -308,6 +308,18 @@ static bool goes_on_with_cause(const Analysis *a, const Mention *mark, uint32_t 
     return analysis_tells_value(a, before->first, before->last, "CAUSE_MARK", "single");
 }
 
+/* "The raid came after prayers and guards had left, | and killed | nine": what goes on with the mark's own subject is the report's. */
+static bool goes_back_between(const Analysis *a, uint32_t first, uint32_t last)
+{
+    uint16_t and = analysis_class(a, "LIST_AND");
+    for (uint32_t t = first; t + 2 <= last; t++) {
+        if (str_is(span_text(a->tokens.text, a->tokens.tokens[t].span), ",") &&
+            mention_begins(&a->mentions, t + 1, and) && str_find(analysis_word(a, t + 2), STR("pret"), 0) < SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* The mark that makes the token part of what the event answered, followed or commemorated; NULL where none does. */
 static const Mention *cause_mark(const Analysis *a, uint32_t token)
 {
@@ -329,7 +341,7 @@ static const Mention *cause_mark(const Analysis *a, uint32_t token)
         bool on = str_equal(value, STR("on")) || str_equal(value, STR("war"));
         bool sentence = str_equal(value, STR("sentence")) || str_equal(value, STR("single"));
         if (on ? goes_on_with_cause(a, mark, analysis_sentence(a, token))
-               : sentence || !comma_between(a, mark->last, token))
+               : (sentence ? !goes_back_between(a, mark->last, token) : !comma_between(a, mark->last, token)))
             return mark;
     }
     return NULL;

@@ -234,6 +234,13 @@ static void own_again(Analysis *a)
     }
 }
 
+/* "Last month a similar convoy was attacked and nine were killed": told as of another than the report's own. */
+static bool tells_of_another(const Analysis *a, const Claim *claim)
+{
+    const Sentence *s = &a->tokens.sentences[analysis_sentence(a, analysis_token(a, claim->sentence.start))];
+    return analysis_tells_value(a, s->first, s->last, "TELLS_OF", "other");
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
@@ -258,7 +265,10 @@ void past_lift(Analysis *a)
             first = claim;
     }
     bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    bool lift = opens || (all && first && (is_in_lead(a, first) || first->elsewhere || past_opening_speaks_of_harm(a)));
+    bool lift =
+        opens ||
+        (all && first &&
+         (is_in_lead(a, first) || first->elsewhere || (past_opening_speaks_of_harm(a) && !tells_of_another(a, first))));
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         claim->background = lift ? claim->aside || claim->elsewhere : claim->background;

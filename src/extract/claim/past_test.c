@@ -153,6 +153,33 @@ static const FigureCase MORE[] = {
     {"A bomb killed 12 people on Tuesday. In June alone 78 people were killed. The shops stayed shut. Another 15 were "
      "wounded.",
      "12;78 old;15;"},
+    /* over sentences of harm, to what another event did; "the raid also" goes on with it */
+    {"A convoy was ambushed near Dol on Tuesday. Two of the drivers were hurt. The road was shut. In October, a similar convoy was attacked near "
+     "Ambek. The attack was by 60 men with rockets. Five clerks were killed.\n\nThe attack also left two guards dead. In reply, soldiers killed "
+     "six raiders.",
+     "2;5 old;2 old;6 old;"},
+    {"A convoy was ambushed near Dol on Tuesday. Two of the drivers were hurt. The road was shut. In October, a fair was held in Ambek. Five "
+     "clerks were killed on the road.",
+     "2;5;"},
+    /* what an operation of days had */
+    {"Eight guards were killed by a mine in Dol on Tuesday. They came from the woods. The road was shut. Five rebels were killed in the "
+     "three-day-long operation and one guard also lost his life.",
+     "8;5 old;1 old;"},
+    {"Five rebels were killed in a three-day operation in Dol, police said on Tuesday. A guard was hurt.", "5;1;"},
+    /* what a record is measured against, told behind it */
+    {"A bomb killed 40 people on Tuesday. The mayor came. It was the deadliest attack since May 2011, when a lorry blew up there. More than 300 "
+     "people died in that attack.",
+     "40;301 old;"},
+    {"A bomb killed 40 people on Tuesday. The mayor came. Nine guards died in that attack, he said.", "40;9;"},
+    {"A bomb hit a mill on Tuesday. Two clerks were hurt. The band last week claimed responsibility for a siege of a hotel that killed nine people.",
+     "2;9 old;"},
+    /* what goes on with the mark's own subject */
+    {"The attack occurred after prayers ended, and left nine people dead.", "9;"},
+    /* for whom people had met where it struck */
+    {"A shell hit a hall on Tuesday at a wake for a guard who was killed in the early days of the war. Nine people died.",
+     "1 old;9;"},
+    {"A shell hit a hall on Tuesday when they met for a service for a deceased clerk. Nine people died.", "1 old;9;"},
+    {"A shell hit a hall that had opened for a dead guard's wake. Nine people died.", "1 old;9;"},
     {"In June alone 78 people were killed. A bomb killed 12 people on Tuesday. Another 15 were wounded.",
      "78 old;12;15;"},
 };

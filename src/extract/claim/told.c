@@ -154,8 +154,22 @@ bool told_by_group(const Analysis *a, const GroupRecord *group)
     return false;
 }
 
+/* "The injured, according to | a nurse | were taken away": right behind a preposition that tells who says it; not "a nurse who was hurt". */
+static bool is_behind_source_word(const Analysis *a, const GroupRecord *group)
+{
+    enum { LONGEST = 3 };
+    uint32_t m = group->first == 0 ? MENTION_NONE
+                                   : mention_over(&a->mentions, group->first - 1, analysis_class(a, "SAY"), LONGEST);
+    bool comma = str_is(span_text(a->tokens.text, a->tokens.tokens[group->last].span), ",");
+    return m != MENTION_NONE && a->mentions.items[m].last == group->first &&
+           mention_begins(&a->mentions, a->mentions.items[m].first, analysis_class(a, "PREPOSITION")) &&
+           !mention_begins(&a->mentions, group->last + comma, analysis_class(a, "RELATIVE"));
+}
+
 bool told_as_speaker(const Analysis *a, const GroupRecord *group, uint32_t verb)
 {
+    if (is_behind_source_word(a, group))
+        return true;
     Span own = mention_tokens_span(&a->tokens, group->first, group->last);
     Span told = a->tokens.tokens[verb].span;
     for (uint32_t i = cover_find(a->said, told.start, 0); i != COVER_NONE; i = cover_find(a->said, told.start, i + 1)) {

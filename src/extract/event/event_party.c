@@ -60,6 +60,14 @@ static bool only_praises(const EventWords *w, const Mention *m)
     return act && str_is(lexicon_value_name(w->a->language->lexicon, act->value), "praise");
 }
 
+/* "In areas dominated by the Northern Front": whose land it is, is not told to have attacked there. */
+static bool only_holds_land(const EventWords *w, const Mention *m)
+{
+    uint32_t before = m->first - (m->first > 0 && event_begins(w, m->first - 1, WORDS_THE));
+    return before > 1 && event_covers(w, before - 1, WORDS_BREAK) && !event_begins(w, before - 1, WORDS_BREAK) &&
+           !mention_covers(&w->a->mentions, before - 1, analysis_class(w->a, "SAY"));
+}
+
 Str event_party_only(const EventWords *w)
 {
     Named groups[GROUPS_MAX];
@@ -67,7 +75,8 @@ Str event_party_only(const EventWords *w)
     const MentionList *list = &w->a->mentions;
     for (uint32_t i = mention_first(list, w->names->classes[WORDS_PARTY]); i != MENTION_NONE;
          i = mention_after(list, i)) {
-        if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP && !only_praises(w, &list->items[i]))
+        if (event_actor(w->a, &list->items[i]) == ACTOR_GROUP && !only_praises(w, &list->items[i]) &&
+            !only_holds_land(w, &list->items[i]))
             count_name(w, &list->items[i], groups, &count);
     }
     size_t most = 0;

@@ -224,6 +224,8 @@ static const struct { const char *text; const char *party; } ATTACKERS[] = {
     {"A bank was bombed by the Shining Path and the Taliban.", "Taliban"},
     {"The police hold the Shining Path responsible for the bombing of a bank.", "Shining Path (Sendero Luminoso)"},
     {"Army helicopters attacked a village.", "Army"},
+    {"The attack took place in areas dominated by the Taliban.", "none"},
+    {"The attack was carried out by the Taliban.", "Taliban"},
     {"The army base was attacked.", "none"},
     {"The army seized a bus.", "none"},
     {"THE FACT IS THAT A BANK WAS BOMBED.", "none"},

@@ -73,8 +73,8 @@ static void add_parts(Casualties *c, const Harm *harm, int32_t whole, const Ment
             note_part(a, &group, &a->claims[whole]);
             continue;
         }
-        if (group.victim_class == CLASS_UNKNOWN && whole >= 0)
-            group.victim_class = a->claims[whole].victim_class;
+        if (whole >= 0)
+            group.victim_class = parts_class(group.victim_class, group.subgroups, a->claims[whole].victim_class);
         Claim *part = casualty_claim(c, harm, &group);
         if (!part)
             continue;
@@ -316,7 +316,7 @@ static void add_list(Casualties *c, const Harm *harm, const GroupList *list)
         add_group_claim(c, harm, list->first_group + i);
     for (size_t i = first + 1; i < c->a->claim_count && parts_tell_who(c->a, list); i++)
         if (c->a->claims[i].part_of < 0)
-            c->a->claims[i].part_of = (int32_t)first;
+            parts_make(c->a, i, first);
 }
 
 static int64_t people_in(const Analysis *a, const GroupList *list)

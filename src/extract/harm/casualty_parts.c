@@ -194,10 +194,26 @@ const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Clai
     return share ? share : whole->place;
 }
 
+VictimClass parts_class(VictimClass part, unsigned subgroups, VictimClass whole)
+{
+    enum { SEX_OR_AGE = SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN };
+    bool fought = whole == CLASS_MILITANT || whole == CLASS_SECURITY;
+    bool no_more_told = part == CLASS_CIVILIAN && (subgroups & SEX_OR_AGE) && !(subgroups & ~(unsigned)SEX_OR_AGE);
+    return part == CLASS_UNKNOWN || (fought && no_more_told) ? whole : part;
+}
+
+void parts_make(Analysis *a, size_t part, size_t whole)
+{
+    Claim *claim = &a->claims[part];
+    claim->part_of = (int32_t)whole;
+    claim->victim_class = parts_class(claim->victim_class, claim->subgroups, a->claims[whole].victim_class);
+}
+
 bool parts_tell_who(const Analysis *a, const GroupList *list)
 {
     const GroupRecord *first = &a->groups[list->first_group];
-    if (list->group_count < 3 || first->count == MENTION_NONE || first->victim_class != CLASS_UNKNOWN)
+    bool fought = first->victim_class == CLASS_MILITANT || first->victim_class == CLASS_SECURITY;
+    if (list->group_count < 3 || first->count == MENTION_NONE || (first->victim_class != CLASS_UNKNOWN && !fought))
         return false;
     uint32_t end = a->groups[list->first_group + list->group_count - 1].last;
     const CountRecord *whole = &a->counts[first->count];
@@ -205,7 +221,9 @@ bool parts_tell_who(const Analysis *a, const GroupList *list)
     for (uint32_t i = 1; i < list->group_count; i++) {
         const GroupRecord *part = &a->groups[list->first_group + i];
         bool exact = part->count != MENTION_NONE && a->counts[part->count].form == COUNT_EXACT;
-        if (!exact && !part->described)
+        bool of_them = !fought || parts_class(part->victim_class, part->subgroups, first->victim_class) ==
+                                      first->victim_class; /* "two rebels, a clerk and a guard" are four */
+        if ((!exact && !part->described) || !of_them)
             return false;
         people += exact ? a->counts[part->count].quantity.low : 1;
     }

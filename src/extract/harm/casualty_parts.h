@@ -27,6 +27,12 @@ uint32_t parts_reckoned(Analysis *a, const Mention *match, Interval whole, Count
 /* Where the part is told to be ("including 20 in Goma"), else where its whole is. */
 const PlaceMention *parts_place(const Analysis *a, const Claim *part, const Claim *whole);
 
+/* Of which class people are of whom only sex or age is told, beside the others of the whole: "five rebels, including two women". */
+VictimClass parts_class(VictimClass part, unsigned subgroups, VictimClass whole);
+
+/* "Two raiders, | a man | and a woman, were killed": makes the claim a part of the whole, of its class. */
+void parts_make(Analysis *a, size_t part, size_t whole);
+
 /* "Three males, a teenager and two children": whether the groups behind the first, which commas part from it and from what follows, are those it
  * counts. */
 bool parts_tell_who(const Analysis *a, const GroupList *list);

@@ -440,9 +440,45 @@ static void who_is_told_beside_whom(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Of which class those are of whom sex or age alone is told. */
+static void who_is_one_of_fighters_is_a_fighter(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *want;
+    } PEOPLE[] = {
+        {"Five rebels, including two women, were killed.", "5 militant;2 militant;"},
+        {"Five soldiers, including two women and a nurse, were killed.", "5 security;2 security;1 civilian;"},
+        {"Two raiders, a man and a woman, were killed.", "2 militant;1 militant;1 militant;"},
+        {"Two raiders, a clerk and a woman, were killed.", "2 militant;1 civilian;1 civilian;"},
+        {"Five people, including two women, were killed.", "5 unknown;2 civilian;"},
+    };
+    int wrong = 0;
+    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++) {
+        Arena *arena = arena_create();
+        const Analysis *a = analyse(arena, str_from(PEOPLE[i].text));
+        char got[120] = "";
+        for (size_t k = 0; k < a->claim_count; k++) {
+            const Claim *claim = &a->claims[k];
+            size_t len = strlen(got);
+            if (claim->kind == KIND_CASUALTY)
+                (void)snprintf(got + len, sizeof got - len, "%d %.*s;", (int)claim->count.low,
+                               (int)class_name(claim->victim_class).len, class_name(claim->victim_class).ptr);
+        }
+        if (strcmp(got, PEOPLE[i].want) != 0) {
+            print_error("%s\n  want %s\n  got  %s\n", PEOPLE[i].text, PEOPLE[i].want, got);
+            wrong++;
+        }
+        arena_destroy(arena);
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(nobody_of_a_row_is_counted_twice),
+                                       cmocka_unit_test(who_is_one_of_fighters_is_a_fighter),
                                        cmocka_unit_test(who_is_told_beside_whom)};
     return cmocka_run_group_tests(tests, load, unload);
 }

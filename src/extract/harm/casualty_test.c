@@ -286,6 +286,15 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"Six people were hurt. The victims of the raid included four nurses.", "injured 6;"},
     /* reckoned figures */
     {"Half of the 30 hostages were killed.", "killed 15;"},
+    /* whose or of what kind a thing is; who only says it; who is one of some */
+    {"Jets struck Syrian bases near Goma.", ""},
+    {"Jets struck Kurdish positions near Goma.", ""},
+    {"The injured, according to a nurse were taken to a clinic.", ""},
+    {"According to a nurse who was hurt, a bomb was in the car.", "injured 1;"},
+    {"The clash involved four gunmen, one of whom was reportedly wounded.", "injured 1;"},
+    {"The clash, a big one, involved four gunmen, one of whom was wounded.", "injured 1;"},
+    {"They would go on until the last raider is killed.", ""},
+    {"The blast led to the martyrdom of nine clerks and 12 injuries.", "killed 9;injured 12;"},
     {"Most of the 30 hostages were killed.", "killed 16;"},
     {"Six people, two of them clerks, were killed.", "killed 6;killed 2;"},
     {"Six people — two of them clerks — were killed.", "killed 6;killed 2;"},

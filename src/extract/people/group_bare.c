@@ -195,8 +195,9 @@ static bool stands_for_people(const Groups *g, const Mention *count)
     uint32_t next = more ? more->last : count->last;
     if (over_acronym(g, next) > next)
         return !counts_things(g, next);
-    if (counts_things(g, next) || counts_harmed_things(g, next))
-        return false;
+    bool harm = groups_at(g, next, g->verbs[4]) && !groups_at(g, next, g->verbs[0]) && !groups_at(g, next, g->verbs[3]);
+    if (harm || counts_things(g, next) || counts_harmed_things(g, next))
+        return false; /* "the killing of clerks and 12 | injuries" */
     bool several = g->a->counts[count->data].range.low > 1;
     const Mention *adverb = several ? groups_at(g, next, g->adverb) : NULL; /* "six also hurt" */
     uint32_t verb = adverb ? adverb->last : next;

@@ -118,6 +118,20 @@ static bool is_said_to_be(const Groups *g, uint32_t token)
     return group && groups_is_sign(g, group->last, ',') && groups_before_verb(g, group->first, group->last + 1);
 }
 
+/* "Struck | Syrian | bases": of what kind or whose the things behind it are. */
+static bool qualifies_things(const Groups *g, uint32_t token)
+{
+    uint32_t next = token + 1;
+    if (!groups_same_sentence(g, token, next) || !(g->a->tokens.tokens[next].flags & TOKEN_WORD) ||
+        (g->a->tokens.tokens[next].flags & TOKEN_CAPITAL) || groups_begins_any(g, next, &g->closed_any) ||
+        groups_begins_any(g, next, &g->verbs_any))
+        return false;
+    bool thing =
+        groups_begins(g, next, g->common) || groups_at(g, next, g->things[0]) || groups_at(g, next, g->things[1]);
+    Str kind = analysis_word(g->a, next);
+    return thing && (!str_present(kind) || str_find(kind, STR("noun"), 0) == 0) && !groups_over(g, next, g->time);
+}
+
 /* A single word that can only be a name ("Talib was killed", "Smith, who was ..."): unknown to the lexicon and written
  * with a capital. */
 static uint32_t surname_end(const Groups *g, uint32_t token)
@@ -139,7 +153,7 @@ static uint32_t surname_end(const Groups *g, uint32_t token)
         return token; /* where all is in capitals, any rare word may be unknown: "BRUTISHLY MURDERED" */
     bool murdered = t->word == 0 && behind_noun(g, token);
     bool named = relative || murdered || is_said_to_be(g, token) || groups_opens_row(g, token, token + 1) ||
-                 (beside_verb(g, token, token + 1) && !groups_is_of_place(g, token));
+                 (beside_verb(g, token, token + 1) && !groups_is_of_place(g, token) && !qualifies_things(g, token));
     return named ? token + 1 : token;
 }
 

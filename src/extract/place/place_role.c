@@ -69,6 +69,19 @@ static bool is_of_event(const Analysis *a, Span place)
     return false;
 }
 
+/* "According to | Hassan, a guard at the gate |": a name that is told to be somebody. */
+static bool is_person(const Analysis *a, Span place, Span source)
+{
+    uint32_t behind = analysis_token(a, place.end);
+    if (source.start != place.start || source.end <= place.end + 2 ||
+        !str_is(span_text(a->tokens.text, a->tokens.tokens[behind].span), ","))
+        return false;
+    uint32_t m = mention_at(&a->mentions, behind + 1, analysis_class(a, "DETERMINER"));
+    return m != MENTION_NONE && str_equal(analysis_value(a, &a->mentions.items[m]), STR("one")) &&
+           mention_within(&a->mentions, behind + 2, analysis_token(a, source.end - 1) + 1,
+                          analysis_class(a, "VICTIM")) != MENTION_NONE;
+}
+
 void place_roles_find(Analysis *a)
 {
     syntax_read(a);
@@ -78,7 +91,8 @@ void place_roles_find(Analysis *a)
         for (size_t k = analysis_first_place(a, source.start); analysis_place_before(a, k, source.end); k++) {
             Span place = a->places[k].span;
             roles[k] |= span_holds(source, place) && !is_of_event(a, place) ? ROLE_SPEAKERS : 0;
-            roles[k] |= source.start == place.start && source.end == place.end ? ROLE_GOVERNMENT : 0;
+            bool whole = source.start == place.start && source.end == place.end;
+            roles[k] |= whole || is_person(a, place, source) ? ROLE_GOVERNMENT : 0;
         }
     }
     for (size_t k = 0; k < a->place_count; k++) {

@@ -2,9 +2,10 @@
 
 #include "extract/speaker/cue.h"
 #include "extract/speaker/letterhead.h"
+#include "extract/speaker/post.h"
 #include "extract/speaker/speaker_body.h"
 
-enum { POST_TOKENS = 24, SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
+enum { SCRIPT_NAME_TOKENS = 4, SUBHEAD_TOKENS = 7, TURNS_MIN = 2, SIGNATURE_TOKENS = 14 };
 
 static Tag tag_of(const Sayings *all, uint32_t i)
 {
@@ -143,44 +144,6 @@ static void version_heading(Sayings *all, uint32_t u)
         return;
     Saying saying = {.unit = u, .say = MENTION_NONE, .blanket = true, .source = source, .cue = {at, at + 1}};
     content_govern(all, u, false, &saying);
-    saying_add(all, saying);
-}
-
-/* The '@' of a handle in a short line, or the line's end. */
-static uint32_t handle_at(const Sayings *all, Range line)
-{
-    for (uint32_t i = line.first; i + 1 < line.last; i++) {
-        Str sign = span_text(all->a->tokens.text, all->a->tokens.tokens[i].span);
-        if (sign.len > 0 && sign.ptr[0] == '@')
-            return i;
-    }
-    return line.last;
-}
-
-/* A quotation with "Name (@handle) via X" under it. */
-static void post(Sayings *all, uint32_t u)
-{
-    Range line = all->units[u].tokens;
-    if (u == 0 || !all->units[u - 1].quote || line.last - line.first > POST_TOKENS)
-        return;
-    uint32_t at = handle_at(all, line);
-    if (at == line.last || at == line.first)
-        return;
-    bool bracket = tag_of(all, at - 1) == TAG_OPEN;
-    uint32_t name_end = bracket ? at - 1 : at;
-    for (uint32_t i = line.first; i < name_end && !bracket; i++) {
-        if ((all->a->tokens.tokens[i].flags & TOKEN_WORD) && !(all->a->tokens.tokens[i].flags & TOKEN_CAPITAL))
-            return; /* "Follow Carla Lopez on Chirp @carla" */
-    }
-    Saying saying = {.unit = u, .say = MENTION_NONE, .source = {line.first, name_end}, .cue = {name_end, name_end}};
-    if (tag_of(all, line.first) == TAG_DASH)
-        saying.source.first++;
-    Span sign = all->a->tokens.tokens[at].span;
-    saying.handle = sign.end - sign.start > 1 ? sign : span_join(sign, all->a->tokens.tokens[at + 1].span);
-    uint32_t first = u - 1;
-    while (first > 0 && all->units[first - 1].quote && all->units[first - 1].block == all->units[u - 1].block)
-        first--;
-    content_add(&saying, (Range){all->units[first].tokens.first, all->units[u - 1].tokens.last});
     saying_add(all, saying);
 }
 
@@ -470,7 +433,7 @@ void blanket_find(Sayings *all)
             colon_line(all, u);
         version_heading(all, u);
         letterhead_find(all, u);
-        post(all, u);
+        post_find(all, u);
         signed_quote(all, u);
         headline(all, u);
         headline_end(all, u);

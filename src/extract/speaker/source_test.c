@@ -260,6 +260,24 @@ static void a_post_belongs_to_the_name_and_handle_under_it(void **state)
     arena_destroy(arena);
 }
 
+static void a_post_shown_in_a_text_is_its_writers(void **state)
+{
+    (void)state;
+    Arena *arena = arena_create();
+    Str text = STR(
+        "A drone hit a school on Tuesday.\n\nAll 66 pupils died today. Over 180 are hurt. pic.example.com/7Cg8 \xe2\x80\x94 Nadia "
+        "Rahimi - The Watch (@nadia_r) January 31, 2026\n\nThe army came at noon.\n");
+    const Analysis *a = analyse(arena, text);
+    bool blanket = false;
+    const Attribution *post = source_for(a, span_of(text, "66 pupils died"), &blanket);
+    assert_non_null(post);
+    assert_true(str_equal(post->handle, STR("@nadia_r")));
+    assert_true(str_begins(post->speaker, STR("Nadia Rahimi")));
+    assert_true(source_for(a, span_of(text, "180 are hurt"), &blanket) == post);
+    assert_null(source_for(a, span_of(text, "The army came"), &blanket));
+    arena_destroy(arena);
+}
+
 static void what_is_condemned_is_not_vouched_for(void **state)
 {
     (void)state;
@@ -364,6 +382,7 @@ int main(void)
         cmocka_unit_test(who_speaks_from_a_place_is_none_of_the_dead),
         cmocka_unit_test(a_line_with_a_colon_governs_the_list_under_it),
         cmocka_unit_test(a_post_belongs_to_the_name_and_handle_under_it),
+        cmocka_unit_test(a_post_shown_in_a_text_is_its_writers),
         cmocka_unit_test(what_is_condemned_is_not_vouched_for),
         cmocka_unit_test(a_figure_that_is_put_somewhere_is_of_who_puts_it),
         cmocka_unit_test(a_denial_reaches_what_it_names_first),
