@@ -360,6 +360,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
     uint16_t flags = list->tokens[i].flags;
     bool last = i + 1 >= sentence->last;
     uint16_t next = last ? 0 : list->tokens[i + 1].flags;
+    uint64_t behind = last ? BIT(TAG_STOP) : parts_of(s, i + 1);
     bool open = i > sentence->first && (bits & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
     uint32_t noun = noun_before(sentence, tags, i);
     uint32_t head = open && tags[noun] == TAG_NOUN ? head_noun(sentence, tags, noun) : noun;
@@ -368,7 +369,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
     bool plural_head = head != noun && syntax_ends_plural(s, head, TAG_NOUN);
     return (Choice){
         .bits = bits,
-        .next = last ? BIT(TAG_STOP) : parts_of(s, i + 1),
+        .next = behind,
         .before = left->before,
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
@@ -385,8 +386,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
         .closes = left->alone && closes(s, sentence, i + 1),
         .joined = left->joined,
-        .capital = is_capital(left, flags) &&
-                   (i > sentence->first || (!last && tag_is_name_first(s, sentence, i, bits, parts_of(s, i + 1)))),
+        .capital = is_capital(left, flags) && tag_may_be_name(s, sentence, i, bits, behind),
         .second = i == sentence->first + 1,
         .relative_before = is_behind_relative(s, open, left, before_last, i),
         .relative = open && leads_relative(s, sentence, i + 1),

@@ -39,10 +39,11 @@ bool tag_lacks_subject(const Syntax *s, const Sentence *sentence, const uint8_t 
     return follows_number(s, i) || follows_adjective(s, sentence, tags, i) || hangs_on_verb(s, sentence, tags, i);
 }
 
-bool tag_is_name_first(const Syntax *s, const Sentence *sentence, uint32_t i, uint64_t bits, uint64_t next)
+bool tag_may_be_name(const Syntax *s, const Sentence *sentence, uint32_t i, uint64_t bits, uint64_t next)
 {
-    return i == sentence->first && (bits & (BIT(TAG_NOUN) | BIT(TAG_ING))) != 0 && (next & BIT(TAG_PRET)) != 0 &&
-           (next & BIT(TAG_NOUN)) == 0 && mention_begins(&s->a->mentions, i + 1, s->say_class);
+    bool word = (bits & (BIT(TAG_NOUN) | BIT(TAG_ING))) != 0;
+    bool said = (next & (BIT(TAG_PRET) | BIT(TAG_NOUN))) == BIT(TAG_PRET);
+    return i > sentence->first || (word && said && mention_begins(&s->a->mentions, i + 1, s->say_class));
 }
 
 bool tag_is_said_by(const Syntax *s, const Sentence *sentence, uint32_t i)
