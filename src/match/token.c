@@ -48,7 +48,8 @@ static bool cut_clitic(Cutter *c, uint32_t start, uint32_t apostrophe, Scan *sca
     return true;
 }
 
-/* "U.S.", "a.m.", "J.P." from a first letter: the end, or 0. A single initial must be upper case and stand before a capital. */
+/* "U.S.", "a.m.", "J.P." from a first letter: the end, or 0. A single initial must be upper case and stand before a capital, or before what
+ * begins no sentence: "Ann P. said", "E. 105th Street". */
 static uint32_t dotted_letters(const Cutter *c, uint32_t start, uint32_t dot)
 {
     uint32_t end = dot + 1;
@@ -63,12 +64,15 @@ static uint32_t dotted_letters(const Cutter *c, uint32_t start, uint32_t dot)
         if (!dot_follows)
             break;
     }
-    if (letters > 1)
-        return end;
+    if (letters > 1 || cutter_kind(c, start) != 'u')
+        return letters > 1 ? end : 0;
     uint32_t next = end;
     while (cutter_kind(c, next) == 's')
         next++;
-    return cutter_kind(c, start) == 'u' && cutter_kind(c, next) == 'u' ? end : 0;
+    uint32_t digits = next;
+    while (cutter_kind(c, digits) == 'd')
+        digits++;
+    return cutter_kind(c, next) == 'u' || (next > end && cutter_kind(c, digits) == 'l') ? end : 0;
 }
 
 static bool number_follows(const Cutter *c, uint32_t at)

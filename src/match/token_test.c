@@ -62,6 +62,7 @@ static const struct { const char *text; const char *want; } CUTS[] = {
     {"at 5 a.m. on Sat. He left.", "at 5 a.m. on Sat. / He left ."},
     {"He sat. They stood.", "He sat . / They stood ."},
     {"Lt. Gen. J. P. Smith spoke.", "Lt. Gen. J. P. Smith spoke ."},
+    {"Ann P. said. She was at E. 105th Street. Plan B. 20 men left.", "Ann P. said . / She was at E. 105th Street . / Plan B . / 20 men left ."},
     {"Mr. The and Acme Inc. The end", "Mr. The and Acme Inc. / The end"},
     {"approx. 5 in no. 7. He said no. Then", "approx. 5 in no. 7 . / He said no . / Then"},
     {"Goma's men didn't go", "Goma 's men did n't go"},

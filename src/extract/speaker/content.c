@@ -93,6 +93,8 @@ static uint32_t skip_one(const Sayings *all, uint32_t i, uint32_t limit)
     if (time > i + 1)
         return time;
     Range phrase = syntax_phrase(all->syntax, i + 1, limit, false);
+    if (tag == TAG_TO)
+        phrase = content_before_figure(all, phrase); /* "confirmed to [the Lantern] ten people died" */
     return range_is_empty(phrase) ? i : past_participle(all, phrase.last, limit);
 }
 
@@ -188,7 +190,9 @@ static Range bounded(const Sayings *all, uint32_t from, uint32_t limit, uint32_t
     if (saying_frames(all, say, 't') && (tag == TAG_PRON || content_clause_ahead(all, subject, limit)))
         return (Range){from, content_clause_end(all, from, limit)};
     uint32_t number = from + (tag == TAG_ADV);
-    if (content_tag(all, number, limit) == TAG_NUMBER && !saying_frames(all, say, 'o') &&
+    bool age =
+        content_tag(all, number + 1, limit) == TAG_HYPHEN; /* "said 43-year-old Ann Holm and her son, 17, were" */
+    if (content_tag(all, number, limit) == TAG_NUMBER && !age && !saying_frames(all, say, 'o') &&
         !saying_frames(all, say, 'a') && !tells_harm(all, number, limit) && !is_answer(all, number, limit, say))
         return (Range){from, from}; /* "added 40 jobs" */
     if (saying_frames(all, say, 'c') && !content_quote(all, from))
@@ -204,35 +208,6 @@ static Range quoted_after(const Sayings *all, uint32_t mark, uint32_t limit)
     if (!quote || !quote->speech)
         return (Range){mark, mark};
     return (Range){mark, quote->last < limit ? quote->last : limit};
-}
-
-/* "told [reporters] ten people died": behind a noun a figure opens what is said. */
-static Range before_figure(const Sayings *all, Range who)
-{
-    for (uint32_t i = who.first + 1; i < who.last; i++) {
-        bool count = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT"));
-        if (count && content_tag(all, i - 1, who.last) == TAG_NOUN && i + 1 < who.last)
-            return (Range){who.first, i};
-    }
-    return who;
-}
-
-/* The addressee of "told Reuters that" is no part of what is said. */
-uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
-{
-    if (!saying_frames(all, say, 'p'))
-        return from;
-    Range who = before_figure(all, syntax_phrase(all->syntax, from, limit, false));
-    const Quote *title = who.last > from ? content_quote(all, who.last - 1) : NULL;
-    if (title && !title->speech && title->last < limit)
-        who.last = title->last;
-    uint32_t past = content_skip(all, who.last, limit);
-    Tag tag = content_tag(all, past, limit);
-    bool order = tag == TAG_TO && content_tag(all, past + 1, limit) == TAG_BASE && past > from;
-    bool speech = past > from && (tag == TAG_COLON || (content_quote(all, past) && content_quote(all, past)->speech));
-    if (saying_frames(all, say, 'o') && tag != TAG_THAT && !order && !speech)
-        return from;
-    return past;
 }
 
 /* "said, quoting a doctor, that ...", "claimed, without evidence, to have ...": the clause behind the aside, empty when there is none. */
@@ -280,6 +255,25 @@ static uint32_t past_date_comma(const Sayings *all, uint32_t from, uint32_t comm
     return told && past < limit ? past : comma;
 }
 
+/* 'said in a film [while at sea], "..."', 'said [as he left], "..."': the comma or colon before the words that close the unit; the token itself
+ * where a clause of its own stands between. */
+static uint32_t past_scene(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+{
+    const uint64_t opens = BIT(TAG_SUB) | BIT(TAG_WHADV) | BIT(TAG_ING);
+    if (!saying_frames(all, say, 'q') || (BIT(content_tag(all, from, limit)) & opens) == 0)
+        return from;
+    for (uint32_t i = from; i + 1 < limit && i < from + ASIDE_REACH; i++) {
+        const Quote *quote = content_quote(all, i + 1);
+        Tag tag = content_tag(all, i, limit);
+        if ((tag == TAG_COMMA || tag == TAG_COLON) && quote && quote->speech)
+            return i;
+        if (tag == TAG_COMMA || tag == TAG_THAT || content_quote(all, i) ||
+            mention_begins(&all->a->mentions, i, all->say_class))
+            break;
+    }
+    return from;
+}
+
 Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_t say)
 {
     uint32_t limit = main_clause(all, unit, from, inner_limit(all, unit));
@@ -289,7 +283,7 @@ Range content_after(const Sayings *all, const Unit *unit, uint32_t from, uint32_
         Range clause = led(all, start, limit, say);
         if (!range_is_empty(clause))
             return clause;
-        start = content_skip(all, start, limit);
+        start = past_scene(all, content_skip(all, start, limit), limit, say);
         if (content_tag(all, start, limit) == TAG_COMMA)
             start = past_date_comma(all, from, start, limit);
         if (content_tag(all, start, limit) == TAG_COMMA || content_tag(all, start, limit) == TAG_COLON) {

@@ -36,6 +36,9 @@ bool content_trailing_voice(const Sayings *all, uint32_t i, uint32_t limit);
 /* Whether a finite verb follows before anything that ends a noun phrase: "[the road] was closed" is a clause. */
 bool content_clause_ahead(const Sayings *all, uint32_t from, uint32_t limit);
 
+/* content_lead.c: "told [reporters] ten people died": behind a noun a figure opens what is said. */
+Range content_before_figure(const Sayings *all, Range who);
+
 /* content_lead.c: the sign that closes an aside of commas or dashes which its clause's verb follows; `open` where none does. */
 uint32_t content_aside_end(const Sayings *all, uint32_t open, uint32_t limit);
 

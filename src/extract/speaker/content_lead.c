@@ -57,12 +57,15 @@ static bool is_reduced(const Sayings *all, uint32_t from, uint32_t limit)
 static bool opens_clause(const Sayings *all, uint32_t i, uint32_t limit)
 {
     Tag tag = content_tag(all, i, limit);
-    if ((BIT(tag) & CLAUSE_OPENS) == 0 || content_quote(all, i))
+    if ((BIT(tag) & (CLAUSE_OPENS | BIT(TAG_ADV))) == 0 || content_quote(all, i))
         return false;
-    if (tag == TAG_PRON)
+    if (tag == TAG_ADV) /* "there were nine dead" */
+        return content_tag(all, i + 1, limit) == TAG_BE || content_tag(all, i + 1, limit) == TAG_HAVE;
+    if (tag == TAG_PRON && content_tag(all, i + 1, limit) != TAG_CONJ)
         return syntax_is_finite(content_tag(all, i + 1, limit));
     bool counted = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT"));
-    return content_clause_ahead(all, i, limit) && (counted || !is_reduced(all, i, limit));
+    bool name = (all->a->tokens.tokens[i].flags & TOKEN_CAPITAL) != 0; /* "[Holm] admitted to it" */
+    return content_clause_ahead(all, i, limit) && (counted || name || !is_reduced(all, i, limit));
 }
 
 /* A time or a channel says when and where it was said. */
@@ -72,16 +75,29 @@ static bool is_of_telling(const Sayings *all, uint32_t from, uint32_t comma)
            saying_holds(all, (Range){from, comma}, "CHANNEL");
 }
 
+/* "at 5[:]30", "in [that] case": a sign or word that otherwise ends a phrase and here stands inside it. */
+static bool is_inside(const Sayings *all, uint32_t from, uint32_t i, uint32_t limit)
+{
+    Tag tag = content_tag(all, i, limit);
+    Tag next = content_tag(all, i + 1, limit);
+    bool clock = tag == TAG_COLON && content_tag(all, i - 1, limit) == TAG_NUMBER && next == TAG_NUMBER;
+    Tag first = content_tag(all, from, limit);
+    bool points = i == from + 1 && next == TAG_NOUN && (first == TAG_PREP || first == TAG_SUB);
+    return clock || (tag == TAG_THAT && points);
+}
+
 /* The comma that closes the phrase or clause that begins at the token; limit where it goes on otherwise. */
 static uint32_t lead_comma(const Sayings *all, uint32_t from, uint32_t limit)
 {
     enum { LONGEST_LEAD = 24 };
     const uint64_t other = BIT(TAG_STOP) | BIT(TAG_SEMI) | BIT(TAG_COLON) | BIT(TAG_THAT) | BIT(TAG_OPEN);
-    bool clause = content_tag(all, from, limit) == TAG_SUB;
+    bool clause = content_tag(all, from, limit) == TAG_SUB || content_tag(all, from, limit) == TAG_WHADV;
     for (uint32_t i = from + 1; i < limit && i - from < LONGEST_LEAD; i++) {
         Tag tag = content_tag(all, i, limit);
         if (tag == TAG_COMMA)
             return i;
+        if (is_inside(all, from, i, limit))
+            continue;
         if ((BIT(tag) & other) != 0 || content_quote(all, i) || (!clause && syntax_is_finite(tag)))
             break;
     }
@@ -93,8 +109,57 @@ Range content_led(const Sayings *all, uint32_t from, uint32_t limit)
     Tag tag = content_tag(all, from, limit);
     bool lead = tag == TAG_SUB || tag == TAG_PREP;
     uint32_t comma = lead ? lead_comma(all, from, limit) : from;
+    Tag next = content_tag(all, comma + 1, limit);
+    if (!lead && tag == TAG_COMMA && (next == TAG_WHADV || next == TAG_SUB))
+        comma = lead_comma(all, comma + 1, limit); /* "said on Monday, when it rained, [nine were hurt]" */
     if (content_tag(all, comma, limit) != TAG_COMMA || !opens_clause(all, comma + 1, limit))
         return (Range){from, from};
     bool said = lead && !is_of_telling(all, from, comma);
     return (Range){said ? from : comma + 1, content_clause_end(all, comma + 1, limit)};
+}
+
+/* "told [Channel 9] that", "told [Action 10 News].": where the name ends that the number is part of, and no list has; the number where it is of none. */
+static uint32_t name_end(const Sayings *all, uint32_t number)
+{
+    const uint64_t inside = BIT(TAG_NOUN) | BIT(TAG_NUMBER) | BIT(TAG_CONJ);
+    const Token *tokens = all->a->tokens.tokens;
+    uint32_t i = number + 1;
+    while (content_tag(all, i, all->syntax->count) == TAG_NOUN && (tokens[i].flags & TOKEN_CAPITAL) &&
+           content_tag(all, i + 1, all->syntax->count) != TAG_POSS && syntax_past_time(all->syntax, i) == i)
+        i++;
+    Tag behind = content_tag(all, i, all->syntax->count);
+    bool capital = (tokens[number - 1].flags & (TOKEN_CAPITAL | TOKEN_SHOUTED)) == TOKEN_CAPITAL;
+    bool name = capital && (BIT(behind) & inside) == 0 && !syntax_is_finite(behind) && behind != TAG_HYPHEN &&
+                !saying_names_body(all, (Range){number - 1, number});
+    return name ? i : number;
+}
+
+Range content_before_figure(const Sayings *all, Range who)
+{
+    for (uint32_t i = who.first + 1; i < who.last; i++) {
+        bool count = mention_begins(&all->a->mentions, i, analysis_class(all->a, "COUNT"));
+        if (count && name_end(all, i) > i)
+            return (Range){who.first, name_end(all, i)};
+        if (count && content_tag(all, i - 1, who.last) == TAG_NOUN && i + 1 < who.last)
+            return (Range){who.first, i};
+    }
+    return who;
+}
+
+/* The addressee of "told Reuters that" is no part of what is said. */
+uint32_t content_past_addressee(const Sayings *all, uint32_t from, uint32_t limit, uint32_t say)
+{
+    if (!saying_frames(all, say, 'p'))
+        return from;
+    Range who = content_before_figure(all, syntax_phrase(all->syntax, from, limit, false));
+    const Quote *title = who.last > from ? content_quote(all, who.last - 1) : NULL;
+    if (title && !title->speech && title->last < limit)
+        who.last = title->last;
+    uint32_t past = content_skip(all, who.last, limit);
+    Tag tag = content_tag(all, past, limit);
+    bool order = tag == TAG_TO && content_tag(all, past + 1, limit) == TAG_BASE && past > from;
+    bool speech = past > from && (tag == TAG_COLON || (content_quote(all, past) && content_quote(all, past)->speech));
+    if (saying_frames(all, say, 'o') && tag != TAG_THAT && !order && !speech)
+        return from;
+    return past;
 }

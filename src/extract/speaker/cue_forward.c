@@ -220,11 +220,30 @@ static Range with_tally(const Cue *c, Range content)
     return harm ? (Range){content.first, more.last} : content;
 }
 
+/* "Holm says, so far as it is known, [nobody was hurt]": of a verb that takes quotations and clauses, with nothing before its source, the clause behind
+ * the comma; empty where none stands there. */
+static Range behind_comma(const Cue *c, Range source)
+{
+    const Sayings *all = c->all;
+    uint32_t limit = c->unit->tokens.last;
+    uint32_t from = c->after + 1;
+    Tag next = cue_tag(all, from);
+    bool first = !range_is_empty(source) && source.first == content_past_joint(all, c->unit->tokens.first, limit);
+    bool quoted = c->unit_index > 0 && all->units[c->unit_index - 1].quote;
+    bool clause = first && !quoted && cue_tag(all, c->after) == TAG_COMMA && from < limit && !all->quotes.of[from] &&
+                  saying_frames(all, c->say, 'q') && saying_frames(all, c->say, 't') && next != TAG_ING &&
+                  next != TAG_WH && next != TAG_CONJ && !content_new_voice(all, from, limit) &&
+                  syntax_has_finite(all->syntax, from, limit);
+    return clause ? content_rest(all, c->unit, from) : (Range){from, from};
+}
+
 void cue_forward(Cue *c, Range source)
 {
     Sayings *all = c->all;
     Saying saying = cue_saying(c, source);
     Range content = inside_relative(c, source, content_after(all, c->unit, c->matter ? c->matter : c->after, c->say));
+    if (range_is_empty(content) && source.last <= c->group)
+        content = behind_comma(c, source);
     if (is_circumstance(c, content))
         content.last = content.first;
     content = with_tally(c, content);

@@ -148,9 +148,19 @@ static void take_split_preposition(Cue *c)
     take_matter_behind(c, i);
 }
 
+/* "people who work [nearby] told": the adverb behind another verb is that one's. */
+static void leave_adverb(Cue *c)
+{
+    const uint64_t forms = BIT(TAG_BASE) | BIT(TAG_THIRD) | BIT(TAG_PRET);
+    while (c->group < c->verb && cue_tag(c->all, c->group) == TAG_ADV && (BIT(cue_before(c)) & forms) != 0 &&
+           syntax_is_finite(cue_tag(c->all, c->group + 1)))
+        c->group++;
+}
+
 void cue_take_group(Cue *c)
 {
     c->group = syntax_group_start(c->all->syntax, c->unit->tokens.first, c->verb, &c->passive);
+    leave_adverb(c);
     cue_take_phase(c);
     cue_take_split(c);
     take_named(c);

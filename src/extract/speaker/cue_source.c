@@ -175,7 +175,9 @@ Range cue_inverted_source(const Sayings *all, const Cue *c)
     if (range_is_empty(who))
         return who;
     uint32_t past_time = syntax_past_time(all->syntax, who.first);
-    if (past_time > who.first && past_time >= who.last)
+    bool name = who.last == who.first + 1 && c->group > c->unit->tokens.first && cue_ends_quote(all, c->group - 1) &&
+                (all->syntax->allowed[who.first] & BIT(TAG_MODAL)) != 0; /* '"...," said May.' */
+    if (past_time > who.first && past_time >= who.last && !name)
         return (Range){c->after, c->after}; /* "..., the mayor said Tuesday." */
     uint32_t channel = cue_before_channel(all, who);
     if (channel < who.last)

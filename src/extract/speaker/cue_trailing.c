@@ -164,6 +164,13 @@ static bool tells_order(const Sayings *all, uint32_t first, uint32_t end)
     return first + 1 < end && cue_tag(all, first) == TAG_BASE && cue_tag(all, end - 1) == TAG_COMMA;
 }
 
+static bool has_dash(const Sayings *all, uint32_t from, uint32_t to)
+{
+    while (from < to && cue_tag(all, from) != TAG_DASH)
+        from++;
+    return from < to;
+}
+
 /* What stands before a cue with no quotation, and what goes on behind it. */
 static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
 {
@@ -174,6 +181,8 @@ static bool trailing_clause(Cue *c, Saying *saying, uint32_t end, uint32_t rest)
                  !cue_has_verb(all, rest + 1, limit); /* "six died, police said: two nurses" */
     bool closes = lists || content_is_end(all, rest, limit) || cue_tag(all, rest) == TAG_COMMA ||
                   cue_tag(all, rest) == TAG_SUB || cue_tag(all, rest) == TAG_ING || cue_tag(all, rest) == TAG_SEMI ||
+                  (cue_tag(all, rest) == TAG_DASH && !has_dash(all, c->unit->tokens.first, end) &&
+                   saying->source.last <= saying->cue.first) ||
                   (cue_tag(all, rest) == TAG_PREP && !cue_has_verb(all, rest, limit) &&
                    !tells_toll(all, rest, limit)); /* "nine died, residents said [at least] 20" */
     uint32_t first = c->unit->tokens.first;

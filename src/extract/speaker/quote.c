@@ -189,7 +189,7 @@ static bool opens(Mark mark, const TokenList *list, uint32_t at)
 static bool closes(Mark mark, Mark opener, const TokenList *list, uint32_t at)
 {
     switch (opener) {
-    case MARK_OPENS: return mark == MARK_CLOSES || mark == MARK_STRAIGHT;
+    case MARK_OPENS: return mark == MARK_CLOSES || mark == MARK_STRAIGHT || mark == MARK_OPENS;
     case MARK_SINGLE_OPENS: return mark == MARK_SINGLE_CLOSES;
     case MARK_STRAIGHT: return mark == MARK_STRAIGHT || mark == MARK_CLOSES;
     case MARK_SINGLE: return mark == MARK_SINGLE && single_closes(list, at);
@@ -198,6 +198,13 @@ static bool closes(Mark mark, Mark opener, const TokenList *list, uint32_t at)
     case MARK_SINGLE_CLOSES: break;
     }
     return false;
+}
+
+/* An opening mark set where one closes: behind a sign, and before a space. */
+static bool mistaken(const TokenList *list, uint32_t at)
+{
+    return (list->tokens[at - 1].flags & TOKEN_PUNCT) &&
+           (at + 1 == list->count || (list->tokens[at + 1].flags & TOKEN_SPACE_BEFORE));
 }
 
 /* Such a mark may be an apostrophe: left open it is none. */
@@ -225,7 +232,7 @@ QuoteList quote_find(Analysis *a)
                 quote_add(a, &out, (Quote){.first = first, .last = i, .open = true});
             opener = MARK_NONE;
         }
-        if (opener == MARK_OPENS && mark == MARK_OPENS) {
+        if (opener == MARK_OPENS && mark == MARK_OPENS && !mistaken(list, i)) {
             inner++;
         } else if (inner > 0 && mark == MARK_CLOSES) {
             inner--;

@@ -135,7 +135,9 @@ static uint32_t fitting_entry(const Sayings *all, uint32_t token, uint32_t say)
     uint32_t last = all->a->mentions.items[say].last;
     if (last == token + 1)
         return say;
-    bool time = cue_tag(all, last - 1) == TAG_PREP && syntax_past_time(all->syntax, last) > last;
+    bool time = cue_tag(all, last - 1) == TAG_PREP &&
+                (syntax_past_time(all->syntax, last) > last ||
+                 mention_begins(&all->a->mentions, last - 1, analysis_class(all->a, "COUNT"))); /* "about 40" */
     bool noun = last == token + 2 && cue_tag(all, token) == TAG_NOUN &&
                 !has_form(saying_attr(all, say, all->form), STR("noun"));
     uint32_t word = word_alone(all, token, say);
@@ -306,14 +308,16 @@ static bool holds_cue(const Saying *outer, const Saying *inner)
 }
 
 /* Whether another saying's content holds the cue: what somebody is said to think is part of what is said. Where each holds the
- * other ("He thought that ..., officials said"), the one that stands behind its content is the outer one. */
+ * other ("He thought that ..., officials said"), the one that stands behind its content is the outer one, else the first. */
 static bool nested(const Sayings *all, const Cover *contents, size_t at)
 {
     const Saying *inner = &all->items[at];
     for (uint32_t i = cover_find(contents, inner->cue.first, 0); i != COVER_NONE;
          i = cover_find(contents, inner->cue.first, i + 1)) {
         const Saying *outer = &all->items[i];
-        if (i != at && !outer->loose && holds_cue(outer, inner) && !(inner->trails && holds_cue(inner, outer)))
+        bool leads =
+            inner->trails || (!outer->trails && !range_is_empty(inner->source) && inner->cue.first < outer->cue.first);
+        if (i != at && !outer->loose && holds_cue(outer, inner) && !(leads && holds_cue(inner, outer)))
             return true;
     }
     return false;

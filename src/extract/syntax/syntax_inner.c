@@ -206,3 +206,11 @@ bool syntax_names_office(const Syntax *s, Range phrase)
     bool name = (tokens[open + 1].flags & TOKEN_CAPITAL) && s->tags[open + 1] == TAG_NOUN;
     return s->tags[open + 1] == TAG_DET ? named : name && s->tags[phrase.first] == TAG_DET;
 }
+
+bool syntax_opens_pair(const Syntax *s, uint32_t floor, uint32_t conjunction)
+{
+    uint32_t i = conjunction;
+    while (i > floor && syntax_in_phrase((Tag)s->tags[i - 1]) && !str_begins(analysis_word(s->a, i), STR("pair")))
+        i--;
+    return i < conjunction && str_begins(analysis_word(s->a, i), STR("pair"));
+}

@@ -38,4 +38,7 @@ bool syntax_names_office(const Syntax *s, Range phrase);
 /* Whether a participle with a preposition or time behind it hangs on the phrase's noun. */
 bool syntax_hangs_clause(const Syntax *s, Range phrase);
 
+/* "It rained and [both the mill] and the pit closed": the first of two that a conjunction joins. */
+bool syntax_opens_pair(const Syntax *s, uint32_t floor, uint32_t conjunction);
+
 #endif

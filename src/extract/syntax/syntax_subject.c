@@ -36,19 +36,10 @@ static bool has_clause(const Syntax *s, uint32_t from, uint32_t to)
     return false;
 }
 
-/* "It rained and [both the mill] and the pit closed": the first of two that a conjunction joins. */
-static bool opens_pair(const Syntax *s, uint32_t floor, uint32_t conjunction)
-{
-    uint32_t i = conjunction;
-    while (i > floor && syntax_in_phrase((Tag)s->tags[i - 1]) && !str_begins(analysis_word(s->a, i), STR("pair")))
-        i--;
-    return i < conjunction && str_begins(analysis_word(s->a, i), STR("pair"));
-}
-
 /* "Obama and Clinton said": the conjunction joins two names when nothing before it in its clause is a verb. */
 static bool joins_phrases(const Syntax *s, uint32_t floor, uint32_t conjunction)
 {
-    if (opens_pair(s, floor, conjunction))
+    if (syntax_opens_pair(s, floor, conjunction))
         return true;
     uint32_t from = conjunction;
     while (from > floor && s->tags[from - 1] != TAG_STOP && s->tags[from - 1] != TAG_SEMI &&
@@ -131,7 +122,10 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return left != TAG_MARK;
     if (left == TAG_ING && (opens_clause(beyond) || beyond == TAG_COMMA))
         return s->tags[i] == TAG_NOUN; /* "mining firms", not "mining the pit" */
-    return left == TAG_CONJ ? joins_phrases(s, floor, i - 1) : joins_left(left, beyond);
+    if (left == TAG_CONJ)
+        return joins_phrases(s, floor, i - 1);
+    bool verb = left == TAG_PRET && beyond == TAG_COMMA && mention_begins(&s->a->mentions, i - 1, s->say_class);
+    return !verb && joins_left(left, beyond); /* not "the mayor of Lund, [said] clerks were hurt" */
 }
 
 /* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase, and what is left of a clock: "18:[05] officials". */
@@ -218,7 +212,8 @@ static uint32_t before_reduced(const Syntax *s, uint32_t floor, uint32_t first)
     if (verb < floor + 2)
         return first;
     Tag tag = (Tag)s->tags[verb - 1];
-    bool participle = (tag == TAG_PRET || tag == TAG_PART) && s->tags[verb - 2] == TAG_NOUN &&
+    bool form = (s->allowed[verb - 1] & BIT(TAG_PART)) != 0; /* not "where shots [broke] out" */
+    bool participle = (tag == TAG_PART || (tag == TAG_PRET && form)) && s->tags[verb - 2] == TAG_NOUN &&
                       (verb < first || syntax_past_time(s, first) > first ||
                        mention_begins(&s->a->mentions, verb - 1, s->called_class)); /* "a man [named] Amir" */
     bool passive = false;
@@ -278,8 +273,8 @@ static Range phrase_left(const Syntax *s, uint32_t floor, uint32_t end)
     return (Range){first - denied, end}; /* "[Not] everyone said" */
 }
 
-/* Whether a verb stands in the tokens between two commas that makes them a clause of their own, and none of a noun before ("whose name is
- * withheld"). A past form just behind the comma is a participle: "The notice, published on Monday, said ...". */
+/* Whether a verb between two commas makes the tokens a clause of their own, and is of no noun before ("whose name is withheld"). A past form
+ * just behind the comma is a participle: "The notice, published on Monday, said ...". */
 static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
 {
     Tag inner = (Tag)s->tags[from];
@@ -287,7 +282,8 @@ static bool own_clause(const Syntax *s, uint32_t from, uint32_t to)
         return false;
     for (uint32_t i = inner == TAG_PRET ? from + 1 : from; i < to; i++) {
         Tag tag = (Tag)s->tags[i];
-        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT || (tag == TAG_SUB && inner == TAG_ING))
+        if (tag == TAG_WH || tag == TAG_WHADV || tag == TAG_THAT || (tag == TAG_SUB && inner == TAG_ING) ||
+            str_begins(analysis_word(s->a, i), STR("relative")))
             return false;
         if (syntax_is_finite(tag) && !hangs_on_noun(s, i))
             return true;
@@ -314,7 +310,8 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             continue;
         }
         Tag tag = (Tag)s->tags[i - 1];
-        if (tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || tag == TAG_COLON)
+        bool clock = tag == TAG_COLON && i > floor + 1 && s->tags[i - 2] == TAG_NUMBER && s->tags[i] == TAG_NUMBER;
+        if (tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || (tag == TAG_COLON && !clock))
             break;
         if (tag == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
@@ -343,8 +340,9 @@ static Range plain_subject(const Syntax *s, uint32_t floor, uint32_t end)
     bool done = noun < plain.first &&
                 (str_begins(analysis_word(s->a, noun + 1), STR("agent")) || syntax_past_time(s, noun + 1) > noun + 1 ||
                  mention_begins(&s->a->mentions, noun, s->called_class));
-    bool apart = done && (before == TAG_COMMA || before == TAG_MARK); /* "Nine died, [a clerk reached by phone] said" */
-    return range_is_empty(head) || (!apart && has_clause(s, floor, head.first)) ? plain : (Range){head.first, end};
+    const uint64_t apart = BIT(TAG_COMMA) | BIT(TAG_MARK) | BIT(TAG_SUB); /* ", [a clerk reached by phone] said" */
+    done = done && (BIT(before) & apart) != 0;
+    return range_is_empty(head) || (!done && has_clause(s, floor, head.first)) ? plain : (Range){head.first, end};
 }
 
 /* Leftwards over the prepositions and conjunctions before a phrase; "as Reyes, a clerk, put it" is not linked so. */

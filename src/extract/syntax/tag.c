@@ -101,7 +101,7 @@ static bool plural_possessive(const TokenList *list, const Sentence *sentence, u
     Str text = span_text(list->text, list->tokens[i].span);
     bool sign = str_equal(text, STR("'")) || str_equal(text, STR("\xe2\x80\x99"));
     if (!sign || before != TAG_NOUN || i == sentence->first || i + 1 >= sentence->last ||
-        (list->tokens[i].flags & TOKEN_SPACE_BEFORE) || !(list->tokens[i + 1].flags & TOKEN_WORD))
+        (list->tokens[i].flags & TOKEN_SPACE_BEFORE) || !(list->tokens[i + 1].flags & (TOKEN_WORD | TOKEN_NUMBER)))
         return false;
     return str_ends(span_text(list->text, list->tokens[i - 1].span), STR("s")) &&
            (list->tokens[i + 1].flags & TOKEN_SPACE_BEFORE) && !(list->tokens[i].flags & TOKEN_QUOTED);
@@ -360,6 +360,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
     uint16_t flags = list->tokens[i].flags;
     bool last = i + 1 >= sentence->last;
     uint16_t next = last ? 0 : list->tokens[i + 1].flags;
+    uint64_t behind = last ? BIT(TAG_STOP) : parts_of(s, i + 1);
     bool open = i > sentence->first && (bits & BIT(TAG_NOUN)) != 0; /* may ask what stands before */
     uint32_t noun = noun_before(sentence, tags, i);
     uint32_t head = open && tags[noun] == TAG_NOUN ? head_noun(sentence, tags, noun) : noun;
@@ -368,7 +369,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
     bool plural_head = head != noun && syntax_ends_plural(s, head, TAG_NOUN);
     return (Choice){
         .bits = bits,
-        .next = last ? BIT(TAG_STOP) : parts_of(s, i + 1),
+        .next = behind,
         .before = left->before,
         .last = left->last,
         .quote_before = quote_before(tags, sentence->first, i),
@@ -385,7 +386,7 @@ static Choice choice_at(const Syntax *s, const Sentence *sentence, const uint8_t
         .opens_sentence = (before_last & OPENS_CLAUSE & ~(BIT(TAG_COMMA) | BIT(TAG_DASH))) != 0,
         .closes = left->alone && closes(s, sentence, i + 1),
         .joined = left->joined,
-        .capital = i > sentence->first && is_capital(left, flags),
+        .capital = is_capital(left, flags) && tag_may_be_name(s, sentence, i, bits, behind),
         .second = i == sentence->first + 1,
         .relative_before = is_behind_relative(s, open, left, before_last, i),
         .relative = open && leads_relative(s, sentence, i + 1),
@@ -424,7 +425,8 @@ static Tag tag_at(const Syntax *s, const Sentence *sentence, const uint8_t *tags
     if (plural_possessive(list, sentence, i, left->last))
         return TAG_POSS;
     uint64_t bits = parts_of(s, i);
-    if ((bits & BIT(TAG_MODAL)) && (list->tokens[i].flags & TOKEN_CAPITAL) && syntax_past_time(s, i) > i)
+    if ((bits & BIT(TAG_MODAL)) && (list->tokens[i].flags & TOKEN_CAPITAL) &&
+        (syntax_past_time(s, i) > i || tag_is_said_by(s, sentence, i)))
         return TAG_NOUN; /* "dated May 5" */
     if (tag_is_plain(bits, left->last))
         return clitic(list, i, left->last, tag_plain(bits));

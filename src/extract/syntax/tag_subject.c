@@ -38,3 +38,17 @@ bool tag_lacks_subject(const Syntax *s, const Sentence *sentence, const uint8_t 
         return false;
     return follows_number(s, i) || follows_adjective(s, sentence, tags, i) || hangs_on_verb(s, sentence, tags, i);
 }
+
+bool tag_may_be_name(const Syntax *s, const Sentence *sentence, uint32_t i, uint64_t bits, uint64_t next)
+{
+    bool word = (bits & (BIT(TAG_NOUN) | BIT(TAG_ING))) != 0;
+    bool said = (next & (BIT(TAG_PRET) | BIT(TAG_NOUN))) == BIT(TAG_PRET);
+    return i > sentence->first || (word && said && mention_begins(&s->a->mentions, i + 1, s->say_class));
+}
+
+bool tag_is_said_by(const Syntax *s, const Sentence *sentence, uint32_t i)
+{
+    const TokenList *list = &s->a->tokens;
+    return i > sentence->first && mention_begins(&s->a->mentions, i - 1, s->say_class) &&
+           (i + 1 == sentence->last || (list->tokens[i + 1].flags & TOKEN_PUNCT) != 0);
+}
