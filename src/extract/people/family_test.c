@@ -88,6 +88,9 @@ static const struct { const char *text; const char *claims; } CASES[] = {
     {"They killed Lenka Olivez, who was 12 years in office.", "1;"},
     {"They named the dead as Tomas al-Basra, his sister Lenka al-Basra and her son.", "1 men;1 women;1 men;"},
     {"Minister Tomas al-Basra was killed.", "1;"},
+    {"They killed a clerk and her children, two girls and a boy.", "1;2 children;1 children;"},
+    {"They killed a clerk and her children, two guards and a boy.", "1 women;2 children;2;1 children;"},
+    {"An elderly woman was killed.", "1 women;"},
     /* kin of the one who opens a row, and whom a phrase behind a comma only describes */
     {"Tomas Olivez, his wife and their two sons were killed.", "1 men;1 women;2;"},
     {"They killed Tomas Olivez, his wife and infant daughter.", "1 men;1 women;1 children;"},

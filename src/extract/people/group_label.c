@@ -82,6 +82,7 @@ void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *g
     if (!label->many || !group->named || !group->described || has_own_noun(g, group))
         return;
     unsigned sexes = group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN);
+    group->anaphoric = false; /* "his sons, | Omar and Musa": told of for the first time */
     group->victim_class = groups_join_class(label->victim_class, group->victim_class);
     group->subgroups |= label->subgroups;
     if (label->subgroups & SUBGROUP_CHILDREN)
@@ -152,6 +153,33 @@ uint32_t groups_take_turns(const Groups *g, GroupRecord *row, uint32_t count)
             take_nouns(g, row, i);
             return i;
         }
+    }
+    return 0;
+}
+
+/* "Her children, | two girls and a boy": a plural of kin behind "and", and behind a comma only such as it may be of. */
+static bool is_told_behind(const Groups *g, const GroupRecord *kin, const GroupRecord *end)
+{
+    const unsigned sorts = SUBGROUP_CHILDREN | SUBGROUP_WOMEN | SUBGROUP_MEN;
+    if (!kin->possessed || !kin->many || kin->named || kin->count != MENTION_NONE || !(kin->subgroups & sorts) ||
+        !groups_is_sign(g, kin->last, ',') || !groups_before(g, groups_opening(kin), g->conjunction) ||
+        !groups_before(g, groups_opening(end - 1), g->conjunction))
+        return false;
+    for (const GroupRecord *x = kin + 1; x < end; x++)
+        if (x->possessed || !(x->subgroups & kin->subgroups & sorts))
+            return false;
+    return true;
+}
+
+uint32_t groups_take_told_kin(const Groups *g, GroupRecord *row, uint32_t count)
+{
+    for (uint32_t i = 1; i + 2 < count; i++) {
+        if (!is_told_behind(g, &row[i], &row[count]))
+            continue;
+        GroupRecord kin = row[i];
+        memmove(&row[i], &row[i + 1], (count - i - 1) * sizeof *row);
+        row[count - 1] = kin;
+        return 1;
     }
     return 0;
 }

@@ -265,6 +265,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
     uint32_t nouns = groups_take_turns(g, &g->a->groups[first], count);
     first += nouns;
     count -= nouns;
+    count -= groups_take_told_kin(g, &g->a->groups[first], count);
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || groups_is_oblique(g, opening) || is_holder(g, opening) ||

@@ -317,6 +317,10 @@ uint32_t groups_named_in_turn(const Groups *g, const GroupRecord *last, const Gr
                               const GroupRecord *end);
 uint32_t groups_take_turns(const Groups *g, GroupRecord *row, uint32_t count);
 
+/* "A clerk and her children, | two girls and a boy": 1 where a row has a plural of kin whom those behind it tell one by one; it then stands
+ * behind the row, of which it is none. */
+uint32_t groups_take_told_kin(const Groups *g, GroupRecord *row, uint32_t count);
+
 /* "Two children, | Juan Sol and his sister": the parts of a whole of children are children, whatever age their nouns may have otherwise. */
 void groups_take_children(const GroupRecord *whole, GroupRecord *parts, uint32_t count);
 
