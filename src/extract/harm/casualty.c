@@ -370,7 +370,8 @@ static void add_match(Casualties *c, const Mention *match)
     harm.single = list && list->group_count == 1;
     harm.first_group = list ? list->first_group : 0;
     harm.people = people_in(a, list);
-    harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside"); /* "along with his driver" */
+    harm.listed = (list && list->group_count > 1) || harm_has(a, match, "beside") ||
+                  harm_has(a, match, "row"); /* "along with his driver" */
     size_t before = a->claim_count;
     if (list)
         add_list(c, &harm, list);

@@ -58,6 +58,17 @@ static uint32_t over_lesser_unit(const Groups *g, uint32_t token)
     return unit ? unit->last : token;
 }
 
+/* "8 | or 9 years old", "(aged between) 10 | and 12": over the second number; the token itself where none follows, or none with a unit where
+ * no range was opened. */
+static uint32_t over_second(const Groups *g, uint32_t token, bool range)
+{
+    const Mention *and = groups_at(g, token, g->conjunction);
+    int64_t ignored = 0;
+    const Mention *words = and? words_at(g, and->last, &ignored) : NULL;
+    uint32_t behind = words ? words->last : and&&is_age(g, and->last) ? and->last + 1 : token;
+    return range || (behind > token && groups_at(g, behind, g->age_unit)) ? behind : token;
+}
+
 /* The age at the token: "27", "27 years old", "four months", "two and a half", "less than a year old". */
 static Age age_from(const Groups *g, uint32_t token)
 {
@@ -75,7 +86,9 @@ static Age age_from(const Groups *g, uint32_t token)
     if (age.years == 0 || !groups_same_sentence(g, token, age.last - 1))
         return none;
     const Mention *half = groups_at(g, age.last, g->age_half);
-    age.last = half ? half->last : age.last;
+    const Mention *opened = groups_before(g, token, g->aged);
+    bool range = opened && opened->last - opened->first > 1; /* "aged between" */
+    age.last = half ? half->last : over_second(g, age.last, range);
     const Mention *unit = groups_at(g, age.last, g->age_unit);
     age.with_unit = unit != NULL;
     if (less && (!unit || age.years > 1))
@@ -85,6 +98,35 @@ static Age age_from(const Groups *g, uint32_t token)
         age.last = over_lesser_unit(g, unit->last);
     }
     return age;
+}
+
+/* Behind "aged", "who was", "who was only", where an age may follow; the token itself where none of them begins there. */
+static uint32_t behind_aged(const Groups *g, uint32_t token)
+{
+    const Mention *aged = groups_at(g, token, g->aged);
+    if (aged)
+        return aged->last;
+    uint32_t here = groups_behind_who_was(g, token);
+    const Mention *adverb = here > token ? groups_at(g, here, g->adverb) : NULL;
+    return adverb ? adverb->last : here;
+}
+
+/* Whether "who was" or "who was only" ends before the token. */
+static bool is_behind_who_was(const Groups *g, uint32_t token)
+{
+    enum { LONGEST = 3 };
+    for (uint32_t t = token; t > 0 && token - t < LONGEST; t--)
+        if (groups_at(g, t - 1, g->closed[5]))
+            return behind_aged(g, t - 1) == token;
+    return false;
+}
+
+/* "Who was | 17,", "who was | one year old,"; not "who was | one of", "who was | 12 years in office". */
+static bool is_told_of(const Groups *g, uint32_t token, const Age *age)
+{
+    bool ends = !groups_same_sentence(g, token - 1, age->last) || groups_at(g, age->last, g->opener) ||
+                groups_at(g, age->last, g->conjunction) || (g->a->tokens.tokens[age->last].flags & TOKEN_PUNCT) != 0;
+    return ends && (age->with_unit || !age->in_words);
 }
 
 /* The years that the token's "17-year-old", "less than a year old" tells, where the noun behind it is of an age; 0. */
@@ -135,8 +177,9 @@ static unsigned told_at(const Groups *g, const GroupRecord *group, uint32_t t, b
     if (hyphened > 0 || t == group->first || counts)
         return hyphened; /* "eleven (11) persons" */
     bool aged = groups_before(g, t, g->aged) || opens_age_of(g, t - 1);
+    bool told = !aged && is_behind_who_was(g, t);
     bool joined = more && (groups_before(g, t, g->conjunction) || groups_before(g, t, g->closed[0]));
-    if (!aged && !joined && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
+    if (!aged && !told && !joined && !groups_is_sign(g, t - 1, ',') && !groups_is_sign(g, t - 1, '('))
         return 0;
     Age age = age_from(g, t);
     return aged || age.with_unit || !age.in_words ? age.years : 0;
@@ -216,7 +259,7 @@ static uint32_t behind_bracket(const Groups *g, uint32_t last)
     if (!groups_is_sign(g, last, '(') || !groups_same_sentence(g, last - 1, last))
         return last;
     const Mention *aged = groups_at(g, last + 1, g->aged);
-    uint32_t first = aged ? aged->last : last + 1;
+    uint32_t first = behind_aged(g, last + 1);
     Age age = age_from(g, first);
     if (age.last == first || (age.in_words && !age.with_unit && !aged))
         return last;
@@ -294,14 +337,15 @@ uint32_t groups_age_behind(const Groups *g, uint32_t last)
         return bracket;
     bool comma = groups_is_sign(g, last, ',');
     const Mention *aged = groups_at(g, comma ? last + 1 : last, g->aged);
-    uint32_t first = aged ? aged->last : last + 1;
+    uint32_t first = aged ? aged->last : comma ? behind_aged(g, last + 1) : last + 1;
+    bool told = comma && !aged && first > last + 1;
     if (!(comma || aged || opens_age_of(g, last)) || !groups_same_sentence(g, last - 1, first))
         return behind_decade(g, last);
     Age age = age_from(g, first);
     uint32_t next = age.last;
     if (next == first || (age.in_words && !age.with_unit && !aged))
         return last;
-    return ends_phrase(g, first, next) ? next : last;
+    return (told ? is_told_of(g, first, &age) : ends_phrase(g, first, next)) ? next : last;
 }
 
 /* The token where the next age of several stands: behind a comma, "and", a word that says that ages follow (*spelled), or, where

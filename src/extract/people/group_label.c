@@ -82,6 +82,7 @@ void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *g
     if (!label->many || !group->named || !group->described || has_own_noun(g, group))
         return;
     unsigned sexes = group->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN);
+    group->anaphoric = false; /* "his sons, | Omar and Musa": told of for the first time */
     group->victim_class = groups_join_class(label->victim_class, group->victim_class);
     group->subgroups |= label->subgroups;
     if (label->subgroups & SUBGROUP_CHILDREN)
@@ -101,6 +102,94 @@ bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *n
     last->owned = last->prefaced = true;
     groups_take_label(g, label, last);
     return true;
+}
+
+static bool is_joined_by(const Groups *g, const GroupRecord *group, const GroupRecord *next, bool conjunction)
+{
+    return groups_behind_joint(g, group) == groups_opening(next) &&
+           groups_same_sentence(g, group->first, next->first) &&
+           conjunction == (groups_before(g, groups_opening(next), g->conjunction) != NULL);
+}
+
+uint32_t groups_named_in_turn(const Groups *g, const GroupRecord *last, const GroupRecord *next, const GroupRecord *end)
+{
+    const GroupRecord *groups = g->a->groups;
+    if (!groups_is_sign(g, last->last, ',') || next >= end || !next->named || next->first != last->last + 1)
+        return 0;
+    uint32_t nouns = 0;
+    for (const GroupRecord *x = last; x->described && !x->named; x--) {
+        nouns++;
+        if (x == groups || !is_joined_by(g, x - 1, x, nouns == 1))
+            break;
+    }
+    uint32_t names = 1;
+    for (const GroupRecord *x = next; x + 1 < end && x[1].named && x[1].described; x++) {
+        bool closes = is_joined_by(g, x, x + 1, true);
+        if (!closes && !is_joined_by(g, x, x + 1, false))
+            break;
+        names++;
+        if (closes)
+            return nouns > 1 && names == nouns ? nouns : 0;
+    }
+    return 0;
+}
+
+static void take_nouns(const Groups *g, GroupRecord *nouns, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        GroupRecord *named = &nouns[count + i];
+        named->victim_class = groups_join_class(nouns[i].victim_class, named->victim_class);
+        named->subgroups |= nouns[i].subgroups;
+        groups_take_age(g, named);
+    }
+    nouns[count].owner_first = groups_opening(nouns);
+    nouns[count].owned = nouns[count].prefaced = true;
+}
+
+uint32_t groups_take_turns(const Groups *g, GroupRecord *row, uint32_t count)
+{
+    for (uint32_t i = 2; i < count; i++) {
+        if (groups_named_in_turn(g, &row[i - 1], &row[i], &row[count]) == i) {
+            take_nouns(g, row, i);
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* "Her children, | two girls and a boy": a plural of kin behind "and", and behind a comma only such as it may be of. */
+static bool is_told_behind(const Groups *g, const GroupRecord *kin, const GroupRecord *end)
+{
+    const unsigned sorts = SUBGROUP_CHILDREN | SUBGROUP_WOMEN | SUBGROUP_MEN;
+    if (!kin->possessed || !kin->many || kin->named || kin->count != MENTION_NONE || !(kin->subgroups & sorts) ||
+        !groups_is_sign(g, kin->last, ',') || !groups_before(g, groups_opening(kin), g->conjunction) ||
+        !groups_before(g, groups_opening(end - 1), g->conjunction))
+        return false;
+    for (const GroupRecord *x = kin + 1; x < end; x++)
+        if (x->possessed || !(x->subgroups & kin->subgroups & sorts))
+            return false;
+    return true;
+}
+
+uint32_t groups_take_told_kin(const Groups *g, GroupRecord *row, uint32_t count)
+{
+    for (uint32_t i = 1; i + 2 < count; i++) {
+        if (!is_told_behind(g, &row[i], &row[count]))
+            continue;
+        GroupRecord kin = row[i];
+        memmove(&row[i], &row[i + 1], (count - i - 1) * sizeof *row);
+        row[count - 1] = kin;
+        return 1;
+    }
+    return 0;
+}
+
+void groups_take_children(const GroupRecord *whole, GroupRecord *parts, uint32_t count)
+{
+    for (uint32_t i = 0; (whole->subgroups & SUBGROUP_CHILDREN) && i < count; i++) {
+        parts[i].subgroups &= ~(unsigned)(SUBGROUP_WOMEN | SUBGROUP_MEN);
+        parts[i].subgroups |= SUBGROUP_CHILDREN;
+    }
 }
 
 /* Whether the word is for one, as the lexicon has it: "Kenyan", not "Kenyans". */

@@ -143,9 +143,14 @@ static void add_list(Groups *g, uint32_t first, uint32_t count, bool oblique)
     (void)mention_add(a->scratch, &a->mentions, m);
 }
 
-/* "two soldiers, a teacher and a boy" are four: what the whole is called each of its parts must be, or a name. */
+/* "two soldiers, a teacher and a boy" are four: what the whole is called each of its parts must be, a name, or kin of one named
+ * before ("two clerks, Juan Sol and his brother"). */
 static bool may_be_part(const GroupRecord *whole, const GroupRecord *part)
 {
+    bool kin = part->possessed && !part->owned && part - whole > 1 && whole[1].named;
+    if (kin && (part->victim_class == CLASS_UNKNOWN || part->victim_class == whole->victim_class))
+        return !subgroups_conflict(whole->subgroups, part->subgroups);
+
     unsigned kind = whole->subgroups & (SUBGROUP_WOMEN | SUBGROUP_MEN | SUBGROUP_CHILDREN);
     bool same_class = whole->victim_class == CLASS_UNKNOWN || part->victim_class == whole->victim_class;
     return part->named || (same_class && (kind == 0 || (part->subgroups & kind)));
@@ -258,6 +263,10 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
         count--;
         take_kind(g, first, count, &g->a->groups[first + count]);
     }
+    uint32_t nouns = groups_take_turns(g, &g->a->groups[first], count);
+    first += nouns;
+    count -= nouns;
+    count -= groups_take_told_kin(g, &g->a->groups[first], count);
     const GroupRecord *opening = &g->a->groups[first];
     bool including = groups_before(g, groups_opening(opening), g->including); /* "including guards" is no subject */
     bool oblique = including || groups_is_oblique(g, opening) || is_holder(g, opening) ||
@@ -268,6 +277,7 @@ static void add_lists(Groups *g, uint32_t first, uint32_t count)
         add_list(g, first, count, oblique);
         return;
     }
+    groups_take_children(opening, &g->a->groups[first + 1], count - 1);
     add_list(g, first, 1, oblique);
     add_list(g, first + 1, count - 1, including || groups_is_oblique(g, opening + 1));
 }

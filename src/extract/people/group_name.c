@@ -29,12 +29,14 @@ static bool is_particle(const Groups *g, uint32_t token)
            !analysis_is_name(g->a, token) && !groups_begins_any(g, token, &g->closed_any);
 }
 
-/* "Ana | de la | Cruz", "Jan | van der | Berg": the word of a name behind one or two particles; the token itself where none stands there. */
+/* "Ana | de la | Cruz", "Jan | van der | Berg", "Omar | al- | Basra": the word of a name behind one or two particles; the token itself where none stands there. */
 static uint32_t behind_particles(const Groups *g, uint32_t token)
 {
     enum { MOST = 2 };
     uint32_t here = token;
     while (here - token < MOST && here + 1 < g->a->tokens.count && is_particle(g, here))
+        here++;
+    if (here == token + 1 && groups_is_sign(g, here, '-') && here + 1 < g->a->tokens.count) /* "al- | Basra" */
         here++;
     return here > token && groups_is_name_word(g, here) ? here : token;
 }
@@ -212,17 +214,21 @@ static bool follows_age(const Groups *g, uint32_t token)
     return head && g->owner[head->first] != MENTION_NONE && groups_tells_age(g, head);
 }
 
-/* "12-year-old Lina, | Omar and | Musa": one word that can only be a name, behind a name in a row of them. */
+/* "12-year-old Lina, | Omar and | Musa", "his two sons, | Omar and | Musa": one word that can only be a name, behind a name in a row of them or
+ * the noun for them. */
 static bool goes_on_in_row(const Groups *g, uint32_t token)
 {
-    if (g->a->tokens.tokens[token].word != 0 || !follows_in_row(g, token, token + 1))
+    bool given = groups_at(g, token, g->given_name) != NULL;
+    if ((g->a->tokens.tokens[token].word != 0 && !given) || !follows_in_row(g, token, token + 1))
         return false;
     uint32_t before = token - 1;
     while (g->owner[before] == MENTION_NONE)
         before--;
     bool ends = groups_is_sign(g, token + 1, ',') || groups_is_sign(g, token + 1, '.') ||
                 groups_at(g, token + 1, g->conjunction) || groups_before_verb(g, token, token + 1);
-    return g->a->groups[g->owner[before]].named && ends;
+    const GroupRecord *group = &g->a->groups[g->owner[before]];
+    bool kin = group->many && group->possessed && before + 2 == token; /* no "and" between */
+    return (group->named || kin) && ends;
 }
 
 /* "His wife, | Nadiya, and", "the father, | Musa, was": one word that can only be a name, between commas behind the noun of one person. */

@@ -310,6 +310,20 @@ bool groups_takes_place(const Groups *g, GroupRecord *last, const GroupRecord *n
 /* The named behind a label are what it says, but for those whose age says otherwise. */
 void groups_take_label(const Groups *g, const GroupRecord *label, GroupRecord *group);
 
+/* "A clerk and | a guard, | Juan Sol and Ana Bek, were": how many are told of by a noun each, of which last is the last one, and then by as many
+ * names from next on, in the same order; 0 where they are not. And: of a row that opens so, how many nouns stand in front of the names, which
+ * take what those say. */
+uint32_t groups_named_in_turn(const Groups *g, const GroupRecord *last, const GroupRecord *next,
+                              const GroupRecord *end);
+uint32_t groups_take_turns(const Groups *g, GroupRecord *row, uint32_t count);
+
+/* "A clerk and her children, | two girls and a boy": 1 where a row has a plural of kin whom those behind it tell one by one; it then stands
+ * behind the row, of which it is none. */
+uint32_t groups_take_told_kin(const Groups *g, GroupRecord *row, uint32_t count);
+
+/* "Two children, | Juan Sol and his sister": the parts of a whole of children are children, whatever age their nouns may have otherwise. */
+void groups_take_children(const GroupRecord *whole, GroupRecord *parts, uint32_t count);
+
 /* "Sunni | and Shia clerks", "a Christian | Democratic leader": a word for one of a people whose noun stands further on. */
 bool groups_has_noun_behind(const Groups *g, const Mention *head);
 

@@ -19,7 +19,9 @@ static uint32_t behind_item(const Groups *g, uint32_t token)
 {
     bool group = g->owner[token] != MENTION_NONE;
     uint32_t here = group ? g->a->groups[g->owner[token]].last : groups_name_end(g, token);
-    while (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
+    if (group && groups_same_sentence(g, token, here) && groups_name_end(g, here) > here)
+        here = groups_name_end(g, here); /* "his wife | Ilham al-Nasr" */
+    else if (group && groups_same_sentence(g, token, here) && groups_is_name_word(g, here))
         here++;
     if (group && groups_same_sentence(g, token, here) && g->owner[here] != MENTION_NONE &&
         groups_opening(&g->a->groups[g->owner[here]]) == here) /* "his wife | 48-year-old | Rosa Paz" */
@@ -72,10 +74,21 @@ static uint32_t before_row(const Groups *g, uint32_t end)
     return behind > end ? behind - 1 : end;
 }
 
+/* "Two clerks, | Juan Sol and his brother, were": how many were counted in front of the comma behind which the token stands; 0. */
+static int64_t counted_before(const Groups *g, uint32_t token)
+{
+    bool comma = token > 1 && groups_is_sign(g, token - 1, ',') && groups_same_sentence(g, token - 2, token);
+    uint32_t owner = comma ? g->owner[token - 2] : MENTION_NONE;
+    const GroupRecord *group = owner == MENTION_NONE ? NULL : &g->a->groups[owner];
+    bool counted = group && group->many && group->count != MENTION_NONE && group->last == token - 1;
+    return counted ? g->a->counts[group->count].quantity.low : 0;
+}
+
 bool groups_opens_row(const Groups *g, uint32_t token, uint32_t end)
 {
     enum { LONGEST = 16 };
     uint32_t here = before_row(g, end);
+    int64_t counted = counted_before(g, token);
     for (int i = 0; i < LONGEST; i++) {
         uint32_t next = behind_joint(g, here);
         if (next == here && i > 0 && groups_is_sign(g, here, ':'))
@@ -89,7 +102,7 @@ bool groups_opens_row(const Groups *g, uint32_t token, uint32_t end)
         bool apposed = i > 0 && groups_is_sign(g, next - 1, ',') && g->owner[next] != MENTION_NONE &&
                        !groups_at(g, next, g->determiner) &&
                        g->a->groups[g->owner[next]].years > 0; /* "his wife, 48-year-old Rosa Paz," */
-        bool closed = (aged || apposed) && groups_is_sign(g, here, ',');
+        bool closed = (aged || apposed || counted == i + 2) && groups_is_sign(g, here, ',');
         if (leads_to_verb(g, next, here, closed))
             return !groups_behind_article(g, token); /* "by the Lantern, nine people were killed" */
     }

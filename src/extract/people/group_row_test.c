@@ -26,6 +26,10 @@ static const FigureCase CASES[] = {
     {"The wounded reporters are cameraman Pedro Bek and sound man Luis Sol.", "1 injured;1 injured;"},
     {"The slain guards were identified as Pedro Bek and Luis Sol.", "1 killed;1 killed;"},
     {"The wounded were clerks.", ""},
+    {"Guards identified those killed as Pedro Bek and Luis Sol.", "1 killed;1 killed;"},
+    {"Guards named the dead men as Pedro Bek and Luis Sol.", "1 killed;1 killed;"},
+    {"Guards identified the wounded as Pedro Bek and Luis Sol.", "1 injured;1 injured;"},
+    {"Guards identified the suspect as Pedro Bek.", ""},
     /* who did it, and who says so, is none of them */
     {"A clerk, who was hurt in a raid carried out by unknown gunmen, was taken to hospital.", "1 injured;"},
     {"According to first reports, a guard watching the mill was wounded.", "1 injured;"},

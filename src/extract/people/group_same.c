@@ -75,7 +75,7 @@ static bool names_another(const Groups *g, const GroupRecord *group, const Group
         groups_is_named_behind(g, next, next + 1)) /* "Juan Sol, 50, his mother | 80-year-old Ana Bek" */
         return true;
     bool aged = group->years > 0 && next->years > 0; /* "a girl named Ana Bek, 8, a boy of six" */
-    return aged || is_own_kin(g, group, next) ||
+    return aged || groups_named_in_turn(g, group, next, end) > 0 || is_own_kin(g, group, next) ||
            (group->named && (group->apposed || (name_follows && next->possessed) || is_kin_in_row(g, group, next)));
 }
 
@@ -227,6 +227,16 @@ static bool is_kin_before_more(const Groups *g, const GroupRecord *next)
            groups_opening(&next[1]) == next->last + 1;
 }
 
+/* "The son of a judge of Goma, Juan Sol, | was": between commas before a verb of one, who that is. */
+static bool is_of_one_verb(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    if (!group->described || !next->described || !next->named || !groups_is_sign(g, next->last, ',') ||
+        !groups_same_sentence(g, next->first, next->last + 1))
+        return false;
+    const Mention *be = groups_at(g, next->last + 1, g->verbs[5]);
+    return be && str_equal(analysis_value(g->a, be), STR("one"));
+}
+
 /* "Otakhon Latifi, a member of the opposition", "a fourth victim, a woman, was", "the other boy, a 9-year-old, ran": two
  * names of one person. */
 bool groups_is_apposition(const Groups *g, const GroupRecord *group, const GroupRecord *next)
@@ -234,7 +244,7 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
     if (!groups_is_sign(g, group->last, ',') || groups_opening(next) != group->last + 1)
         return false;
     if (says_more(g, group, next) || is_one_of(g, group, next) || /* "Ana Bek, one of the leaders of the party," */
-        is_called_after_child(g, group, next))
+        is_called_after_child(g, group, next) || is_of_one_verb(g, group, next))
         return true;
     bool closes = groups_is_sign(g, next->last, ',') || groups_is_sign(g, next->last, '.');
     if (!group->described && groups_is_of_one(g, group) && next->named && next->described)
@@ -312,8 +322,8 @@ static bool is_second_office(const Groups *g, const GroupRecord *group, const Gr
     bool parted = next->first > 0 && groups_is_sign(g, next->first - 1, ';');
     bool office = next->described && !next->named && !next->additional && is_bare(g, next) && group->named && !parted &&
                   group->described && !subgroups_conflict(group->subgroups, next->subgroups);
-    if (office && (comma_only || has_apposition(g, group))) /* "Ana Bek, a clerk, teacher and writer," */
-        return true;
+    if (office && (comma_only || has_apposition(g, group)) && !is_other_kin(g, group, next))
+        return true; /* "Ana Bek, a clerk, teacher and writer,"; not "their daughter, Ana Bek, and son" */
     if (and_only && has_apposition(g, group) &&
         (is_one_of(g, group, next) || (next->described && !next->named && groups_is_subject_of_one(g, next))))
         return true;

@@ -109,6 +109,12 @@ static int related_year(int rel, Tense tense, int index, TimeValue now)
     return over ? now.year - 1 : now.year;
 }
 
+/* "Left in the summer", "nine were killed on Good Friday": what the verb tells is over. */
+static bool is_done(const TimeContext *c)
+{
+    return c->verb.of_harm || (c->verb.tense == TENSE_PAST && c->verb.near);
+}
+
 /* Of a season, quarter or half that is named alone. */
 static int year_of_part(const TimeContext *c, Grain grain, int index, TimeValue now)
 {
@@ -118,7 +124,8 @@ static int year_of_part(const TimeContext *c, Grain grain, int index, TimeValue 
         return now.year + 1;
     if (c->verb.tense == TENSE_FUTURE && !last_of_year)
         return now.year;
-    return index > now.index + 1 ? now.year - 1 : now.year;
+    int latest = now.index + (is_done(c) ? 0 : 1); /* "nine were killed in the summer", told in March */
+    return index > latest ? now.year - 1 : now.year;
 }
 
 static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
@@ -195,7 +202,8 @@ static Day holiday_first_day(const TimeParts *p, const TimeContext *c)
     if (c->narrative || anchor == DAY_NONE)
         return holiday_in(p->holiday, base.year);
     bool ahead = c->verb.tense == TENSE_FUTURE && c->verb.near;
-    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + YEAR_SLACK_DAYS);
+    int slack = is_done(c) ? YEAR_DONE_SLACK_DAYS : YEAR_SLACK_DAYS;
+    return ahead ? holiday_next(p->holiday, anchor) : holiday_last(p->holiday, anchor + slack);
 }
 
 int when_holiday_nth(const TimeParts *p)
@@ -403,6 +411,10 @@ static TimeValue moved(const TimeParts *p, const TimeContext *c, TimeValue base)
     if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_DIR) && n == -1 &&
         quarter) /* "a year ago" beside "the third quarter" */
         return time_value_shift(c->last, GRAIN_QUARTER, -QUARTERS_A_YEAR);
+    if (p->unit == GRAIN_YEAR && parts_have(p, FIELD_HALF) &&
+        base.grain >= GRAIN_MONTH) /* "two and a half years ago" */
+        return time_value_within(
+            time_value_shift(base, GRAIN_MONTH, n * MONTHS_A_YEAR + (n < 0 ? -1 : 1) * MONTHS_A_YEAR / 2), GRAIN_YEAR);
     bool over =
         p->past || (p->unit == GRAIN_WEEKEND && n == 0 && c->verb.of_harm); /* "this weekend nine were killed" */
     if (over && base.grain >= GRAIN_DAY &&

@@ -134,8 +134,13 @@ static bool stands_behind_harm(const Analysis *a, const TimeNames *names, uint32
 static TenseSign sign_behind(const Analysis *a, const TimeNames *names, uint32_t last, uint32_t end)
 {
     TenseSign sign = {.tense = TENSE_NONE};
-    for (uint32_t i = last; i < end && i - last < REACH_TOKENS && sign.tense == TENSE_NONE; i++)
+    bool apart = false;
+    for (uint32_t i = last; i < end && i - last < REACH_TOKENS && sign.tense == TENSE_NONE; i++) {
         sign = sign_at(a, names, i);
+        apart = apart || (a->tokens.tokens[i].flags & TOKEN_PUNCT);
+        sign.near =
+            !apart && i - last < NEAR_TOKENS; /* "in December rebels | took", not "in December, police | said" */
+    }
     return sign;
 }
 

@@ -196,6 +196,12 @@ static const Row ROWS[] = {
     {"On the night of 3-4 March a shop burned, last week, on Friday, a mill. It rained in the week to 9 March.", "2026-03-12",
      "the night of 3-4 March=2026-03-04TNI[2026-03-03..2026-03-04] last week, on Friday=2026-03-06[2026-03-06..2026-03-06] "
      "the week=2026-W11[2026-03-03..2026-03-09] 9 March=2026-03-09[2026-03-03..2026-03-09] "},
+    {"Two clerks were killed in the summer and a mill was shut on Good Friday. One had left three and a half years ago, one two Fridays ago.",
+     "2026-03-12",
+     "the summer=2025-SU[2025-06-01..2025-08-31] Good Friday=2025-04-18[2025-04-18..2025-04-18] "
+     "three and a half years ago=2022[2022-01-01..2022-12-31] two Fridays ago=2026-02-27[2026-02-27..2026-02-27] "},
+    {"In December rebels took the mill. In December, police said, talks will begin.", "2026-10-27",
+     "December=2025-12[2025-12-01..2025-12-31] December=2026-12[2026-12-01..2026-12-31] "},
     {"The bill of Tuesday's raid rose from Tuesday's four to nine on Wednesday.", "2026-03-12",
      "Tuesday=2026-03-10[2026-03-10..2026-03-10] Tuesday=2026-03-10[2026-03-10..2026-03-10] Wednesday=2026-03-11[2026-03-11..2026-03-11] "},
     {"Ahead of Friday's vote a shop burned.", "2026-03-12", "Friday=2026-03-13[2026-03-13..2026-03-13] "},
