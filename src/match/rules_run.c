@@ -143,6 +143,19 @@ static void forget_calls(const Phase *phase, Calls *calls)
     calls->words = false;
 }
 
+/* Patterns lie all over tables that are larger than the quick caches: those that are called are asked for all at once, before
+ * the first is tried. */
+static inline void fetch_called(const Runner *r, const Calls *calls)
+{
+    for (uint32_t i = 0; i < calls->count; i++) {
+        const Start *start = &r->phase->starts[calls->items[i].start];
+        const Pattern *pattern = &r->rules->patterns[start->pattern];
+        __builtin_prefetch(&r->phase->behind[calls->items[i].start]);
+        __builtin_prefetch(pattern->code);
+        __builtin_prefetch(pattern->ahead);
+    }
+}
+
 /* May something of it stand at the token? */
 static bool may_stand(const Runner *r, const Begins *begins, uint32_t token)
 {
@@ -204,6 +217,7 @@ static void find_in_sentence(Runner *r, uint32_t number)
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
     Calls *calls = r->mentions->calls;
     call_starts(r->phase, &r->mentions->sentences[number], calls->here[number], calls);
+    fetch_called(r, calls);
     for (uint32_t c = calls->first[0]; c != 0; c = calls->items[c - 1].next)
         try_shape(r, &r->phase->starts[calls->items[c - 1].start], sentence);
     bool any = calls->words || calls->fold != 0;
