@@ -39,6 +39,10 @@ Lexicon *lexicon_create(Arena *arena);
 /* Takes room at once for about so many lines of the files that follow; may be left out. */
 void lexicon_expect(Lexicon *lexicon, size_t lines);
 
+/* Numbers words, the most common first, before any others: what is known of each lies in tables by its number, so that the
+ * little that most words of a text need lies side by side. May be left out; what is found is the same. */
+void lexicon_number_words(Lexicon *lexicon, const Str *words, size_t count);
+
 /* Reads one TSV file's bytes, which are kept, not copied: they outlive the lexicon. name stands in errors
  * ("data/en/lexicon/harm.tsv:12: ..."). Unknown columns become attributes of the entry. Duplicates (phrase + class) are
  * refused. */

@@ -39,7 +39,8 @@ static void the_compiled_language_is_that_of_the_files(void **state)
         last++;
     assert_non_null(image_open(arena, embedded_find(STR("build/en.language"))));
     assert_true(language_default(arena, STR("en"), &compiled, &err));
-    assert_true(language_load(arena, STR("en"), &(LanguageText){files + first, last - first, NULL}, &loaded, &err));
+    assert_true(
+        language_load(arena, STR("en"), &(LanguageText){.files = files + first, .count = last - first}, &loaded, &err));
     assert_int_equal(compiled.stamp, loaded.stamp);
     assert_int_equal(compiled.stamp, language_default_stamp(STR("en")));
     assert_int_equal(rules_count(compiled.rules), rules_count(loaded.rules));
@@ -77,7 +78,7 @@ static void files_of_other_kinds_are_passed_over(void **state)
     };
     Language language = {0};
     Error err = {0};
-    assert_true(language_load(arena, STR("x"), &(LanguageText){FILES, 3, NULL}, &language, &err));
+    assert_true(language_load(arena, STR("x"), &(LanguageText){.files = FILES, .count = 3}, &language, &err));
     assert_int_equal(rules_count(language.rules), 1);
     assert_int_not_equal(lexicon_word(language.lexicon, STR("ten")), 0);
     assert_true(str_equal(language.code, STR("x")));
