@@ -264,6 +264,8 @@ static bool fill_names(const Map *names, NameTable *table, Error *err)
         uint64_t *slot = &table->slots[(hash >> NAME_NUMBER_BITS) % NAME_SLOTS];
         if (name_number(table, hash) != 0 || hash >> NAME_NUMBER_BITS == 0)
             return error_set(err, ERROR_DATA, "%.*s: another name has the same hash", (int)name.len, name.ptr);
+        if (*slot != 0)
+            slot = &table->slots[(hash >> NAME_SECOND_BITS) % NAME_SLOTS];
         if (*slot == 0)
             *slot = hash >> NAME_NUMBER_BITS << NAME_NUMBER_BITS | n;
     }
