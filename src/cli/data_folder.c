@@ -80,5 +80,6 @@ bool data_folder_load(Arena *arena, const char *folder, Language *out, Error *er
         return false;
     if (files.count > 0)
         qsort(files.items, files.count, sizeof *files.items, by_name);
-    return language_load(arena, last_part(str_from(folder)), &(LanguageText){files.items, files.count, NULL}, out, err);
+    return language_load(arena, last_part(str_from(folder)),
+                         &(LanguageText){.files = files.items, .count = files.count}, out, err);
 }

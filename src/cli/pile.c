@@ -16,6 +16,9 @@
 /* Batches are small, so that what one used is still near when the next needs memory. */
 enum { BATCH_DOCUMENTS = 64, BATCH_TEXT_BYTES = 4 << 20, MAX_THREADS = 64 };
 
+/* As much as all but the longest reports take, in one block, for which the system has large pages. */
+enum { SCRATCH_BYTES = 8 << 20 };
+
 /* One document on its way: it and all that is made of it lie in its arena. */
 typedef struct {
     Arena *arena;
@@ -235,6 +238,7 @@ static const Worker *worker_at(Pile *pile, unsigned number)
         worker->arena = arena_create();
         worker->gazetteer = gazetteer_remembering(pile->engine->gazetteer, worker->arena);
         worker->scratch = arena_create();
+        arena_expect(worker->scratch, SCRATCH_BYTES);
     }
     return worker;
 }

@@ -37,7 +37,7 @@ static void examples_are_held_against_what_their_rule_makes(void **state)
         Arena *arena = arena_create();
         Language language = {0};
         Error err = {0};
-        assert_true(language_load(arena, STR("x"), &(LanguageText){files, 2, NULL}, &language, &err));
+        assert_true(language_load(arena, STR("x"), &(LanguageText){.files = files, .count = 2}, &language, &err));
         Buf report = {0};
         size_t passed = 0;
         size_t failed = 0;

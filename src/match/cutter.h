@@ -22,6 +22,17 @@ static const char CUTTER_KINDS[129] = "sssssssssnnnnnss"
                                       ".lllllllllllllll"
                                       "lllllllllll.....";
 
+/* A plain word that has its token and is looked up a few words later, when what the look-up reads has come out of memory. */
+typedef struct {
+    uint64_t low; /* as in vocabulary_find_short */
+    uint64_t high;
+    size_t slot;
+    uint32_t len;
+    uint32_t token;
+} LateWord;
+
+enum { LATE_WORDS = 8 };
+
 typedef struct {
     Arena *arena;
     const Vocabulary *vocabulary; /* NULL: no words are known */
@@ -39,6 +50,8 @@ typedef struct {
     uint32_t lower_words;                              /* of the sentence: with a lower-case letter */
     uint32_t all_upper_words;
     uint32_t all_lower_words;
+    LateWord late[LATE_WORDS]; /* the last of them, in turn */
+    size_t late_count;         /* of all so far */
 } Cutter;
 
 /* A word while it is scanned. */
@@ -101,6 +114,9 @@ uint32_t scan_letters(const Cutter *c, uint32_t at, Scan *scan);
 /* Adds the plain words that stand at c->at, one space between them: the quick way for what most words are; false where
  * the first is none (token_plain.c). */
 bool cutter_plain_words(Cutter *c);
+
+/* Looks up what plain words are left to be, once all of the text is cut. */
+void cutter_settle_words(Cutter *c);
 
 /* Does a sentence begin with a token of these flags that comes next? sign: its character, when it is a sign. */
 bool cutter_begins_sentence(const Cutter *c, uint16_t flags, uint32_t word, bool lower, int32_t sign);

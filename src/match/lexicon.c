@@ -29,6 +29,13 @@ void lexicon_expect(Lexicon *lexicon, size_t lines)
     vocabulary_expect(lexicon->vocabulary, lines * 3 / 5); /* many phrases share their words */
 }
 
+void lexicon_number_words(Lexicon *lexicon, const Str *words, size_t count)
+{
+    assert(lexicon->vocabulary->count == 0);
+    for (size_t i = 0; i < count; i++)
+        (void)vocabulary_add(lexicon->vocabulary, words[i]);
+}
+
 /* ---- words, classes, values ---- */
 
 const Vocabulary *lexicon_vocabulary(const Lexicon *lexicon)

@@ -39,6 +39,10 @@ Lexicon *lexicon_create(Arena *arena);
 /* Takes room at once for about so many lines of the files that follow; may be left out. */
 void lexicon_expect(Lexicon *lexicon, size_t lines);
 
+/* Numbers words, the most common first, before any others: what is known of each lies in tables by its number, so that the
+ * little that most words of a text need lies side by side. May be left out; what is found is the same. */
+void lexicon_number_words(Lexicon *lexicon, const Str *words, size_t count);
+
 /* Reads one TSV file's bytes, which are kept, not copied: they outlive the lexicon. name stands in errors
  * ("data/en/lexicon/harm.tsv:12: ..."). Unknown columns become attributes of the entry. Duplicates (phrase + class) are
  * refused. */
@@ -72,8 +76,9 @@ uint16_t lexicon_attr_hashed(const Lexicon *lexicon, Str name, uint64_t hash);
 
 /* The numbers of names that the program asks for again and again, classes and attributes: told apart by their hashes alone,
  * which lexicon_finish makes sure of. A slot is a hash with the number in place of its lowest 16 bits, 0 = free. For a literal the
- * compiler works out hash and slot: to ask costs a load and a comparison. A name that finds its slot taken has none. */
-enum { NAME_NUMBER_BITS = 16, NAME_SLOTS = 4096 };
+ * compiler works out hash and slot: to ask costs a load and a comparison. A name that finds its slot taken stands in a second
+ * one, and nowhere if that is taken, too. */
+enum { NAME_NUMBER_BITS = 16, NAME_SECOND_BITS = 40, NAME_SLOTS = 4096 };
 typedef struct {
     uint64_t slots[NAME_SLOTS];
 } NameTable;
@@ -93,6 +98,9 @@ static inline const LexiconNames *lexicon_names(const Lexicon *lexicon)
 static inline uint16_t name_number(const NameTable *table, uint64_t hash)
 {
     uint64_t slot = table->slots[(hash >> NAME_NUMBER_BITS) % NAME_SLOTS];
+    if ((slot ^ hash) >> NAME_NUMBER_BITS == 0)
+        return (uint16_t)slot;
+    slot = table->slots[(hash >> NAME_SECOND_BITS) % NAME_SLOTS];
     return (slot ^ hash) >> NAME_NUMBER_BITS == 0 ? (uint16_t)slot : 0;
 }
 

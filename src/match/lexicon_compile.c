@@ -192,25 +192,34 @@ static Found found_of(const Lexicon *lexicon, uint32_t number)
                    .bare = lexicon_is_bare(lexicon, entry->cls)};
 }
 
-/* Puts what finding needs of each phrase's entries side by side, those that give mentions first. */
+/* Puts what finding needs of the entries of a node's phrase side by side, those that give mentions first. */
+static void gather_phrase(Lexicon *lexicon, size_t node, uint32_t *count)
+{
+    uint32_t first = lexicon->node_entries[node];
+    if (first == 0 || lexicon->node_found[node] != 0)
+        return;
+    lexicon->node_found[node] = *count;
+    for (int bare = 0; bare < 2; bare++) {
+        for (uint32_t n = first; n != 0; n = lexicon->entries[n].next) {
+            Found found = found_of(lexicon, n);
+            if (found.bare == bare)
+                lexicon->found[(*count)++] = found;
+        }
+    }
+    lexicon->found[*count - 1].last = true;
+}
+
+/* All phrases: single words in their order, then the others. */
 static void gather_found(Lexicon *lexicon)
 {
     uint32_t count = 1;
     lexicon->found = arena_room(lexicon->arena, lexicon->entry_count + 1, sizeof *lexicon->found, alignof(Found));
     lexicon->found[0] = (Found){.feature = 0};
     lexicon->node_found = ARENA_ARRAY(lexicon->arena, uint32_t, lexicon->node_count);
-    for (size_t node = 1; node < lexicon->node_count; node++) {
-        uint32_t first = lexicon->node_entries[node];
-        lexicon->node_found[node] = first != 0 ? count : 0;
-        for (int bare = 0; bare < 2; bare++) {
-            for (uint32_t n = first; n != 0; n = lexicon->entries[n].next) {
-                Found found = found_of(lexicon, n);
-                if (found.bare == bare)
-                    lexicon->found[count++] = found;
-            }
-        }
-        lexicon->found[count - 1].last |= first != 0;
-    }
+    for (size_t word = 1; word < lexicon->root_count; word++)
+        gather_phrase(lexicon, lexicon->roots[word].node, &count);
+    for (size_t node = 1; node < lexicon->node_count; node++)
+        gather_phrase(lexicon, node, &count);
 }
 
 /* Copies what belongs to one-word phrases to their words. */
@@ -255,6 +264,8 @@ static bool fill_names(const Map *names, NameTable *table, Error *err)
         uint64_t *slot = &table->slots[(hash >> NAME_NUMBER_BITS) % NAME_SLOTS];
         if (name_number(table, hash) != 0 || hash >> NAME_NUMBER_BITS == 0)
             return error_set(err, ERROR_DATA, "%.*s: another name has the same hash", (int)name.len, name.ptr);
+        if (*slot != 0)
+            slot = &table->slots[(hash >> NAME_SECOND_BITS) % NAME_SLOTS];
         if (*slot == 0)
             *slot = hash >> NAME_NUMBER_BITS << NAME_NUMBER_BITS | n;
     }

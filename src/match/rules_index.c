@@ -269,7 +269,8 @@ static void list_callers(Arena *arena, Phase *phase, Callers *callers)
 {
     if (callers->count > 0)
         qsort(callers->items, callers->count, sizeof *callers->items, compare_callers);
-    phase->callers = ARENA_ARRAY(arena, uint32_t, FEATURE_BITS + 1);
+    assert(callers->count <= UINT16_MAX);
+    phase->callers = ARENA_ARRAY(arena, uint16_t, FEATURE_BITS + 1);
     phase->called = ARENA_ARRAY(arena, Wanting, callers->count + 1);
     for (size_t i = 0; i < callers->count; i++) {
         phase->called[i] = callers->items[i].wanting;

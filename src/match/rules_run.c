@@ -107,28 +107,49 @@ static void call_pattern(const Phase *phase, const Features *sentence, const Wan
     }
 }
 
-/* Calls the patterns that a feature calls and of which the sentence has all that they need. */
-static void call_by(const Phase *phase, const Features *sentence, uint32_t feature, Calls *calls)
+/* Features of a sentence that call some: gathered first, so that what each calls is on its way from memory when it is asked. */
+typedef struct {
+    uint16_t items[64];
+    uint32_t count;
+} Calling;
+
+/* Calls the patterns that the features call and of which the sentence has all that they need. */
+static void call_by(const Phase *phase, const Features *sentence, Calling *by, Calls *calls)
 {
-    for (uint32_t i = phase->callers[feature], last = phase->callers[feature + 1]; i < last; i++) {
-        const Wanting *called = &phase->called[i];
-        if ((sentence->bits[called->word] & called->bits) != 0 &&
-            needs_are_met(sentence, called->more, called->more_count))
-            call_pattern(phase, sentence, called, calls);
+    for (uint32_t f = 0; f < by->count; f++) {
+        uint32_t feature = by->items[f];
+        for (uint32_t i = phase->callers[feature], last = phase->callers[feature + 1]; i < last; i++) {
+            const Wanting *called = &phase->called[i];
+            if ((sentence->bits[called->word] & called->bits) != 0 &&
+                needs_are_met(sentence, called->more, called->more_count))
+                call_pattern(phase, sentence, called, calls);
+        }
     }
+    by->count = 0;
+}
+
+static inline void gather(const Phase *phase, const Features *sentence, uint32_t feature, Calling *by, Calls *calls)
+{
+    if (by->count == sizeof by->items / sizeof *by->items)
+        call_by(phase, sentence, by, calls);
+    __builtin_prefetch(&phase->called[phase->callers[feature]]);
+    by->items[by->count++] = (uint16_t)feature;
 }
 
 /* All starts that the sentence calls. here: bits (calling_bit): which of the words of its features may have some. */
 static void call_starts(const Phase *phase, const Features *sentence, uint64_t here, Calls *calls)
 {
+    Calling by; /* filled as far as it is read */
+    by.count = 0;
     for (uint32_t i = phase->callers[0]; i < phase->callers[1]; i++)
         call_pattern(phase, sentence, &phase->called[i], calls);
     for (uint64_t words = phase->calling_words & here; words != 0; words &= words - 1) {
         uint32_t word = (uint32_t)__builtin_ctzll(words) * CALLING_WORDS;
         for (uint32_t last = word + CALLING_WORDS; word < last; word++)
             for (uint64_t bits = sentence->bits[word] & phase->calling.bits[word]; bits != 0; bits &= bits - 1)
-                call_by(phase, sentence, word * 64 + (uint32_t)__builtin_ctzll(bits), calls);
+                gather(phase, sentence, word * 64 + (uint32_t)__builtin_ctzll(bits), &by, calls);
     }
+    call_by(phase, sentence, &by, calls);
     calls->fold = class_set_fold(&calls->classes);
 }
 
@@ -141,6 +162,19 @@ static void forget_calls(const Phase *phase, Calls *calls)
     calls->count = 0;
     calls->classes = (ClassSet){{0}};
     calls->words = false;
+}
+
+/* Patterns lie all over tables that are larger than the quick caches: those that are called are asked for all at once, before
+ * the first is tried. */
+static inline void fetch_called(const Runner *r, const Calls *calls)
+{
+    for (uint32_t i = 0; i < calls->count; i++) {
+        const Start *start = &r->phase->starts[calls->items[i].start];
+        const Pattern *pattern = &r->rules->patterns[start->pattern];
+        __builtin_prefetch(&r->phase->behind[calls->items[i].start]);
+        __builtin_prefetch(pattern->code);
+        __builtin_prefetch(pattern->ahead);
+    }
 }
 
 /* May something of it stand at the token? */
@@ -204,6 +238,7 @@ static void find_in_sentence(Runner *r, uint32_t number)
     const Sentence *sentence = &r->matcher.tokens->sentences[number];
     Calls *calls = r->mentions->calls;
     call_starts(r->phase, &r->mentions->sentences[number], calls->here[number], calls);
+    fetch_called(r, calls);
     for (uint32_t c = calls->first[0]; c != 0; c = calls->items[c - 1].next)
         try_shape(r, &r->phase->starts[calls->items[c - 1].start], sentence);
     bool any = calls->words || calls->fold != 0;

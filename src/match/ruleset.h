@@ -74,7 +74,7 @@ static inline uint64_t calling_bit(uint32_t feature)
 /* The patterns of a phase. Each is called by the features of one group of its needs, the one that the fewest sentences meet. */
 typedef struct {
     uint32_t pattern_count;
-    uint32_t *callers; /* by feature: the first that it calls, up to the next feature's; 0: those that need nothing */
+    uint16_t *callers; /* by feature: the first that it calls, up to the next feature's; 0: those that need nothing */
     Wanting *called;
     Features calling;       /* the features that call some */
     uint64_t calling_words; /* bits (calling_bit): which of their words have some */

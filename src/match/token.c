@@ -495,6 +495,7 @@ TokenList token_split(Arena *arena, const Lexicon *lexicon, Str text, const Bloc
     for (size_t i = 0; i < block_count; i++)
         cut_block(&c, blocks[i].span, (uint32_t)i);
     cutter_close_sentence(&c);
+    cutter_settle_words(&c);
     shout_short_sentences(&c);
     return c.out;
 }

@@ -59,11 +59,37 @@ static inline bool scan_plain(Str text, uint32_t start, uint32_t limit, PlainWor
     return true;
 }
 
-/* What cutter_add_word does. */
+static inline void look_up(Cutter *c, const LateWord *late)
+{
+    c->out.tokens[late->token].word = vocabulary_find_from(c->vocabulary, late->slot, late->low, late->high, late->len);
+}
+
+/* Notes that the token to come is to be looked up, and looks up the one that has waited longest. */
+static inline void look_up_late(Cutter *c, const PlainWord *plain)
+{
+    LateWord *late = &c->late[c->late_count % LATE_WORDS];
+    if (c->late_count++ >= LATE_WORDS)
+        look_up(c, late);
+    *late = (LateWord){.low = plain->low,
+                       .high = plain->high,
+                       .slot = vocabulary_fetch_short(c->vocabulary, plain->low, plain->high, plain->len),
+                       .len = plain->len,
+                       .token = (uint32_t)c->out.count};
+}
+
+void cutter_settle_words(Cutter *c)
+{
+    size_t left = c->late_count < LATE_WORDS ? c->late_count : LATE_WORDS;
+    for (size_t i = 0; i < left; i++)
+        look_up(c, &c->late[i]);
+}
+
+/* What cutter_add_word does; what word it is matters at once only behind an abbreviation. */
 static inline void add_plain(Cutter *c, const PlainWord *plain)
 {
-    uint32_t word =
-        c->vocabulary != NULL ? vocabulary_find_short(c->vocabulary, plain->low, plain->high, plain->len) : 0;
+    uint32_t word = 0;
+    if (c->vocabulary != NULL && c->end == END_ABBREVIATION)
+        word = vocabulary_find_short(c->vocabulary, plain->low, plain->high, plain->len);
     bool all_upper = plain->uppers == plain->letters;
     uint16_t flags = TOKEN_WORD;
     flags |= plain->uppers & 1U ? TOKEN_CAPITAL : 0;
@@ -76,6 +102,8 @@ static inline void add_plain(Cutter *c, const PlainWord *plain)
     c->end = END_NONE;
     c->upper_words += (flags & TOKEN_UPPER) != 0;
     c->lower_words += !all_upper;
+    if (c->vocabulary != NULL && word == 0)
+        look_up_late(c, plain);
     (void)cutter_add(c, c->at, c->at + plain->len, word, flags);
 }
 
@@ -102,6 +130,11 @@ bool cutter_plain_words(Cutter *c)
 {
     (void)c;
     return false; /* scan_letters does it all */
+}
+
+void cutter_settle_words(Cutter *c)
+{
+    (void)c;
 }
 
 #endif

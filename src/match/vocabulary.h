@@ -63,15 +63,30 @@ static inline uint32_t vocabulary_hash_short(uint64_t low, uint64_t high, size_t
     return (uint32_t)(hash >> 32);
 }
 
-/* The number of a folded word of at most WORD_HEAD_BYTES bytes, or 0. */
-static inline uint32_t vocabulary_find_short(const Vocabulary *vocabulary, uint64_t low, uint64_t high, size_t len)
+/* Where the look-up of a folded word of at most WORD_HEAD_BYTES bytes begins; asks for it to be brought into the cache. */
+static inline size_t vocabulary_fetch_short(const Vocabulary *vocabulary, uint64_t low, uint64_t high, size_t len)
 {
     size_t slot = vocabulary_hash_short(low, high, len) & (vocabulary->slot_count - 1);
+    __builtin_prefetch(&vocabulary->slots[slot]);
+    return slot;
+}
+
+/* The number of a folded word of at most WORD_HEAD_BYTES bytes whose look-up begins at the slot, or 0. */
+static inline uint32_t vocabulary_find_from(const Vocabulary *vocabulary, size_t slot, uint64_t low, uint64_t high,
+                                            size_t len)
+{
     for (;; slot = (slot + 1) & (vocabulary->slot_count - 1)) {
         const WordSlot *s = &vocabulary->slots[slot];
         if (s->word == 0 || (s->head[0] == low && s->head[1] == high && s->len == len))
             return s->word;
     }
+}
+
+/* The number of a folded word of at most WORD_HEAD_BYTES bytes, or 0. */
+static inline uint32_t vocabulary_find_short(const Vocabulary *vocabulary, uint64_t low, uint64_t high, size_t len)
+{
+    size_t slot = vocabulary_hash_short(low, high, len) & (vocabulary->slot_count - 1);
+    return vocabulary_find_from(vocabulary, slot, low, high, len);
 }
 
 /* folded must be readable, and zero, up to the next multiple of 8 bytes. */

@@ -54,8 +54,10 @@ static size_t lines_of(Str text)
     return lines;
 }
 
-static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t count, Error *err)
+static Lexicon *read_lexicon(Arena *arena, const LanguageText *text, Error *err)
 {
+    const EmbeddedFile *files = text->files;
+    const size_t count = text->count;
     enum { BYTES_A_LINE = 380 }; /* of memory, for all that is made of it and of the rules */
     size_t lines = 0;
     for (size_t i = 0; i < count; i++)
@@ -63,6 +65,7 @@ static Lexicon *read_lexicon(Arena *arena, const EmbeddedFile *files, size_t cou
     arena_expect(arena, lines * BYTES_A_LINE);
     Lexicon *lexicon = lexicon_create(arena);
     lexicon_expect(lexicon, lines);
+    lexicon_number_words(lexicon, text->words, text->word_count);
     for (size_t i = 0; i < count; i++) {
         if (is_in(&files[i], STR("/lexicon/"), STR(".tsv")) &&
             !lexicon_add(lexicon, files[i].name, files[i].bytes, err))
@@ -110,7 +113,7 @@ bool language_load(Arena *arena, Str code, const LanguageText *text, Language *o
 {
     const EmbeddedFile *files = text->files;
     size_t count = text->count;
-    Lexicon *lexicon = read_lexicon(arena, files, count, err);
+    Lexicon *lexicon = read_lexicon(arena, text, err);
     if (!lexicon)
         return false;
     Rules *rules = rules_create(arena, lexicon);
@@ -194,7 +197,7 @@ bool language_default(Arena *arena, Str code, Language *out, Error *err)
     if (count == 0)
         return error_set(err, ERROR_DATA, "there is no language \"%.*s\" in this program", (int)code.len, code.ptr);
     return open_compiled(arena, code, stamp_of(files, count), out) ||
-           language_load(arena, code, &(LanguageText){files, count, NULL}, out, err);
+           language_load(arena, code, &(LanguageText){.files = files, .count = count}, out, err);
 }
 
 uint64_t language_default_stamp(Str code)

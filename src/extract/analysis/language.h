@@ -34,6 +34,8 @@ typedef struct {
     const EmbeddedFile *files;
     size_t count;
     const uint32_t *features; /* how common they are (rules_expect_features), NULL where nobody has counted */
+    const Str *words;         /* of the language, the most common first (lexicon_number_words) */
+    size_t word_count;
 } LanguageText;
 
 /* Compiles files named ".../lexicon/NAME.tsv" and ".../rules/NAME.rules", in the order of their names, and reads those of ".../people/"; others
