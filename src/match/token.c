@@ -48,8 +48,7 @@ static bool cut_clitic(Cutter *c, uint32_t start, uint32_t apostrophe, Scan *sca
     return true;
 }
 
-/* "U.S.", "a.m.", "J.P." from a first letter: the end, or 0. A single initial must be upper case and stand before a capital, or before what
- * begins no sentence: "Ann P. said", "E. 105th Street". */
+/* "U.S.", "a.m.", "J.P.": the end, or 0. A single initial is upper case, before a capital or before what begins no sentence ("Ann P. said"). */
 static uint32_t dotted_letters(const Cutter *c, uint32_t start, uint32_t dot)
 {
     uint32_t end = dot + 1;

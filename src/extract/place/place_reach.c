@@ -90,7 +90,8 @@ static Str lead_of(const Analysis *a, const PlaceMention *place)
 {
     uint32_t token = over_kind(a, analysis_token(a, place->span.start));
     bool land = place->place.precision == PRECISION_COUNTRY || place->place.precision == PRECISION_REGION;
-    token -= land && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States", "in the Caribbean" */
+    token -=
+        land && token > 0 && a->syntax->tags[token - 1] == TAG_DET; /* "across the United States", "in the Caribbean" */
     if (token == 0)
         return STR_NONE;
     if (a->syntax->tags[token - 1] == TAG_TO && !is_bare_way(a, token - 1, place))

@@ -65,7 +65,7 @@ uint32_t place_share(const Analysis *a, const Sentence *sentence, const PlaceMen
     if (count == MENTION_NONE || t == here)
         return MENTION_NONE;
     const Mention *found = &a->mentions.items[count];
-    bool share =
-        found->first > sentence->first && (of_dead ? is_with_people(a, sentence, found) : goes_on(a, sentence, found, here));
+    bool share = found->first > sentence->first &&
+                 (of_dead ? is_with_people(a, sentence, found) : goes_on(a, sentence, found, here));
     return share ? count : MENTION_NONE;
 }
