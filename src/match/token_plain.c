@@ -79,8 +79,7 @@ static inline void look_up_late(Cutter *c, const PlainWord *plain)
 
 void cutter_settle_words(Cutter *c)
 {
-    size_t left = c->late_count < LATE_WORDS ? c->late_count : LATE_WORDS;
-    for (size_t i = 0; i < left; i++)
+    for (size_t i = 0; i < LATE_WORDS && i < c->late_count; i++)
         look_up(c, &c->late[i]);
 }
 

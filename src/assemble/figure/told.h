@@ -9,12 +9,12 @@
 /* One voice's figure for one cell in one document. */
 typedef struct {
     Voice voice;
-    uint32_t document;
     int64_t time;
     int64_t time_last; /* as Figure has it */
     int64_t posted;    /* of the post of a log that tells it; INT64_MIN where none does or it is a sum */
     Interval range;
     CountForm form;
+    uint32_t document;
     int64_t point;   /* its number in a median; -1: words only */
     int64_t former;  /* the number that its report says had been told before: "up from 12"; 0: none */
     int64_t in_one;  /* of a sum of victims described one by one: the most that one sentence tells of; else 0 */

@@ -217,11 +217,10 @@ static bool opens_with_death(const Extraction *x, const Claim *first)
 /* The day of those hurt with whom a report opens: that which their own sentence tells, or the attack told in the next ones. */
 static Window hurt_days(const Extraction *x, const Claim *first)
 {
-    enum { WIDEST = 2, NEAR = 6 /* claims */ };
+    enum { WIDEST = 2 };
     if (incident_is_stated(first))
         return window_days(first->window) <= WIDEST ? first->window : WINDOW_NONE;
-    size_t near = 0;
-    for (size_t i = 0; i < x->claim_count && near < NEAR; i++) {
+    for (size_t i = 0; i < x->claim_count; i++) {
         const Claim *claim = &x->claims[i];
         if (claim->kind != KIND_ATTACK || claim->sentence.start < first->sentence.start || !dates_event(claim))
             continue;

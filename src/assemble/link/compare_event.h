@@ -62,9 +62,9 @@ typedef struct {
     int64_t killed; /* best figure, -1 where there is none */
     int64_t before; /* killed as far as was known before those who died since, -1: not told */
     int64_t injured;
-    bool all_live;            /* people are told of as injured, not only as hit, and nobody as dead */
     uint64_t ages[AGE_WORDS]; /* a bit for each age told of those who were hit, in years */
     bool has_ages;
+    bool all_live;       /* people are told of as injured, not only as hit, and nobody as dead */
     CellKind all_killed; /* the one class that all those killed are of; CELL_ALL: not told */
     unsigned sexes;      /* bits of Claim.subgroups, of the one person killed; 0 where there are more */
     bool is_spot;        /* main's place is a town or site with a point */

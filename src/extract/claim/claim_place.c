@@ -357,8 +357,9 @@ static bool is_of_land(const Analysis *a, Span passage)
                                 "land");
 }
 
-/* "[The Cuban death toll rose to 11], while 52 died in Haiti": the place, or its people, right before the toll; NULL where none owns it. */
-static const PlaceMention *owner_of_toll(const Analysis *a, Span passage)
+/* "[The Cuban death toll rose to 11], while 52 died in Haiti": the place, or its people, right before the toll, by its number
+ * and 1; 0 where none owns it. */
+static size_t owner_of_toll(const Analysis *a, Span passage)
 {
     uint16_t cls = analysis_class(a, "PLACE_WIDER");
     uint32_t last = analysis_token(a, passage.end);
@@ -367,9 +368,7 @@ static const PlaceMention *owner_of_toll(const Analysis *a, Span passage)
                      : MENTION_NONE;
     while (m != MENTION_NONE && !str_equal(analysis_value(a, &a->mentions.items[m]), STR("toll")))
         m = mention_within_after(&a->mentions, m, last);
-    size_t before =
-        m == MENTION_NONE ? 0 : analysis_first_place(a, mention_span(&a->tokens, &a->mentions.items[m]).start);
-    return before > 0 ? &a->places[before - 1] : NULL;
+    return m == MENTION_NONE ? 0 : analysis_first_place(a, mention_span(&a->tokens, &a->mentions.items[m]).start);
 }
 
 /* "[The Kenyan toll rose to nine] on Friday in Quetta": where they died, of whatever people they were. */
@@ -410,9 +409,9 @@ static const PlaceMention *of_own_division(const Analysis *a, const Sentence *se
 const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Span passage)
 {
     const PlaceMention *found = wider(a, sentence, innermost(a, nearest(a, sentence, passage)));
-    const PlaceMention *owner = owner_of_toll(a, passage);
-    if (owner && !(found && owner->people && is_told_with(a, passage, found)))
-        return owner;
+    size_t owner = owner_of_toll(a, passage);
+    if (owner > 0 && !(found && a->places[owner - 1].people && is_told_with(a, passage, found)))
+        return &a->places[owner - 1];
     if (found && place_says_where(a, found) && place_tells_where(a, found - 1))
         found--;
     found = finer(a, sentence, owned(a, found));

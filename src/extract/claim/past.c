@@ -320,6 +320,20 @@ static bool goes_back_between(const Analysis *a, uint32_t first, uint32_t last)
     return false;
 }
 
+/* Does the mark, which may be of its words alone ("in"), of the clause, the sentence or more, reach the token behind it? */
+static bool reaches(const Analysis *a, const Mention *mark, uint32_t token)
+{
+    Str value = analysis_value(a, mark);
+    if (str_equal(value, STR("in")))
+        return token < mark->last;
+    if (mark->last > token)
+        return false;
+    if (str_equal(value, STR("on")) || str_equal(value, STR("war")))
+        return goes_on_with_cause(a, mark, analysis_sentence(a, token));
+    bool sentence = str_equal(value, STR("sentence")) || str_equal(value, STR("single"));
+    return sentence ? !goes_back_between(a, mark->last, token) : !comma_between(a, mark->last, token);
+}
+
 /* The mark that makes the token part of what the event answered, followed or commemorated; NULL where none does. */
 static const Mention *cause_mark(const Analysis *a, uint32_t token)
 {
@@ -330,18 +344,7 @@ static const Mention *cause_mark(const Analysis *a, uint32_t token)
     for (uint32_t t = s->first; t < token; t++) {
         uint32_t m = mention_at(&a->mentions, t, cls);
         const Mention *mark = m == MENTION_NONE ? NULL : &a->mentions.items[m];
-        if (!mark)
-            continue;
-        Str value = analysis_value(a, mark);
-        bool in = str_equal(value, STR("in"));
-        if (in && token < mark->last)
-            return mark;
-        if (in || mark->last > token)
-            continue;
-        bool on = str_equal(value, STR("on")) || str_equal(value, STR("war"));
-        bool sentence = str_equal(value, STR("sentence")) || str_equal(value, STR("single"));
-        if (on ? goes_on_with_cause(a, mark, analysis_sentence(a, token))
-               : (sentence ? !goes_back_between(a, mark->last, token) : !comma_between(a, mark->last, token)))
+        if (mark && reaches(a, mark, token))
             return mark;
     }
     return NULL;

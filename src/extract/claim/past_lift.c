@@ -241,6 +241,15 @@ static bool tells_of_another(const Analysis *a, const Claim *claim)
     return analysis_tells_value(a, s->first, s->last, "TELLS_OF", "other");
 }
 
+/* all: its figures lie in the past; recent: one that does not has a day of its own. first is the first told of them. */
+static bool is_about_past(const Analysis *a, const Claim *first, bool all, bool recent)
+{
+    if (!recent && first->background && !first->aside && is_in_lead(a, first))
+        return true;
+    return all && (is_in_lead(a, first) || first->elsewhere ||
+                   (past_opening_speaks_of_harm(a) && !tells_of_another(a, first)));
+}
+
 /* A report whose figures all lie in the past, or that opens with one that does while no other has a day of its own, is
  * about that past: a trial, an arrest, an anniversary, a late discovery. */
 void past_lift(Analysis *a)
@@ -264,11 +273,7 @@ void past_lift(Analysis *a)
         if (!first || claim->evidence.start < first->evidence.start)
             first = claim;
     }
-    bool opens = first && !recent && first->background && !first->aside && is_in_lead(a, first);
-    bool lift =
-        opens ||
-        (all && first &&
-         (is_in_lead(a, first) || first->elsewhere || (past_opening_speaks_of_harm(a) && !tells_of_another(a, first))));
+    bool lift = first && is_about_past(a, first, all, recent);
     for (size_t i = 0; i < a->claim_count; i++) {
         Claim *claim = &a->claims[i];
         claim->background = lift ? claim->aside || claim->elsewhere : claim->background;

@@ -392,6 +392,22 @@ static bool is_told_behind(const Groups *g, const GroupRecord *group, const Grou
            !next->additional && next->ordinal == 0 && !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
+/* "Two guards, | both women, |", "the gunman, | a clerk, |": next says more of last, and is taken in. */
+static bool is_described(const Groups *g, GroupRecord *last, const GroupRecord *next)
+{
+    bool apposed = groups_is_apposition(g, last, next);
+    if (!apposed && !groups_is_described_again(g, last, next))
+        return false;
+    VictimClass own = last->victim_class;
+    bool attacker = apposed && (last->subgroups & SUBGROUP_ATTACKERS) && groups_is_of_one(g, last);
+    merge(g, last, next);
+    last->apposed = last->apposed || apposed;
+    bool both = !apposed && next->count != MENTION_NONE && own != CLASS_UNKNOWN; /* "two guards, | both women |" */
+    if (attacker || both) /* "the gunman, | a clerk |, was": his trade makes no other side of him */
+        last->victim_class = own;
+    return true;
+}
+
 /* Next is no group beside last but a part of it, and is taken in. */
 static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *next, bool joined)
 {
@@ -419,17 +435,7 @@ static bool is_taken_in(const Groups *g, GroupRecord *last, const GroupRecord *n
         merge(g, last, next);
         return true;
     }
-    bool apposed = joined && groups_is_apposition(g, last, next);
-    if (!joined || !(apposed || groups_is_described_again(g, last, next)))
-        return false;
-    VictimClass own = last->victim_class;
-    bool attacker = apposed && (last->subgroups & SUBGROUP_ATTACKERS) && groups_is_of_one(g, last);
-    merge(g, last, next);
-    last->apposed = last->apposed || apposed;
-    bool both = !apposed && next->count != MENTION_NONE && own != CLASS_UNKNOWN; /* "two guards, | both women |" */
-    if (attacker || both) /* "the gunman, | a clerk |, was": his trade makes no other side of him */
-        last->victim_class = own;
-    return true;
+    return joined && is_described(g, last, next);
 }
 
 enum { MAX_INSETS = 3 };

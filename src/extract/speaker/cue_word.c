@@ -435,6 +435,21 @@ static bool is_of_place(const Cue *c, Range owner)
     return m != MENTION_NONE && a->mentions.items[m].last == owner.last;
 }
 
+/* The saying of the noun and its giver; of: a preposition stands behind it, that: a clause, own: what it comes to. */
+static void say_noun(Cue *c, Range source, bool of, bool that, bool own)
+{
+    if (own && is_of_place(c, source))
+        return;
+    Saying saying = cue_saying(c, source);
+    saying.cue.last += of;
+    Range content = content_after(c->all, c->unit, saying.cue.last, c->say);
+    content.last = before_own_verb(c->all, c->unit, c->verb, content, that);
+    if (is_claimed_at(c, content.first))
+        return;
+    content_add(&saying, content);
+    saying_add(c->all, saying);
+}
+
 /* "X's claim that ...", "the warning that ...", "his promise to ...". */
 void cue_noun(Cue *c)
 {
@@ -465,16 +480,7 @@ void cue_noun(Cue *c)
     if (!that && !to && !of && !own)
         return;
     Range source = range_is_empty(giver) ? owner_of(c, first, owned) : giver;
-    if (own && is_of_place(c, source))
-        return;
-    Saying saying = cue_saying(c, source);
-    saying.cue.last += of;
-    Range content = content_after(all, c->unit, saying.cue.last, c->say);
-    content.last = before_own_verb(all, c->unit, c->verb, content, that);
-    if (is_claimed_at(c, content.first))
-        return;
-    content_add(&saying, content);
-    saying_add(all, saying);
+    say_noun(c, source, of, that, own);
 }
 
 /* "reportedly": the clause around it, said by nobody named. */

@@ -72,14 +72,14 @@ static bool opens_clause(Tag tag)
     return tag == TAG_STOP || tag == TAG_THAT || tag == TAG_SUB || tag == TAG_WHADV || tag == TAG_WH;
 }
 
-/* Whether a participle or preposition on the left joins what is left of it to the phrase. */
-static bool joins_left(Tag left, Tag beyond)
+/* Whether a participle or preposition on the left, which may be a verb of saying, joins what is left of it to the phrase. */
+static bool joins_left(Tag left, Tag beyond, bool says)
 {
     switch (left) {
     case TAG_PREP: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_PART || beyond == TAG_CONJ;
     case TAG_TO: return syntax_in_phrase(beyond) || beyond == TAG_CLOSE;
-    case TAG_PRET:
-        return beyond != TAG_WH && (opens_clause(beyond) || beyond == TAG_COMMA); /* "Hacked messages show" */
+    case TAG_PRET: /* "Hacked messages show", not "the mayor of Lund, [said] clerks were hurt" */
+        return beyond != TAG_WH && (opens_clause(beyond) || (beyond == TAG_COMMA && !says));
     case TAG_PART:
         return syntax_in_phrase(beyond) || beyond == TAG_CLOSE || beyond == TAG_STOP || beyond == TAG_COMMA ||
                beyond == TAG_THAT;
@@ -124,8 +124,7 @@ static bool goes_left(const Syntax *s, uint32_t floor, uint32_t i)
         return s->tags[i] == TAG_NOUN; /* "mining firms", not "mining the pit" */
     if (left == TAG_CONJ)
         return joins_phrases(s, floor, i - 1);
-    bool verb = left == TAG_PRET && beyond == TAG_COMMA && mention_begins(&s->a->mentions, i - 1, s->say_class);
-    return !verb && joins_left(left, beyond); /* not "the mayor of Lund, [said] clerks were hurt" */
+    return joins_left(left, beyond, mention_begins(&s->a->mentions, i - 1, s->say_class));
 }
 
 /* "In Quetta officials said": a phrase that opens with a preposition loses its first noun phrase, and what is left of a clock: "18:[05] officials". */
@@ -299,6 +298,14 @@ static bool hangs_conjunction(const Syntax *s, uint32_t i)
     return joint && (BIT(s->tags[i + 1]) & participle) != 0;
 }
 
+/* A sign that ends a sentence or clause at i - 1: no colon of a clock, "18:05". */
+static bool ends_there(const Syntax *s, uint32_t floor, uint32_t i)
+{
+    Tag tag = (Tag)s->tags[i - 1];
+    bool clock = tag == TAG_COLON && i > floor + 1 && s->tags[i - 2] == TAG_NUMBER && s->tags[i] == TAG_NUMBER;
+    return tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || (tag == TAG_COLON && !clock);
+}
+
 /* The comma or dash that opens the apposition closed by the sign at `close`; close itself when there is none. */
 static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close)
 {
@@ -309,11 +316,9 @@ static uint32_t apposition_start(const Syntax *s, uint32_t floor, uint32_t close
             i = quoted + 1;
             continue;
         }
-        Tag tag = (Tag)s->tags[i - 1];
-        bool clock = tag == TAG_COLON && i > floor + 1 && s->tags[i - 2] == TAG_NUMBER && s->tags[i] == TAG_NUMBER;
-        if (tag == TAG_STOP || tag == TAG_MARK || tag == TAG_SEMI || (tag == TAG_COLON && !clock))
+        if (ends_there(s, floor, i))
             break;
-        if (tag == sign && close - i >= 1) {
+        if ((Tag)s->tags[i - 1] == sign && close - i >= 1) {
             Tag inner = (Tag)s->tags[i];
             bool fits = inner == TAG_NOUN || inner == TAG_DET || inner == TAG_POSS || inner == TAG_WH ||
                         inner == TAG_NUMBER || inner == TAG_PART || inner == TAG_PRET || inner == TAG_ING ||

@@ -124,8 +124,8 @@ static int year_of_part(const TimeContext *c, Grain grain, int index, TimeValue 
         return now.year + 1;
     if (c->verb.tense == TENSE_FUTURE && !last_of_year)
         return now.year;
-    int latest = now.index + (is_done(c) ? 0 : 1); /* "nine were killed in the summer", told in March */
-    return index > latest ? now.year - 1 : now.year;
+    int newest = now.index + (is_done(c) ? 0 : 1); /* "nine were killed in the summer", told in March */
+    return index > newest ? now.year - 1 : now.year;
 }
 
 static int index_year(const TimeParts *p, const TimeContext *c, Grain grain, int index)
