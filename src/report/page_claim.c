@@ -83,8 +83,7 @@ static void casualty_brackets(const Page *page, const Claim *c, bool word_alone)
     }
     if (c->among) {
         put(page, ", ");
-        words_subgroups(page->out, c->among);
-        put(page, " among them");
+        words_among(page->out, c->among);
     }
 }
 

@@ -136,7 +136,9 @@ static void one_group_is_named_by_its_own_word(void **state)
     } CASES[] = {{SUBGROUP_CHILDREN, 0, 11, "11 children killed"},
                  {SUBGROUP_MEN, 0, 1, "1 man killed"},
                  {SUBGROUP_WOMEN | SUBGROUP_CHILDREN, 0, 11, "11 civilians killed (women, children)"},
-                 {SUBGROUP_WOMEN, SUBGROUP_WOMEN, 11, "11 civilians killed, women among them"}};
+                 {SUBGROUP_WOMEN, SUBGROUP_WOMEN, 11, "11 civilians killed, women among them"},
+                 {SUBGROUP_WOMEN | SUBGROUP_CHILDREN, SUBGROUP_WOMEN | SUBGROUP_CHILDREN, 11,
+                  "11 civilians killed, women and children among them"}};
     Fixture *fixture = *state;
     Claim *own = NULL;
     const Claim *kept = replace_claim(fixture, SAMPLE_CIVILIANS_B, &own);

@@ -329,14 +329,15 @@ void words_moment(Buf *out, Moment moment)
     }
 }
 
-static void bit_names(Buf *out, unsigned bits, Str (*name)(unsigned))
+/* last: what stands before the last of several. */
+static void bit_names(Buf *out, unsigned bits, Str (*name)(unsigned), Str last)
 {
     bool first = true;
     for (unsigned i = 0; i < 32; i++) {
         if (!(bits >> i & 1U))
             continue;
         if (!first)
-            buf_put(out, STR(", "));
+            buf_put(out, bits >> i == 1U ? last : STR(", "));
         buf_put(out, name(i));
         first = false;
     }
@@ -344,10 +345,16 @@ static void bit_names(Buf *out, unsigned bits, Str (*name)(unsigned))
 
 void words_status(Buf *out, unsigned status)
 {
-    bit_names(out, status, status_name);
+    bit_names(out, status, status_name, STR(", "));
 }
 
 void words_subgroups(Buf *out, unsigned subgroups)
 {
-    bit_names(out, subgroups, subgroup_name);
+    bit_names(out, subgroups, subgroup_name, STR(", "));
+}
+
+void words_among(Buf *out, unsigned subgroups)
+{
+    bit_names(out, subgroups, subgroup_name, STR(" and "));
+    buf_put(out, STR(" among them"));
 }

@@ -54,6 +54,7 @@ void words_moment(Buf *out, Moment moment); /* "Saturday 31 January 2026, 13:05 
 /* The names of the bits set, with commas. */
 void words_status(Buf *out, unsigned status);
 void words_subgroups(Buf *out, unsigned subgroups);
+void words_among(Buf *out, unsigned subgroups); /* "women and children among them" */
 
 /* How the figures are made, in sentences; and what stands under corrections. */
 const char *const *words_method(size_t *count);
