@@ -105,7 +105,8 @@ static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, 
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence->span, place->span) || !place_tells_where(a, place) ||
             is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
-            is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span))
+            is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span) ||
+            place_is_of_next_clause(a, place, passage))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t reach = place_reach(a, place, passage, far);

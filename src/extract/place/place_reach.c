@@ -22,6 +22,15 @@ static bool opens_clause(const Analysis *a, uint32_t token)
     return and_in || mention_begins(&a->mentions, token, analysis_class(a, "CLAUSE_OPENER"));
 }
 
+bool place_is_of_next_clause(const Analysis *a, const PlaceMention *place, Span passage)
+{
+    uint32_t here = analysis_token(a, place->span.start);
+    for (uint32_t t = analysis_token(a, passage.end); t < here; t++)
+        if (a->syntax->tags[t] == TAG_SEMI || opens_clause(a, t))
+            return true;
+    return false;
+}
+
 static bool holds_verb(const Analysis *a, Span passage)
 {
     for (uint32_t t = analysis_token(a, passage.start); t < analysis_token(a, passage.end); t++)

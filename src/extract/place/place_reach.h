@@ -21,6 +21,9 @@ Str place_lead_at(const Analysis *a, uint32_t token);
 /* "In Goma", "near Goma", not "from Goma". */
 bool place_is_told_at(const Analysis *a, const PlaceMention *place);
 
+/* "Four died[; in] Goma", "four died[, and in] Goma two were hurt": another clause begins between the passage and the place behind it. */
+bool place_is_of_next_clause(const Analysis *a, const PlaceMention *place, Span passage);
+
 /* "In Goma, shells fell": a sentence that opens with a place leaves the scene of what stands before it. */
 bool place_opens_scene(const Analysis *a, Span place);
 
