@@ -79,6 +79,23 @@ static bool is_of_another_event(const Analysis *a, Span passage, Span place)
     return past_is_cause(a, analysis_token(a, place.start)) && !past_is_cause(a, analysis_token(a, passage.start));
 }
 
+/* "Jordan reported 60 deaths, [Iran] five and Senegal three": the place has a count of its own right behind it. */
+static bool is_of_next_count(const Analysis *a, Span passage, const PlaceMention *place)
+{
+    uint32_t first = analysis_token(a, place->span.start);
+    Tag before = first > 0 ? (Tag)a->syntax->tags[first - 1] : TAG_STOP;
+    return place->span.start >= passage.end && (before == TAG_COMMA || before == TAG_CONJ) &&
+           mention_begins(&a->mentions, analysis_token(a, place->span.end), analysis_class(a, "COUNT"));
+}
+
+/* Does the sentence tell by the place where others, or something else, were than the passage? */
+static bool is_of_others(const Analysis *a, const Sentence *sentence, Span passage, const PlaceMention *place)
+{
+    return is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
+           is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span) ||
+           is_of_next_count(a, passage, place) || place_is_of_next_clause(a, place, passage);
+}
+
 /* The nearest so far, by its distance in letters or in clauses; reach as place_reach has it. */
 typedef struct {
     const PlaceMention *place;
@@ -104,9 +121,7 @@ static const PlaceMention *nearest(const Analysis *a, const Sentence *sentence, 
     for (size_t i = first; i < here + ROW && analysis_place_before(a, i, sentence->span.end); i++) {
         const PlaceMention *place = &a->places[i];
         if (!span_holds(sentence->span, place->span) || !place_tells_where(a, place) ||
-            is_of_a_part(a, passage, place->span) || is_of_many(a, sentence, passage, place->span) ||
-            is_of_another_share(a, sentence, passage, place) || is_of_another_event(a, passage, place->span) ||
-            place_is_of_next_clause(a, place, passage))
+            is_of_others(a, sentence, passage, place))
             continue;
         uint32_t far = farness(a, place, passage);
         int64_t reach = place_reach(a, place, passage, far);
@@ -238,13 +253,15 @@ static const PlaceMention *above(const Analysis *a, const Sentence *sentence)
 }
 
 /* The first place of the text before the sentence, else of the headline, else of all that comes in the same scene. */
-static const PlaceMention *subject(const Analysis *a, Span sentence)
+static const PlaceMention *subject(const Analysis *a, const Sentence *own, Span passage)
 {
+    Span sentence = own->span;
     const PlaceMention *headline = NULL;
     const PlaceMention *any = NULL;
     for (size_t i = 0; i < a->place_count; i++) {
         const PlaceMention *place = &a->places[i];
         if (!any && place_has_role(a, place, ROLE_PLACE) && !event_place_is_earlier(a, sentence, place->span) &&
+            !(span_holds(sentence, place->span) && is_of_others(a, own, passage, place)) &&
             !(place->span.start > sentence.end && place_opens_scene(a, place->span)))
             any = place;
         if (!place_tells_where(a, place))
@@ -283,6 +300,17 @@ static bool stands_in_kind(const Analysis *a, uint32_t token, uint32_t first, ui
            mention_covers(&a->mentions, place - OF, analysis_class(a, "PLACE_OF"));
 }
 
+/* Does a finite verb stand behind the place, in its clause? */
+static bool verb_behind(const Analysis *a, const PlaceMention *place)
+{
+    uint32_t last = a->tokens.sentences[analysis_sentence(a, analysis_token(a, place->span.start))].last;
+    uint32_t token = analysis_token(a, place->span.end);
+    for (; token < last && a->syntax->tags[token] != TAG_COMMA && a->syntax->tags[token] != TAG_SEMI; token++)
+        if (syntax_is_finite(a->syntax->tags[token]))
+            return true;
+    return false;
+}
+
 /* Whether nothing but "and" or a comma stands between two places, of which neither lies in the other, and what kind of place they are:
  * "Lund [regions and the old port city of] Ystad". */
 static bool is_beside(const Analysis *a, const PlaceMention *x, const PlaceMention *y)
@@ -292,6 +320,8 @@ static bool is_beside(const Analysis *a, const PlaceMention *x, const PlaceMenti
     uint32_t last = analysis_token(a, y->span.start);
     bool joined = false;
     bool kind = false;
+    if (place_is_of_next_clause(a, y, x->span) && verb_behind(a, y))
+        return false; /* "killed 12 in Lund, and in Ystad they killed four" */
     for (uint32_t t = first; t < last && last - first <= WITH_KIND; t++) {
         Tag tag = a->syntax->tags[t];
         bool other = tag != TAG_CONJ && tag != TAG_COMMA && tag != TAG_PREP && tag != TAG_DET;
@@ -418,7 +448,7 @@ const PlaceMention *claim_place(const Analysis *a, const Sentence *sentence, Spa
     found = finer(a, sentence, owned(a, found));
     bool named = found != NULL;
     found = found ? found : above(a, sentence);
-    found = found ? found : subject(a, sentence->span);
+    found = found ? found : subject(a, sentence, passage);
     const PlaceMention *own = named ? NULL : of_own_division(a, sentence, found);
     found = own ? own : found;
     found = found ? event_place_for(a, sentence, found) : NULL;

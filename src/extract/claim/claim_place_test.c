@@ -38,6 +38,9 @@ static const FigureCase CASES[] = {
     {"The death toll rose to 64, 57 of them in the Caribbean.", "64 ;57 Caribbean;"},
     {"The toll stands at 64, with 57 in Haiti and seven in Cuba.", "64 ;57 Haiti;7 Cuba;"},
     {"Kenyan officials said the death toll in Goma rose to 11.", "11 Goma;"},
+    {"Nepal said 80 people were killed; in India, officials put the dead at 40.", "80 ;40 India;"},
+    {"Jordan reported 60 deaths, Iran five and Senegal three.", "60 ;"},
+    {"Gunmen killed 12 farmers in Sokoto, and in Katsina they killed four.", "12 Sokoto;4 Katsina;"},
     {"Officials in Bihar put the death toll at 40, and in Nepal 80 deaths were reported.", "40 Bihar;80 Nepal;"},
     /* who speaks, by a name that a town has too or by the house it governs from */
     {"According to Hassan, a guard at the gate, nine clerks were killed.", "9 ;"},

@@ -317,9 +317,10 @@ static bool is_modifying(const Groups *g, const Mention *head)
            !groups_begins_any(g, next, &g->closed_any) && !groups_begins_any(g, next, &g->verbs_any);
 }
 
+/* "Remains", and "body parts", of which nobody knows how many people they are. */
 static bool tells_rest(const Groups *g, const Mention *head)
 {
-    return groups_noun_is(g, head, "rest");
+    return groups_noun_is(g, head, "rest") || groups_noun_is(g, head, "parts");
 }
 
 /* Whether "body" and "bodies" are of the dead without more being said: "two bodies", "a body in the trunk", and a headline's
@@ -345,6 +346,7 @@ static bool is_of_dead(const Groups *g, const Mention *head, const GroupRecord *
 static void take_body(const Groups *g, const Mention *head, GroupRecord *group)
 {
     group->bodies = true;
+    group->count = groups_noun_is(g, head, "parts") ? MENTION_NONE : group->count;
     group->remains = group->count == MENTION_NONE && tells_rest(g, head);
     group->many = group->many && !group->remains;
     group->harm = is_of_dead(g, head, group) ? OUTCOME_KILLED : OUTCOME_NONE;
