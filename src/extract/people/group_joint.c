@@ -149,6 +149,9 @@ static bool begins_own_clause(const Groups *g, const GroupRecord *first, const G
     bool news = is_of_harm(g, first) && (next->many || one) && acts; /* "after the murder of a clerk, newsmen waited" */
     const Mention *joint = groups_before(g, next->first, g->conjunction);
     bool opened = joint && groups_at(g, joint->first, g->opener); /* "lost a soldier while two others sustained" */
+    bool apart = object && joint && joint->first > 0 && groups_is_sign(g, joint->first - 1, ',');
+    finite =
+        finite || (apart && groups_heads_clause(g, next)); /* "killed nine clerks, and guards at the gate were hurt" */
     return (object || more || opened || news || (parts && !disagrees(g, next))) && finite;
 }
 

@@ -276,6 +276,9 @@ bool groups_is_apposition(const Groups *g, const GroupRecord *group, const Group
 bool groups_is_named_behind(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next);
 
+/* Whether next, with what belongs to it, is the subject of a verb of its own: "the 400 bakers of the city closed" (group_same.c). */
+bool groups_heads_clause(const Groups *g, const GroupRecord *next);
+
 /* "After the murder of the mayor, | the judges left": opening and last stand in the phrase that opens the sentence, next is what
  * the sentence tells of (group_same.c). */
 bool groups_leaves_opening(const Groups *g, const GroupRecord *opening, const GroupRecord *last,

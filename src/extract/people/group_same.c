@@ -4,13 +4,6 @@
 #include "extract/people/group_parts.h"
 #include "extract/syntax/noun.h"
 
-/* "10 officers and policemen": a bare plural behind "and" shares the count; "two clerks and their wives" are more than two. */
-static bool shares_count(const GroupRecord *group, const GroupRecord *next)
-{
-    return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
-           !next->definite && !next->possessed && !next->additional && !group->bare;
-}
-
 static bool is_bare(const Groups *g, const GroupRecord *group)
 {
     return !group->possessed && group->count == MENTION_NONE && !groups_at(g, group->first, g->determiner);
@@ -353,14 +346,7 @@ static bool ends_row_of_offices(const Groups *g, const GroupRecord *group, const
            has_article(g, next, "one") && !subgroups_conflict(group->subgroups, next->subgroups);
 }
 
-bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next)
-{
-    return shares_count(group, next) || says_who(g, group, next) || is_second_office(g, group, next) ||
-           ends_row_of_offices(g, group, next);
-}
-
-/* Whether next, with what belongs to it, is the subject of a verb of its own: "the 400 bakers of the city closed". */
-static bool heads_clause(const Groups *g, const GroupRecord *next)
+bool groups_heads_clause(const Groups *g, const GroupRecord *next)
 {
     enum { REACH = 6 };
     for (uint32_t t = next->last; t < next->last + REACH && groups_same_sentence(g, next->first, t); t++) {
@@ -383,7 +369,33 @@ static bool row_heads_clause(const Groups *g, const GroupRecord *next)
     bool joined = second < g->a->groups + g->a->group_count && groups_behind_joint(g, next) == second->first &&
                   groups_before(g, second->first, g->conjunction);
     const Mention *be = joined ? groups_at(g, second->last, g->verbs[5]) : NULL;
-    return (!be || str_equal(analysis_value(g->a, be), STR("many"))) && heads_clause(g, joined ? second : next);
+    return (!be || str_equal(analysis_value(g->a, be), STR("many"))) && groups_heads_clause(g, joined ? second : next);
+}
+
+/* "Killed | nine clerks": the group is what is told of the verb right before it. */
+static bool is_object(const Groups *g, const GroupRecord *group)
+{
+    uint32_t opening = groups_opening(group);
+    Str kind = opening > 0 ? analysis_word(g->a, opening - 1) : STR("");
+    return str_find(kind, STR("pret"), 0) < SIZE_MAX || str_find(kind, STR("part"), 0) < SIZE_MAX ||
+           str_find(kind, STR("ing"), 0) < SIZE_MAX;
+}
+
+/* "10 officers and policemen": a bare plural behind "and" shares the count; "two clerks and their wives" are more than two. Nor do "nine people and
+ * guards", of whom the nine are anybody, nor "killed nine clerks, and guards closed the road", where a clause begins. */
+static bool shares_count(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    bool anybody = next->victim_class != CLASS_UNKNOWN && groups_before(g, groups_opening(next), g->conjunction) &&
+                   mention_begins(&g->a->mentions, group->last - 1, analysis_class(g->a, "GENERIC_HUMAN"));
+    return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
+           !next->definite && !next->possessed && !next->additional && !group->bare && !anybody &&
+           !(is_object(g, group) && row_heads_clause(g, next));
+}
+
+bool groups_is_described_again(const Groups *g, const GroupRecord *group, const GroupRecord *next)
+{
+    return shares_count(g, group, next) || says_who(g, group, next) || is_second_office(g, group, next) ||
+           ends_row_of_offices(g, group, next);
 }
 
 /* "After the murder of the mayor, the judges left": the phrase that the noun of harm stands in opens the sentence, and
