@@ -225,23 +225,41 @@ static void join_far(const Analysis *a, const TimeNames *names, const PartsList 
     }
 }
 
+/* "Between Tuesday and Friday", told on a Thursday: the Tuesday is that of the Friday's week. */
+static void take_week_of_last(const Analysis *a, const TimeParts *p, size_t i)
+{
+    enum { WEEK_DAYS = 7 };
+    const unsigned wday = 1U << (unsigned)FIELD_WDAY;
+    Window first = a->times[i].window;
+    Window last = a->times[i + 1].window;
+    if (p->op != OP_DATE || p->known != wday || p[1].known != wday || !window_is_known(first) ||
+        first.first <= last.last || first.first - WEEK_DAYS > last.last)
+        return;
+    a->times[i].window = (Window){first.first - WEEK_DAYS, first.last - WEEK_DAYS};
+    Buf value = {0};
+    day_write(&value, a->times[i].window.first);
+    a->times[i].value = arena_copy(a->arena, buf_str(&value));
+    buf_free(&value);
+}
+
 void when_range_join(const Analysis *a, const TimeNames *names, const PartsList *list)
 {
     for (size_t i = 0; i + 1 < list->count; i++) {
         const TimeParts *p = &list->items[i];
-        Window first = a->times[i].window;
         Window last = a->times[i + 1].window;
         Str word = range_word(a, names, p, p + 1);
         if (!str_present(word) || p[1].op != OP_DATE || !window_is_known(last))
             continue;
         end_span(a, p, i, word);
+        bool from = str_equal(when_preposition(a, names, p->first), STR("from"));
+        if (from)
+            take_week_of_last(a, p, i);
+        Window first = a->times[i].window;
         if (p->op != OP_DATE || p->unit == GRAIN_WEEK || !window_is_known(first) || first.first > last.last)
             continue;
-        bool from = str_equal(when_preposition(a, names, p->first), STR("from"));
         if (!from && !str_equal(word, STR("to")) && !is_pair_of_days(first, last) && !is_pair_of_months(first, last))
             continue;
-        a->times[i].window.last = last.last;
-        a->times[i + 1].window.first = first.first;
+        a->times[i].window = a->times[i + 1].window = (Window){first.first, last.last};
     }
     join_rows(a, names, list);
     join_far(a, names, list);

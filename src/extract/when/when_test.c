@@ -68,6 +68,8 @@ static const Row ROWS[] = {
      "2 January 2026=2026-01-02[2026-01-02..2026-01-02] 20 January 2026=2026-01-20[2026-01-20..2026-01-20] "},
     {"They came penultimate Thursday.", "2026-01-31", "penultimate Thursday=2026-01-22[2026-01-22..2026-01-22] "},
     {"The market has been shut since Friday.", "2026-02-02", "Friday=2026-01-30[2026-01-30..2026-02-02] "},
+    {"It rained between Tuesday and Friday.", "2026-03-05", "Tuesday=2026-02-24[2026-02-24..2026-02-27] Friday=2026-02-27[2026-02-24..2026-02-27] "},
+    {"It rained on Tuesday and Friday.", "2026-03-05", "Tuesday=2026-03-03[2026-03-03..2026-03-03] Friday=2026-02-27[2026-02-27..2026-02-27] "},
     {"It rained between 29 January and 5 February 2011.", "2011-03-01",
      "29 January=2011-01-29[2011-01-29..2011-02-05] 5 February 2011=2011-02-05[2011-01-29..2011-02-05] "},
     {"The strike of March 3-5 spread.", "2026-03-07",
