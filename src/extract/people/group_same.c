@@ -385,7 +385,8 @@ static bool is_object(const Groups *g, const GroupRecord *group)
  * guards", of whom the nine are anybody, nor "killed nine clerks, and guards closed the road", where a clause begins. */
 static bool shares_count(const Groups *g, const GroupRecord *group, const GroupRecord *next)
 {
-    bool anybody = next->victim_class != CLASS_UNKNOWN && groups_before(g, groups_opening(next), g->conjunction) &&
+    bool anybody = group->victim_class == CLASS_UNKNOWN && next->victim_class != CLASS_UNKNOWN &&
+                   groups_before(g, groups_opening(next), g->conjunction) &&
                    mention_begins(&g->a->mentions, group->last - 1, analysis_class(g->a, "GENERIC_HUMAN"));
     return group->count != MENTION_NONE && group->many && next->many && next->count == MENTION_NONE &&
            !next->definite && !next->possessed && !next->additional && !group->bare && !anybody &&
