@@ -10,6 +10,10 @@ static const FigureCase CASES[] = {
     {"Gunmen killed two people in each of the three towns.", "6 killed;"},
     {"Three guards and two clerks each were killed in two towns.", "6 killed;4 killed;"},
     {"Two people each were killed in Goma and in two other towns.", "2 killed;"},
+    /* a shared number, whatever the sentence before ends with, and none across the beginning of a clause */
+    {"Lund: 48 clerks and guards killed\n\nA total of 48 clerks and guards were killed in the raid.",
+     "48 killed;48 killed;"},
+    {"Raiders killed nine clerks, and guards at the gate were hurt.", "9 killed;2 injured;"},
     /* what is told of some of those counted ends no row */
     {"Six women, among them one pregnant, 16 children and nine men were killed.", "6 killed;16 killed;9 killed;"},
     /* who is told by a noun for an office or a thing owned opens a row */

@@ -376,7 +376,8 @@ static bool row_heads_clause(const Groups *g, const GroupRecord *next)
 static bool is_object(const Groups *g, const GroupRecord *group)
 {
     uint32_t opening = groups_opening(group);
-    Str kind = opening > 0 ? analysis_word(g->a, opening - 1) : STR("");
+    bool behind = opening > 0 && groups_same_sentence(g, opening - 1, opening);
+    Str kind = behind ? analysis_word(g->a, opening - 1) : STR("");
     return str_find(kind, STR("pret"), 0) < SIZE_MAX || str_find(kind, STR("part"), 0) < SIZE_MAX ||
            str_find(kind, STR("ing"), 0) < SIZE_MAX;
 }
