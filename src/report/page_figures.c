@@ -62,6 +62,15 @@ static void big_number(const Page *page, Outcome outcome, CellKind cell)
     put(page, "</a></p>\n");
 }
 
+static void high_end(const Page *page, const Estimate *e)
+{
+    put(page, "high ");
+    if (e->has_high)
+        words_number(page->out, e->high);
+    else
+        put(page, "open");
+}
+
 static void range_line(const Page *page, const Estimate *e)
 {
     if (!e->has_low && !e->has_best)
@@ -77,11 +86,7 @@ static void range_line(const Page *page, const Estimate *e)
         words_number(page->out, e->best);
         put(page, " \xC2\xB7 ");
     }
-    put(page, "high ");
-    if (e->has_high)
-        words_number(page->out, e->high);
-    else
-        put(page, "open");
+    high_end(page, e);
     put(page, "</p>\n");
 }
 
@@ -285,11 +290,8 @@ static void bounds(const Page *page, const Estimate *e)
         return;
     put(page, "<br><span class=\"quiet\">low ");
     words_number(page->out, e->has_low ? e->low : e->best);
-    put(page, " \xC2\xB7 high ");
-    if (e->has_high)
-        words_number(page->out, e->high);
-    else
-        put(page, "open");
+    put(page, " \xC2\xB7 ");
+    high_end(page, e);
     put(page, "</span>");
 }
 

@@ -146,6 +146,6 @@ void toll_mark_parts(const Profile *profile, ToldList *list)
         }
         x->of_part = !x->may_fall && !x->about_enemy && x->point >= 0 &&
                      PART_OF * x->point < known_toll(&known[told_side(x)].known);
-        x->far_off = x->far_off || is_far_off(list, i, &known[SIDE_ANY].known, apart);
+        x->far_off = is_far_off(list, i, &known[SIDE_ANY].known, apart);
     }
 }

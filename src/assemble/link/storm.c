@@ -41,16 +41,19 @@ static bool tells_storm(const Claim *claim)
            str_is(claim->tactics[0], "storm");
 }
 
+/* The name that the claim gives a storm; empty where it tells of none or gives it no name. */
+static Str name_told(const Extraction *x, const Claim *claim)
+{
+    bool tells = tells_storm(claim) && claim->evidence.end < x->document->text.len;
+    return tells ? name_behind(x, claim->evidence.end) : STR("");
+}
+
 HashList storm_names(const Extraction *extraction, const Incident *main, Arena *arena)
 {
     uint64_t *items = ARENA_ARRAY(arena, uint64_t, main->claim_count + 1);
     HashList list = {items, 0};
-    Str text = extraction->document->text;
     for (size_t i = 0; i < main->claim_count; i++) {
-        const Claim *claim = &extraction->claims[main->claims[i]];
-        if (!tells_storm(claim) || claim->evidence.end >= text.len)
-            continue;
-        Str name = name_behind(extraction, claim->evidence.end);
+        Str name = name_told(extraction, &extraction->claims[main->claims[i]]);
         if (name.len > 0 && !hash_list_has(list, hash_of(name)))
             items[list.count++] = hash_of(name);
     }
@@ -94,9 +97,7 @@ static void note_labels(Labels *labels, const StormReport *report)
     bool first = true;
     for (size_t i = 0; i < report->incident->claim_count; i++) {
         const Claim *claim = &report->extraction->claims[report->incident->claims[i]];
-        if (!tells_storm(claim) || claim->evidence.end >= text.len)
-            continue;
-        Str name = name_behind(report->extraction, claim->evidence.end);
+        Str name = name_told(report->extraction, claim);
         if (name.len == 0)
             continue;
         add_label(labels, str_slice(text, claim->evidence.start, claim->evidence.end + 1 + name.len), name, first);
